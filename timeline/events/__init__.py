@@ -1,0 +1,1 @@
+"""Parsed sentences, times, places and names in, events out."""

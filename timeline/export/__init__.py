@@ -1,0 +1,1 @@
+"""A timeline in, the text or bytes of a format out."""

@@ -1,0 +1,1 @@
+"""Parsed sentences in, names of people, organisations and gatherings with all mentions out."""

@@ -1,0 +1,1 @@
+"""Events and the clues between them in, ranked events with bounded dates out."""

@@ -1,0 +1,1 @@
+"""Text in, places with points, time zones and roles out."""

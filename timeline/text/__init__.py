@@ -1,0 +1,1 @@
+"""Text in, sentences with tagged words and parsed groups out."""

@@ -1,0 +1,1 @@
+"""Text in, time expressions with TIMEX3 values and intervals out."""

@@ -1,0 +1,3 @@
+"""The version of the package; it reaches no output."""
+
+VERSION = "0.1.0"
