@@ -153,7 +153,8 @@ class Time:
     `interval` is None for what has no place in the calendar (durations, sets, "recently" without a
     reference date). `extent` is the whole range of which this is one end ("from 5 to 7 May"); both
     ends carry it. `conflict` says in words what does not fit ("Monday" with a date that is a
-    Tuesday).
+    Tuesday). `bound` is the word before it that says how it limits: "by", "until", "since",
+    "after", "before", "from", or "".
     """
 
     span: Span
@@ -165,6 +166,7 @@ class Time:
     rule: str
     extent: Interval | None = None
     conflict: str = ""
+    bound: str = ""
 
 
 @frozen
