@@ -80,7 +80,8 @@ class Document:
     """A text with its source. `body` is the part to read: without front matter and title line.
 
     `headline` is the span of the title where it stands in the text. `dateline` is the span of the
-    words that give the place and date of writing.
+    words that give the place and date of writing. `home` is the place that its front matter gives.
+    `remarks` say what of the front matter could not be used.
     """
 
     source: Source
@@ -88,6 +89,8 @@ class Document:
     body: Span
     headline: Span | None = None
     dateline: Span | None = None
+    home: str | None = None
+    remarks: tuple[str, ...] = ()
 
 
 @frozen
