@@ -1,0 +1,67 @@
+"""A tagged sentence as columns, and the items that the clause parser walks over."""
+
+from typing import Literal
+
+from attrs import field, frozen
+
+from timeline.model import Sentence, Span
+
+NOUN = frozenset({"NN", "NNS", "NNP", "NNPS", "FW", "ADD", "GW"})
+ADJECTIVE = frozenset({"JJ", "JJR", "JJS", "AFX"})
+ADVERB = frozenset({"RB", "RBR", "RBS", "RP"})
+VERB = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+WH = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+Kind = Literal[
+    "N",  # noun group
+    "D",  # time expression
+    "O",  # possessor
+    "E",  # "there" of "there is"
+    "V",  # finite verb group
+    "B",  # base form on its own: imperative, subjunctive, bare infinitive
+    "T",  # "to" with its verb
+    "G",  # -ing form on its own
+    "P",  # past participle on its own
+    "Q",  # auxiliary before its subject
+    "I",  # preposition
+    "S",  # subordinator
+    "W",  # relative or question word
+    "C",  # coordinator
+    "A",  # adjective outside a noun group
+    "R",  # adverb, particle
+    ",", ";", ":", "-", "(", ")", "'", ".",
+    "X",  # anything else
+]  # fmt: skip
+
+
+@frozen
+class Item:
+    """Tokens `first` to `end` (not included) that act as one in a clause."""
+
+    kind: Kind
+    first: int
+    end: int
+    head: int
+
+
+@frozen
+class Line:
+    """The columns of a sentence. `until[i]` ends the time over token i, else 0."""
+
+    words: list[str] = field(repr=False)
+    tags: list[str]
+    lemmas: list[str]
+    until: list[int]
+
+
+def read_line(text: str, sentence: Sentence, blocked: tuple[Span, ...]) -> Line:
+    """Lower-case words, tags, lemmas and time expressions of a sentence, each as a list."""
+    tokens = sentence.tokens
+    words = [text[token.start : token.end].lower() for token in tokens]
+    lemmas = [token.lemma or word for token, word in zip(tokens, words, strict=True)]
+    until = [0] * len(tokens)
+    for span in blocked:
+        inside = [i for i, t in enumerate(tokens) if t.start < span.end and span.start < t.end]
+        for i in inside:
+            until[i] = inside[-1] + 1
+    return Line(words, [token.tag for token in tokens], lemmas, until)
