@@ -1,1 +1,6 @@
-"""Text in, time expressions with TIMEX3 values and intervals out."""
+"""Document and sentences in, its time expressions out: what each says in TIMEX3, and which days."""
+
+from timeline.text.dates import first as explicit
+from timeline.times.find import find
+
+__all__ = ["explicit", "find"]
