@@ -1,65 +1,159 @@
-"""Looks from right to left which finite verb a noun group may be the subject of."""
+"""Looks from right to left which finite verb each noun group may be the subject of."""
 
-from timeline.text.line import Item
+from timeline.text.line import Item, Line
+from timeline.text.valency import takes
 
-CLEAR = frozenset(".;:'")
+AMBIGUOUS = frozenset(
+    {
+        "after",
+        "before",
+        "since",
+        "until",
+        "till",
+        "as",
+        "than",
+        "like",
+        "once",
+        "so",
+        "except",
+        "for",
+    }
+)
+NOMINATIVE = frozenset({"i", "he", "she", "we", "they"})
+REACH = 20  # items looked back over
 
 
-def find_ahead(items: list[Item], takes_clause: list[bool]) -> list[int]:
-    """For each item the finite verb it may be the subject of, -1 if none.
+def find_ahead(line: Line, items: list[Item]) -> tuple[list[int], list[str]]:
+    """For each item the finite verb it may be the subject of (-1: none), and the kinds of all.
 
-    Each verb belongs to the nearest group that has no preposition; a relative pronoun or
-    conjunction uses one verb up; a pair of commas is skipped.
+    A relative pronoun or conjunction uses one verb up, a pair of commas is skipped, brackets too.
+    Words like "after" become subordinators where a clause follows.
     """
-    found = [-1] * len(items)
-    open_verbs: list[int] = []
-    saved: dict[int, list[int]] = {}
     kinds: list[str] = [item.kind for item in items]
+    found = [-1] * len(items)
+    verbs: list[int] = []
+    saved: dict[int, list[int]] = {}
     for i in range(len(items) - 1, -1, -1):
         kind = kinds[i]
         if kind == "V":
-            _meet_verb(kinds, takes_clause, found, open_verbs, i)
+            _meet_verb(line, items, kinds, found, verbs, i)
+        elif kind in ",;()":
+            verbs = _meet_sign(kinds, saved, verbs, i)
+        elif not verbs:
+            continue
         elif kind == "N":
-            if open_verbs and (not i or kinds[i - 1] != "I"):
-                found[i] = open_verbs[-1]
+            found[i] = verbs[-1]
         elif kind in "WS":
-            if open_verbs:
-                open_verbs.pop()
-        elif kind == ",":
-            open_verbs = _meet_comma(kinds, saved, open_verbs, i)
-        elif kind in CLEAR:
-            open_verbs = []
-    return found
+            verbs.pop()
+        elif kind == "I" and _opens_clause(line, items, kinds, found, verbs, i):
+            kinds[i] = "S"
+            verbs.pop()
+    _drop_governed(found, kinds)
+    return found, kinds
+
+
+def _drop_governed(found: list[int], kinds: list[str]) -> None:
+    """Take back what was found for groups behind a preposition."""
+    for i in range(1, len(kinds)):
+        if found[i] >= 0 and kinds[_back(kinds, i)] == "I":
+            found[i] = -1
+
+
+def _back(kinds: list[str], i: int) -> int:
+    """The item before that is no adverb, possessor or adjective; 0 if there is none."""
+    i -= 1
+    while i > 0 and kinds[i] in "ROA":
+        i -= 1
+    return max(i, 0)
 
 
 def _meet_verb(
-    kinds: list[str], takes_clause: list[bool], found: list[int], open_verbs: list[int], i: int
+    line: Line, items: list[Item], kinds: list[str], found: list[int], verbs: list[int], i: int
 ) -> None:
+    """Open a verb to the groups on its left, unless it shares the subject of a verb before it."""
+    after = i + 1
+    while after < len(kinds) and kinds[after] in "RO":
+        after += 1
+    inner = after < len(kinds) and kinds[after] == "N" and found[after] >= 0
+    if (
+        inner
+        and verbs
+        and verbs[-1] == found[after]
+        and takes(line.lemmas[items[i].head], "clause")
+    ):
+        verbs.pop()
     before = i - 1
     while before >= 0 and kinds[before] == "R":
         before -= 1
-    if takes_clause[i] and i + 1 < len(kinds) and found[i + 1] >= 0 and open_verbs:
-        open_verbs.pop()
     if before < 0 or kinds[before] != "C":
-        open_verbs.append(i)
+        verbs.append(i)
 
 
-def _meet_comma(
-    kinds: list[str], saved: dict[int, list[int]], open_verbs: list[int], i: int
+def _meet_sign(
+    kinds: list[str], saved: dict[int, list[int]], verbs: list[int], i: int
 ) -> list[int]:
-    """The verbs that are still open left of a comma."""
+    """The verbs that are still open left of a comma or another sign."""
+    kind = kinds[i]
     if i in saved:
         return saved.pop(i)
+    if kind == ";":
+        return []
+    if kind == ")":
+        return _skip(kinds, saved, verbs, i, "(")
+    if kind == "(":
+        return []
     after = i + 1
     while after < len(kinds) and kinds[after] == "R":
         after += 1
     if after < len(kinds) and kinds[after] == "V":
-        opening = i - 1
-        while opening >= 0 and kinds[opening] not in ",;.:":
-            opening -= 1
-        if opening > 0 and kinds[opening] == ",":
-            saved[opening] = open_verbs
-        return []
-    if i and kinds[i - 1] == "N" and after < len(kinds) and kinds[after] in "NO":
-        return open_verbs
+        return _skip(kinds, saved, verbs, i, ",")
+    listed = i and kinds[i - 1] == "N" and after < len(kinds) and kinds[after] in "NOC"
+    return verbs if listed else []
+
+
+def _skip(
+    kinds: list[str], saved: dict[int, list[int]], verbs: list[int], i: int, sign: str
+) -> list[int]:
+    """Keep the open verbs for what stands left of the opening sign."""
+    for j in range(i - 1, max(i - REACH, 0), -1):
+        if kinds[j] == sign:
+            saved[j] = verbs
+            return []
+        if kinds[j] == ";":
+            break
     return []
+
+
+def _opens_clause(
+    line: Line, items: list[Item], kinds: list[str], found: list[int], verbs: list[int], i: int
+) -> bool:
+    """Whether a word like "after" has a clause behind it, not only a noun group."""
+    if line.words[items[i].first] not in AMBIGUOUS:
+        return False
+    after = i + 1
+    while after < len(kinds) and kinds[after] in "ROAE":
+        after += 1
+    if kinds[after - 1] == "E":
+        return True
+    if after >= len(kinds) or kinds[after] != "N" or found[after] != verbs[-1]:
+        return False
+    if line.words[items[after].first] in NOMINATIVE:
+        return True
+    if line.words[items[i].first] == "for" or (
+        after + 1 < len(kinds) and kinds[after + 1] in "NOD"
+    ):
+        return False
+    return _verb_before(kinds, i) or len(verbs) > 1
+
+
+def _verb_before(kinds: list[str], i: int) -> bool:
+    """Whether the clause on the left has its verb already, or nothing that needs one."""
+    free = False
+    for j in range(i - 1, max(i - REACH, -1), -1):
+        kind = kinds[j]
+        if kind in "VB":
+            return True
+        if kind in ";SW":
+            break
+        free = free or (kind == "N" and (j == 0 or kinds[_back(kinds, j)] != "I"))
+    return not free

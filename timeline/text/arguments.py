@@ -1,29 +1,64 @@
 """Rules for noun groups: objects, predicates, complements of prepositions, times."""
 
-from timeline.text.frames import Draft, back, forth, kind, lemma, link_noun, word
+from timeline.text.frames import (
+    Draft,
+    Rule,
+    back,
+    forth,
+    head,
+    kind,
+    last_verb,
+    lemma,
+    link_noun,
+    word,
+)
 from timeline.text.valency import takes
 
 NOMINATIVE = frozenset({"i", "he", "she", "we", "they"})
 
 
-def taken(draft: Draft, i: int) -> bool:
-    """A group that has its role already (subject behind its verb)."""
+def placed(draft: Draft, i: int) -> bool:
+    """A group that has its role already, as the subject behind its verb."""
     return i in draft.noun_role
 
 
 def conjunct(draft: Draft, i: int) -> bool:
-    """A group behind "and", or in a list, joins the group before it."""
-    before = back(draft, i, "ROA'")
-    if kind(draft, before) == "C" and word(draft, before) != "but":
-        before = back(draft, before, "R,")
-    else:
+    """A group behind "and" joins the group before it."""
+    conj = back(draft, i, "ROA")
+    if kind(draft, conj) != "C" or draft.frames[-1].opener == conj:
         return False
+    before = back(draft, conj, "R,A")
     if kind(draft, before) != "N":
         return False
-    first = draft.conjunct.get(before, draft.items[before].head)
-    draft.conjunct[i] = first
-    draft.noun_role[i] = draft.noun_role.get(before, "none")
+    draft.conjunct[i] = draft.conjunct.get(before, head(draft, before))
     return True
+
+
+def listed_noun(draft: Draft, i: int) -> bool:
+    """A group in a list with commas joins the first: "A, B and C"."""
+    comma = back(draft, i, "ROA")
+    before = back(draft, comma, "R")
+    if kind(draft, comma) != "," or kind(draft, before) != "N" or not _leads_to_and(draft, i):
+        return False
+    draft.conjunct[i] = draft.conjunct.get(before, head(draft, before))
+    return True
+
+
+def _leads_to_and(draft: Draft, i: int) -> bool:
+    """Whether only groups and commas stand before the "and" of a list."""
+    while True:
+        i += 1
+        if kind(draft, i) == ",":
+            i += 1
+        if kind(draft, i) == "C":
+            after = forth(draft, i, "ROA")
+            return kind(draft, after) == "N"
+        if kind(draft, i - 1) != ",":
+            return False
+        while kind(draft, i) and kind(draft, i) in "ROA":
+            i += 1
+        if kind(draft, i) != "N":
+            return False
 
 
 def oblique(draft: Draft, i: int) -> bool:
@@ -31,47 +66,54 @@ def oblique(draft: Draft, i: int) -> bool:
     before = back(draft, i, "ROA")
     if kind(draft, before) != "I":
         return False
-    prep = word(draft, before)
-    draft.prep[i] = prep
-    noun = back(draft, before)
+    draft.prep[i] = word(draft, before)
+    link_noun(draft, i, "oblique", None)
     frame = draft.frames[-1]
-    if kind(draft, noun) == "N" and (prep == "of" or not frame.verbs):
-        link_noun(draft, i, "oblique", noun, "after-noun")
-    elif frame.verbs:
-        link_noun(draft, i, "oblique", frame.verbs[-1], "after-verb")
+    noun = back(draft, before)
+    verb = last_verb(draft)
+    if kind(draft, noun) == "N" and (draft.prep[i] == "of" or verb is None):
+        link_noun(draft, i, "oblique", noun)
+    elif verb is not None:
+        link_noun(draft, i, "oblique", verb)
     else:
-        draft.noun_role[i] = "oblique"
         frame.waiting.append(i)
     return True
 
 
 def time(draft: Draft, i: int) -> bool:
-    """A time hangs on the verb of the clause."""
+    """A time hangs on the nearest verb to the left in its clause, else on the one to the right."""
     frame = draft.frames[-1]
     before = back(draft, i, "RA")
     if kind(draft, before) == "I":
         draft.prep[i] = word(draft, before)
-    draft.noun_role[i] = "time"
-    if frame.verbs:
-        link_noun(draft, i, "time", frame.verbs[-1], "time")
-    else:
+    link_noun(draft, i, "time", last_verb(draft))
+    if not frame.verbs:
         frame.waiting.append(i)
     return True
 
 
 def apposition(draft: Draft, i: int) -> bool:
-    """Rule for "Japan's prime minister, Sanae Takaichi,": explains the one before."""
-    before = back(draft, i, "RO")
-    if kind(draft, before) != "," or kind(draft, before - 1) != "N":
+    """A group behind a comma that explains the one before it."""
+    comma = back(draft, i, "ROA")
+    before = comma - 1
+    if kind(draft, comma) != "," or kind(draft, before) != "N" or draft.ahead[i] >= 0:
         return False
-    if draft.ahead[i] >= 0 or (not draft.frames[-1].verbs and kind(draft, i + 1) != ","):
+    if not draft.frames[-1].verbs and draft.ahead[before] < 0 and kind(draft, i + 1) != ",":
         return False
-    link_noun(draft, i, "apposition", before - 1, "apposition")
+    link_noun(draft, i, "apposition", before)
+    return True
+
+
+def bracketed(draft: Draft, i: int) -> bool:
+    """A group alone in brackets explains the one before them."""
+    if kind(draft, i - 1) != "(" or kind(draft, i + 1) != ")" or kind(draft, i - 2) != "N":
+        return False
+    link_noun(draft, i, "apposition", i - 2)
     return True
 
 
 def free(draft: Draft, i: int) -> bool:
-    """Before the verb a group may be the subject."""
+    """Before the verb of its clause a group may be the subject."""
     frame = draft.frames[-1]
     if frame.verbs:
         return False
@@ -79,24 +121,80 @@ def free(draft: Draft, i: int) -> bool:
     return True
 
 
-def object_(draft: Draft, i: int) -> bool:
-    """Behind the verb a group is its object, or its predicate."""
-    frame = draft.frames[-1]
-    verb = frame.verbs[-1]
-    if kind(draft, back(draft, i, "RO")) == "," or word(draft, i) in NOMINATIVE:
+def predicate(draft: Draft, i: int) -> bool:
+    """Behind "be" or "become" a group says what the subject is."""
+    verb = last_verb(draft)
+    if verb is None or not takes(lemma(draft, verb), "link") or draft.readings[verb].passive:
         return False
-    if takes(lemma(draft, verb), "link") and not draft.readings[verb].passive:
-        link_noun(draft, i, "predicate", verb, "predicate")
-        return True
-    if takes(lemma(draft, verb), "none") or draft.readings[verb].passive:
+    if not _adjacent(draft, i) or draft.frames[-1].objects:
         return False
-    if frame.objects:
-        if not takes(lemma(draft, verb), "two") or len(frame.objects) > 1:
-            return False
-        draft.noun_role[frame.objects[0]] = "indirect"
-    frame.objects.append(i)
-    link_noun(draft, i, "object", verb, "object")
+    draft.frames[-1].objects.append(i)
+    link_noun(draft, i, "predicate", verb)
     return True
+
+
+def named(draft: Draft, i: int) -> bool:
+    """Behind "elected her" or "was elected" a group says what the object became."""
+    verb = last_verb(draft)
+    if verb is None or not takes(lemma(draft, verb), "name") or not _adjacent(draft, i):
+        return False
+    if not draft.frames[-1].objects and not draft.readings[verb].passive:
+        return False
+    link_noun(draft, i, "predicate", verb)
+    return True
+
+
+def second_object(draft: Draft, i: int) -> bool:
+    """Of two groups behind "give" the first is who gets, the second what."""
+    frame = draft.frames[-1]
+    verb = last_verb(draft)
+    if verb is None or len(frame.objects) != 1 or not takes(lemma(draft, verb), "two"):
+        return False
+    if not _adjacent(draft, i) or back(draft, i, "ROA") != frame.objects[0]:
+        return False
+    draft.noun_role[frame.objects[0]] = "indirect"
+    frame.objects.append(i)
+    link_noun(draft, i, "object", verb)
+    return True
+
+
+def addressee(draft: Draft, i: int) -> bool:
+    """The one group behind "tell" or "inform" is who is told."""
+    verb = last_verb(draft)
+    if verb is None or not takes(lemma(draft, verb), "addressee") or not _first(draft, i, verb):
+        return False
+    after = forth(draft, i)
+    if lemma(draft, verb) == "ask" and kind(draft, after) not in ("S", "W", "T"):
+        return False
+    draft.frames[-1].objects.append(i)
+    link_noun(draft, i, "indirect", verb)
+    return True
+
+
+def object_of(draft: Draft, i: int) -> bool:
+    """The group right behind a verb is its object."""
+    verb = last_verb(draft)
+    if verb is None or not _first(draft, i, verb):
+        return False
+    draft.frames[-1].objects.append(i)
+    link_noun(draft, i, "object", verb)
+    return True
+
+
+def _first(draft: Draft, i: int, verb: int) -> bool:
+    """Whether a group can be the first object of an active verb."""
+    if draft.frames[-1].objects or word(draft, i) in NOMINATIVE or not _adjacent(draft, i):
+        return False
+    return not draft.readings[verb].passive and not takes(lemma(draft, verb), "none")
+
+
+def _adjacent(draft: Draft, i: int) -> bool:
+    """Whether no comma stands before a group, and no finite verb takes it as its subject."""
+    before = back(draft, i, "ROA")
+    if kind(draft, before) in (",", "C"):
+        return False
+    verb = draft.ahead[i]
+    return verb < 0 or forth(draft, i) != verb
 
 
 def loose(draft: Draft, i: int) -> bool:
@@ -106,12 +204,28 @@ def loose(draft: Draft, i: int) -> bool:
 
 
 def owner(draft: Draft, i: int) -> bool:
-    """Rule for "Japan's" hangs on the group behind it."""
+    """A possessive hangs on the group behind it."""
     after = forth(draft, i, "RA")
     draft.noun_role[i] = "possessor"
     if kind(draft, after) in ("N", "O", "D"):
-        draft.parent[i] = draft.items[after].head
+        draft.parent[i] = head(draft, after)
     return True
 
 
-NOUN = (taken, conjunct, oblique, apposition, free, object_, loose)
+NOUN = (
+    Rule(placed, {}),
+    Rule(conjunct, {}),
+    Rule(oblique, {}),
+    Rule(listed_noun, {}),
+    Rule(apposition, {}),
+    Rule(bracketed, {}),
+    Rule(free, {}),
+    Rule(predicate, {}),
+    Rule(named, {}),
+    Rule(second_object, {}),
+    Rule(addressee, {}),
+    Rule(object_of, {}),
+    Rule(loose, {}),
+)
+TIME = (Rule(time, {}),)
+OWNER = (Rule(owner, {}),)

@@ -1,100 +1,64 @@
-"""Noun groups: determiner, adjectives, nouns; and the items of a sentence in text order."""
+"""Noun groups: "the new prime minister", "two", "the poor", "Japan's"."""
 
-from timeline.text.line import ADJECTIVE, ADVERB, NOUN, WH, Item, Kind, Line
-from timeline.text.verbs import is_verb, read_verb
+from timeline.text.line import ADJECTIVE, ADVERB, NOUN, NUMBER, PARTICIPLE, Item, Line
+from timeline.text.valency import takes
 
 DETERMINER = frozenset({"DT", "PDT", "WDT", "WP$"})
-PARTICIPLE = frozenset({"VBN", "VBG"})
-NUMBER = frozenset({"CD", "$"})
-BARE_DETERMINERS = frozenset({"a", "an", "the", "every", "no", "both", "either", "neither"})
-SUBORDINATORS = frozenset(
-    {"that", "if", "because", "although", "though", "while", "whereas", "unless", "whether", "lest"}
-)
-VERBAL_PREPOSITIONS = frozenset(
-    {"including", "according", "regarding", "concerning", "excluding", "following", "considering"}
-)
-SIGNS: dict[str, Kind] = {
-    ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "--": "-",
-    "–": "-", "—": "-", "...": ",", "…": ",", '"': "'", "``": "'", "''": "'", "“": "'", "”": "'",
-}  # fmt: skip
-TAGS: dict[str, Kind] = {
-    "IN": "I", "TO": "I", "CC": "C", "RB": "R", "RBR": "R", "RBS": "R", "RP": "R", "JJ": "A",
-    "JJR": "A", "JJS": "A", "``": "'", "''": "'", "-LRB-": "(", "-RRB-": ")", ".": ".", ",": ",",
-    ":": ":", "EX": "E",
-}  # fmt: skip
+BEFORE_DETERMINER = frozenset({"all", "both", "half", "such", "quite", "what"})
+BARE_DETERMINERS = frozenset({"a", "an", "the", "every", "no"})
+COUNTS = frozenset({"many", "few", "several", "most", "more", "others", "much", "less", "enough"})
+GROUP_PRONOUNS = frozenset({"we", "us", "you"})
+MODIFIER = ADJECTIVE | NUMBER | PARTICIPLE | ADVERB | {"HYPH"}
 LOOK = 6  # words between a first modifier and its noun
-
-
-def read_items(line: Line) -> tuple[list[Item], dict[int, list[int]]]:
-    """The items of a sentence, and the verb tokens of each verb group by its head."""
-    items: list[Item] = []
-    chains: dict[int, list[int]] = {}
-    i, count = 0, len(line.tags)
-    while i < count:
-        item, chain = _read_item(line, i)
-        if chain:
-            chains[item.head] = chain
-        items.append(item)
-        i = item.end
-    return items, chains
-
-
-def _read_item(line: Line, i: int) -> tuple[Item, list[int]]:
-    tag = line.tags[i]
-    if line.until[i]:
-        return _read_time(line, i), []
-    if is_verb(tag) and not _opens_noun(line, i):
-        if line.words[i] in VERBAL_PREPOSITIONS and tag == "VBG":
-            return Item("I", i, i + 1, i), []
-        found = read_verb(line, i)
-        if found:
-            return found
-    if tag in WH:
-        return _read_wh(line, i), []
-    noun = read_noun(line, i)
-    return noun or _read_word(line, i), []
-
-
-def _read_word(line: Line, i: int) -> Item:
-    word, tag = line.words[i], line.tags[i]
-    if word in SIGNS:
-        return Item(SIGNS[word], i, i + 1, i)
-    if tag == "IN" and word in SUBORDINATORS:
-        return Item("S", i, i + 1, i)
-    return Item(TAGS.get(tag, "X"), i, i + 1, i)
-
-
-def _read_time(line: Line, i: int) -> Item:
-    """The whole time expression as one item, its head the last noun or number."""
-    end = line.until[i]
-    for head in range(end - 1, i - 1, -1):
-        if line.tags[head] in NOUN or line.tags[head] in NUMBER:
-            return Item("D", i, end, head)
-    return Item("D", i, end, end - 1)
-
-
-def _read_wh(line: Line, i: int) -> Item:
-    """Rule for "who", "when", or "which car", "whose car"."""
-    if line.tags[i] in ("WDT", "WP$") and line.words[i] != "that" and i + 1 < len(line.tags):
-        noun = read_noun(line, i + 1) if line.tags[i + 1] not in ("DT", "PRP") else None
-        if noun and noun.kind == "N":
-            return Item("W", i, noun.end, noun.head)
-    return Item("W", i, i + 1, i)
 
 
 def read_noun(line: Line, start: int) -> Item | None:
     """The noun group that opens at a token, or None. Its kind is "O" if a possessive ends it."""
     tag = line.tags[start]
     if tag == "PRP":
-        return Item("N", start, start + 1, start)
+        guys = line.words[start] in GROUP_PRONOUNS and _tag(line, start + 1) == "NNS"
+        return Item("N", start, start + 1 + guys, start + guys)
     if tag == "PRP$":
         return Item("O", start, start + 1, start)
     end, noun = _extend(line, start)
-    if noun >= 0 and end < len(line.tags) and line.tags[end] == "POS":
+    if noun >= 0 and _tag(line, end) == "POS":
         return Item("O", start, end + 1, noun)
     if noun >= 0:
         return Item("N", start, end, noun)
     return _nounless(line, start, end)
+
+
+def opens_noun(line: Line, i: int) -> bool:
+    """Whether a participle without auxiliary modifies the noun behind it: "elected officials".
+
+    A past participle does so unless a noun stands before it; an -ing form only behind a word that
+    opens a noun group, or if its verb takes no object ("rising prices").
+    """
+    tag = line.tags[i]
+    if tag not in PARTICIPLE or not leads_to_noun(line, i + 1):
+        return False
+    before = line.tags[i - 1] if i else ""
+    if tag == "VBN":
+        return before not in NOUN and before != "PRP"
+    return takes(line.lemmas[i], "none") and before not in ("PRP", "NNP", "NN", "NNS")
+
+
+def leads_to_noun(line: Line, i: int) -> bool:
+    """Whether only modifiers stand between a token and a noun to the right."""
+    for j in range(i, min(i + LOOK, len(line.tags))):
+        tag = line.tags[j]
+        if line.until[j]:
+            return False
+        if tag in NOUN:
+            return True
+        if tag not in MODIFIER and not line.quotes[j]:
+            return False
+    return False
+
+
+def _tag(line: Line, i: int) -> str:
+    """The tag of a token; "" in a time expression or outside the sentence."""
+    return line.tags[i] if i < len(line.tags) and not line.until[i] else ""
 
 
 def _extend(line: Line, start: int) -> tuple[int, int]:
@@ -104,15 +68,16 @@ def _extend(line: Line, start: int) -> tuple[int, int]:
     while i < count and not line.until[i]:
         tag = tags[i]
         if tag in NOUN:
+            if noun >= 0 and line.quotes[i - 1] and tags[noun] != "NNP":
+                break
             noun, end = i, i + 1
         elif noun >= 0:
             if not _goes_on(line, i):
                 break
-            if tag in NUMBER:
-                end = i + 1
+            end = i + 1 if tag in NUMBER else end
         elif not _modifies(line, start, i):
             break
-        elif tag == "VBG" and not _leads_to_noun(line, i + 1):
+        elif tag == "VBG" and not leads_to_noun(line, i + 1):
             noun, end = i, i + 1
         i += 1
     return (end, noun) if noun >= 0 else (i, noun)
@@ -123,12 +88,9 @@ def _goes_on(line: Line, i: int) -> bool:
     tag = line.tags[i]
     if tag in NUMBER:
         return line.tags[i - 1] in ("NNP", "NNPS", "NN")
-    after = line.tags[i + 1] if i + 1 < len(line.tags) else ""
-    if tag == "HYPH":
-        return _leads_to_noun(line, i + 1)
-    if line.tags[i - 1] == "HYPH":
-        return _leads_to_noun(line, i + 1)
-    return tag in ADJECTIVE and after in NOUN
+    if tag == "HYPH" or line.tags[i - 1] == "HYPH":
+        return leads_to_noun(line, i + 1)
+    return tag in ADJECTIVE and _tag(line, i + 1) in NOUN
 
 
 def _modifies(line: Line, start: int, i: int) -> bool:
@@ -137,38 +99,37 @@ def _modifies(line: Line, start: int, i: int) -> bool:
     if tag in ADJECTIVE or tag in NUMBER:
         return True
     if tag in DETERMINER:
-        return i == start or before == "PDT" or line.words[i - 1] in ("all", "both", "half")
+        return i == start or before == "PDT" or line.words[i - 1] in BEFORE_DETERMINER
     if tag in PARTICIPLE:
-        return _leads_to_noun(line, i + 1) or (tag == "VBG" and line.tags[start] == "DT")
+        return leads_to_noun(line, i + 1) or (tag == "VBG" and line.tags[start] == "DT")
     if tag in ADVERB:
-        return i + 1 < len(line.tags) and (
-            line.tags[i + 1] == "CD" or (_leads_to_noun(line, i + 1) and i > start)
+        after = _tag(line, i + 1)
+        return after == "CD" or (i > start and leads_to_noun(line, i + 1))
+    return i > start and _joins(line, i, before)
+
+
+def _joins(line: Line, i: int, before: str) -> bool:
+    """Whether a hyphen, quotation mark, comma, "and" or "than" goes on with the modifiers."""
+    tag, word = line.tags[i], line.words[i]
+    if tag == "HYPH":
+        return True
+    if line.quotes[i]:
+        return leads_to_noun(line, i + 1)
+    if word == "than":
+        return before in ("JJR", "RBR") and _tag(line, i + 1) in NUMBER
+    if tag == "CC" or word == ",":
+        adjectives = before in ADJECTIVE or before in PARTICIPLE
+        after = _tag(line, i + 1)
+        return (
+            adjectives
+            and (after in ADJECTIVE or after in PARTICIPLE)
+            and leads_to_noun(line, i + 1)
         )
-    if tag == "CC" or line.words[i] == ",":
-        return before in ADJECTIVE and _joins(line, i)
-    return tag == "HYPH" and i > start
-
-
-def _joins(line: Line, i: int) -> bool:
-    """Whether a comma or "and" stands between two adjectives of one noun."""
-    return i + 1 < len(line.tags) and line.tags[i + 1] in ADJECTIVE and _leads_to_noun(line, i + 1)
-
-
-def _leads_to_noun(line: Line, i: int) -> bool:
-    """Whether only modifiers stand between a token and a noun to the right."""
-    for j in range(i, min(i + LOOK, len(line.tags))):
-        tag = line.tags[j]
-        if tag in NOUN:
-            return not line.until[j]
-        if line.until[j] or not (
-            tag in ADJECTIVE or tag in NUMBER or tag in PARTICIPLE or tag in ADVERB or tag == "HYPH"
-        ):
-            return False
     return False
 
 
 def _nounless(line: Line, start: int, end: int) -> Item | None:
-    """A group without a noun: "two", "$5", "the poor", "this"."""
+    """A group without a noun: "two", "$5", "the poor", "this", "many"."""
     for i in range(start, end):
         if line.tags[i] == "$":
             return Item("N", start, end, i)
@@ -181,11 +142,6 @@ def _nounless(line: Line, start: int, end: int) -> Item | None:
                 return Item("N", start, i + 1, i)
         if line.words[end - 1] not in BARE_DETERMINERS:
             return Item("N", start, end, end - 1)
+    if end == start + 1 and line.words[start] in COUNTS:
+        return Item("N", start, end, start)
     return None
-
-
-def _opens_noun(line: Line, i: int) -> bool:
-    """Whether a participle without auxiliary stands before a noun as its modifier."""
-    if line.tags[i] != "VBN" or not _leads_to_noun(line, i + 1):
-        return False
-    return i == 0 or line.tags[i - 1] not in NOUN

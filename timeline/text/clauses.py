@@ -1,12 +1,10 @@
 """Who did what to whom: noun groups and verb groups of a sentence, linked to each other."""
 
-from collections.abc import Callable
-
 from timeline.model import Sentence, Span
 from timeline.text.ahead import find_ahead
-from timeline.text.arguments import NOUN, owner, time
-from timeline.text.chunks import read_items
-from timeline.text.frames import Draft, Frame
+from timeline.text.arguments import NOUN, OWNER, TIME
+from timeline.text.frames import Draft, Frame, Rule
+from timeline.text.items import read_items
 from timeline.text.line import Line, read_line
 from timeline.text.links import (
     agent_by,
@@ -26,11 +24,10 @@ from timeline.text.links import (
     times,
     verb_at,
 )
-from timeline.text.nonfinite import BARE, NONFINITE
-from timeline.text.openers import close_clause, coordinate, open_clause, open_wh, restart
+from timeline.text.nonfinite import BASE, NONFINITE
+from timeline.text.openers import OPENERS
 from timeline.text.subjects import FINITE
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
-from timeline.text.valency import takes
 from timeline.text.verbs import read_meaning
 
 __all__ = [
@@ -53,23 +50,16 @@ __all__ = [
     "verb_at",
 ]
 
-Rule = Callable[[Draft, int], bool]
 RULES: dict[str, tuple[Rule, ...]] = {
     "N": NOUN,
-    "D": (time,),
-    "O": (owner,),
+    "D": TIME,
+    "O": OWNER,
     "V": FINITE,
-    "B": BARE,
+    "B": BASE,
     "T": NONFINITE,
     "G": NONFINITE,
     "P": NONFINITE,
-    "S": (open_clause,),
-    "W": (open_wh,),
-    "C": (coordinate,),
-    ",": (close_clause,),
-    ";": (restart,),
-    ":": (restart,),
-    ".": (restart,),
+    **OPENERS,
 }
 
 
@@ -84,25 +74,19 @@ def parse(text: str, sentence: Sentence, blocked: tuple[Span, ...] = ()) -> Pars
 
 
 def draft_clauses(line: Line) -> Draft:
-    """The walk over a sentence, from left to right."""
-    items, chains = read_items(line)
-    clause = [item.kind == "V" and takes(line.lemmas[item.head], "clause") for item in items]
+    """The walk over a sentence, from left to right: for each item the first rule that fits."""
+    items, chains, quoted = read_items(line)
     readings = {
         i: read_meaning(line, item, chains[item.head])
         for i, item in enumerate(items)
-        if item.head in chains and item.kind in "VBTGP"
+        if item.kind in "VBTGP"
     }
-    draft = Draft(
-        line,
-        items,
-        [item.kind for item in items],
-        readings,
-        find_ahead(items, clause),
-        [Frame("main", "", None, 0)],
-    )
-    for i, item in enumerate(items):
-        for rule in RULES.get(item.kind, ()):
-            if rule(draft, i):
+    ahead, kinds = find_ahead(line, items)
+    draft = Draft(line, items, kinds, readings, ahead, quoted, [Frame("main", "", None, 0)])
+    for i, kind in enumerate(kinds):
+        for rule in RULES.get(kind, ()):
+            if rule.apply(draft, i):
+                draft.rule[i] = rule.name
                 break
     return draft
 

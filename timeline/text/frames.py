@@ -1,5 +1,7 @@
 """The state of a walk over a sentence: clauses that are open, and the links made so far."""
 
+from collections.abc import Callable, Mapping
+
 from attrs import Factory, frozen
 
 from timeline.text.line import Item, Line
@@ -11,9 +13,10 @@ from timeline.text.verbs import Reading
 class Frame:
     """An open clause. The lists hold items: what came so far.
 
-    `subjects` may be the subject of the clause, `verbs` are its verbs (the first, and those
-    coordinated with it), `waiting` hang on its verb as soon as there is one. `opener` is the item
-    that opened it.
+    `subjects` may be the subject of the clause; `verbs` are its verbs, the first and those
+    coordinated with it; `objects` stand behind the last of them; `waiting` hang on the first as
+    soon as it comes; `gap` is a "what" or "that" before its verb. `opener` is the item that opened
+    the clause.
     """
 
     role: VerbRole
@@ -24,14 +27,16 @@ class Frame:
     verbs: list[int] = Factory(list)
     objects: list[int] = Factory(list)
     waiting: list[int] = Factory(list)
+    gap: list[int] = Factory(list)
 
 
 @frozen
 class Draft:
     """A sentence while it is being read: items, open frames, and for each item its links.
 
-    `ahead[i]` is the finite verb that noun group i may be the subject of, or -1. `parent` and
-    `conjunct` are tokens; `rule` names the rule that made the link.
+    `ahead[i]` is the finite verb that noun group i may be the subject of, or -1. `quoted` are the
+    items right behind a quotation mark. `parent` and `conjunct` are tokens. `rule` names the rule
+    that placed an item.
     """
 
     line: Line
@@ -39,6 +44,7 @@ class Draft:
     kinds: list[str]
     readings: dict[int, Reading]
     ahead: list[int]
+    quoted: set[int]
     frames: list[Frame]
     noun_role: dict[int, NounRole] = Factory(dict)
     verb_role: dict[int, VerbRole] = Factory(dict)
@@ -46,6 +52,24 @@ class Draft:
     parent: dict[int, int] = Factory(dict)
     conjunct: dict[int, int] = Factory(dict)
     rule: dict[int, str] = Factory(dict)
+
+
+@frozen
+class Rule:
+    """One way to place an item. `apply` does it and says whether it did.
+
+    `yes` maps sentences in which the rule works to links that hold there, as
+    "dependent role head; ..."; in the sentences of `no` it must not work. "word/TAG" gives a tag.
+    """
+
+    apply: Callable[[Draft, int], bool]
+    yes: Mapping[str, str]
+    no: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name of its function."""
+        return self.apply.__name__
 
 
 def word(draft: Draft, i: int) -> str:
@@ -56,6 +80,11 @@ def word(draft: Draft, i: int) -> str:
 def lemma(draft: Draft, i: int) -> str:
     """The lemma of an item's head."""
     return draft.line.lemmas[draft.items[i].head]
+
+
+def tag(draft: Draft, i: int) -> str:
+    """The tag of an item's head; "" outside the sentence."""
+    return draft.line.tags[draft.items[i].head] if 0 <= i < len(draft.items) else ""
 
 
 def kind(draft: Draft, i: int) -> str:
@@ -79,9 +108,39 @@ def forth(draft: Draft, i: int, skip: str = "R") -> int:
     return i
 
 
-def link_noun(draft: Draft, i: int, role: NounRole, parent: int | None, rule: str) -> None:
+def head(draft: Draft, i: int) -> int:
+    """The token that others hang on."""
+    return draft.items[i].head
+
+
+def last_verb(draft: Draft) -> int | None:
+    """The last verb of the innermost clause, None if it has none yet."""
+    verbs = draft.frames[-1].verbs
+    return verbs[-1] if verbs else None
+
+
+def link_noun(draft: Draft, i: int, role: NounRole, parent: int | None) -> None:
     """Hang a noun group on an item."""
     draft.noun_role[i] = role
-    draft.rule[i] = rule
     if parent is not None:
         draft.parent[i] = draft.items[parent].head
+
+
+def place_verb(draft: Draft, i: int, frame: Frame) -> None:
+    """Make a verb the next verb of a clause, and hang on it what waited for it."""
+    draft.verb_role[i] = frame.role
+    draft.prep[i] = frame.marker
+    if frame.parent is not None:
+        draft.parent[i] = frame.parent
+    frame.verbs.append(i)
+    frame.objects.clear()
+    for item in frame.waiting:
+        draft.parent[item] = draft.items[i].head
+    frame.waiting.clear()
+
+
+def open_frame(draft: Draft, i: int, role: VerbRole, marker: str, parent: int | None) -> Frame:
+    """Open a clause that hangs on an item, or on nothing."""
+    frame = Frame(role, marker, None if parent is None else draft.items[parent].head, i)
+    draft.frames.append(frame)
+    return frame

@@ -9,8 +9,11 @@ from timeline.model import Sentence, Span
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS", "FW", "ADD", "GW"})
 ADJECTIVE = frozenset({"JJ", "JJR", "JJS", "AFX"})
 ADVERB = frozenset({"RB", "RBR", "RBS", "RP"})
+PARTICIPLE = frozenset({"VBG", "VBN"})
 VERB = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+NUMBER = frozenset({"CD", "$"})
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
+QUOTES = frozenset({'"', "``", "''", "“", "”", "'", "‘", "’", "«", "»"})
 
 Kind = Literal[
     "N",  # noun group
@@ -29,9 +32,12 @@ Kind = Literal[
     "C",  # coordinator
     "A",  # adjective outside a noun group
     "R",  # adverb, particle
-    ",", ";", ":", "-", "(", ")", "'", ".",
+    ",",  # comma, dash
+    ";",  # semicolon, colon, full stop
+    "(",
+    ")",
     "X",  # anything else
-]  # fmt: skip
+]
 
 
 @frozen
@@ -46,22 +52,29 @@ class Item:
 
 @frozen
 class Line:
-    """The columns of a sentence. `until[i]` ends the time over token i, else 0."""
+    """The columns of a sentence.
+
+    `until[i]` is the end of the time expression over token i, or 0; `quotes[i]` whether token i
+    is a quotation mark.
+    """
 
     words: list[str] = field(repr=False)
     tags: list[str]
     lemmas: list[str]
     until: list[int]
+    quotes: list[bool]
 
 
 def read_line(text: str, sentence: Sentence, blocked: tuple[Span, ...]) -> Line:
-    """Lower-case words, tags, lemmas and time expressions of a sentence, each as a list."""
+    """Lower-case words, tags, lemmas, times and quotation marks of a sentence, each as a list."""
     tokens = sentence.tokens
     words = [text[token.start : token.end].lower() for token in tokens]
-    lemmas = [token.lemma or word for token, word in zip(tokens, words, strict=True)]
+    tags = [token.tag for token in tokens]
+    lemmas = [token.lemma.lower() or word for token, word in zip(tokens, words, strict=True)]
     until = [0] * len(tokens)
     for span in blocked:
         inside = [i for i, t in enumerate(tokens) if t.start < span.end and span.start < t.end]
         for i in inside:
             until[i] = inside[-1] + 1
-    return Line(words, [token.tag for token in tokens], lemmas, until)
+    quotes = [w in QUOTES and t != "POS" for w, t in zip(words, tags, strict=True)]
+    return Line(words, tags, lemmas, until, quotes)

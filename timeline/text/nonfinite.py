@@ -1,17 +1,26 @@
-"""Rules for infinitives, -ing forms and participles: what they hang on."""
+"""Rules for infinitives, -ing forms, participles and base forms: what they hang on."""
 
-from timeline.text.frames import Draft, Frame, back, kind, lemma, word
-from timeline.text.subjects import place_verb
+from timeline.text.frames import (
+    Draft,
+    Rule,
+    back,
+    kind,
+    last_verb,
+    lemma,
+    link_noun,
+    open_frame,
+    place_verb,
+    tag,
+    word,
+)
 from timeline.text.syntax import VerbRole
-from timeline.text.valency import takes
+from timeline.text.valency import noun_takes, takes
 
 
 def _push(draft: Draft, i: int, role: VerbRole, marker: str, parent: int | None) -> None:
-    """Open a clause for a verb without tense."""
+    """Open a clause for a verb without tense; without a parent it hangs on the clause around."""
     outer = draft.frames[-1]
-    frame = Frame(role, marker, None if parent is None else draft.items[parent].head, i)
-    draft.frames.append(frame)
-    place_verb(draft, i, frame)
+    place_verb(draft, i, open_frame(draft, i, role, marker, parent))
     if parent is None:
         if outer.verbs:
             draft.parent[i] = draft.items[outer.verbs[-1]].head
@@ -19,17 +28,20 @@ def _push(draft: Draft, i: int, role: VerbRole, marker: str, parent: int | None)
             outer.waiting.append(i)
 
 
+def _mark(draft: Draft, i: int) -> str:
+    return "to" if draft.kinds[i] == "T" else ""
+
+
 def joined(draft: Draft, i: int) -> bool:
-    """Rule for "to come and see": a form behind "and" joins the last verb of its form."""
-    if kind(draft, back(draft, i, "R,")) != "C":
+    """A form behind "and" joins the last verb of its form: "to come and see"."""
+    before = back(draft, i, "R,")
+    if kind(draft, before) != "C":
         return False
-    form = draft.kinds[i]
     for depth in range(len(draft.frames) - 1, -1, -1):
         verbs = draft.frames[depth].verbs
         if not verbs:
             return False
-        last = verbs[-1]
-        if draft.kinds[last] == form or form == "B" or _same_end(draft, last, i):
+        if _same_form(draft, verbs[-1], i):
             del draft.frames[depth + 1 :]
             place_verb(draft, i, draft.frames[depth])
             draft.conjunct[i] = draft.items[verbs[0]].head
@@ -37,13 +49,30 @@ def joined(draft: Draft, i: int) -> bool:
     return False
 
 
-def _same_end(draft: Draft, a: int, b: int) -> bool:
-    tags = draft.line.tags
-    return tags[draft.items[a].head] == tags[draft.items[b].head]
+def _same_form(draft: Draft, first: int, second: int) -> bool:
+    return draft.kinds[first] == draft.kinds[second] or tag(draft, first) == tag(draft, second)
+
+
+def for_subject(draft: Draft, i: int) -> bool:
+    """A group between "for" and an infinitive, or "with" and an -ing form, is its subject."""
+    noun = back(draft, i)
+    before = back(draft, noun, "ROA")
+    prep = word(draft, before)
+    if kind(draft, noun) != "N" or kind(draft, before) != "I":
+        return False
+    if prep not in (("for",) if draft.kinds[i] == "T" else ("with", "without")):
+        return False
+    _push(draft, i, "adverbial", prep, None)
+    draft.prep.pop(noun, None)
+    link_noun(draft, noun, "subject", i)
+    for frame in draft.frames:
+        if noun in frame.waiting:
+            frame.waiting.remove(noun)
+    return True
 
 
 def after_noun(draft: Draft, i: int) -> bool:
-    """Rule for "a suit filed", "a man wearing": it describes the noun."""
+    """A participle right behind a noun group describes it: "a suit filed", "a man wearing"."""
     before = back(draft, i)
     if kind(draft, before) not in ("N", "D") or draft.kinds[i] not in "PG":
         return False
@@ -52,7 +81,7 @@ def after_noun(draft: Draft, i: int) -> bool:
 
 
 def after_preposition(draft: Draft, i: int) -> bool:
-    """Rule for "after securing": behind a preposition it is a gerund with that marker."""
+    """Behind a preposition an -ing form has it as its marker: "after securing"."""
     before = back(draft, i)
     if kind(draft, before) not in ("I", "S", "W") or draft.kinds[i] not in "PG":
         return False
@@ -66,56 +95,83 @@ def after_preposition(draft: Draft, i: int) -> bool:
 
 
 def after_verb(draft: Draft, i: int) -> bool:
-    """Rule for "began moving", "wants to go": right behind a verb it is its complement."""
-    before = back(draft, i)
+    """Right behind a verb a form is its complement: "began moving", "wants to go"."""
+    before = back(draft, i, "RA")
     if kind(draft, before) not in ("V", "T", "G", "P", "B"):
         return False
-    _push(draft, i, "complement", "to" if draft.kinds[i] == "T" else "", before)
+    outer = draft.frames[-1]
+    _push(draft, i, "complement", _mark(draft, i), before)
+    _carry(draft, i, outer.gap)
     return True
+
+
+def _carry(draft: Draft, i: int, gap: list[int]) -> None:
+    """Give the object "what" of a verb to the infinitive behind it: "what he wants to do"."""
+    inner = draft.frames[-1]
+    for noun in gap:
+        draft.parent[noun] = draft.items[i].head
+        inner.gap.append(noun)
 
 
 def with_object(draft: Draft, i: int) -> bool:
-    """Rule for "asked him to go", "let him go": the object of such a verb is the subject."""
-    before = back(draft, i)
-    frame = draft.frames[-1]
-    if kind(draft, before) != "N" or not frame.verbs or draft.kinds[i] not in "TB":
+    """The object of a verb like "ask" or "let" is the subject of the infinitive behind it."""
+    noun = back(draft, i)
+    verb = last_verb(draft)
+    if kind(draft, noun) != "N" or verb is None or draft.kinds[i] not in "TB":
         return False
-    verb = frame.verbs[-1]
     need = "infinitive" if draft.kinds[i] == "T" else "bare"
-    if not takes(lemma(draft, verb), need):
+    if noun not in draft.frames[-1].objects or not takes(lemma(draft, verb), need):
         return False
-    _push(draft, i, "complement", "to" if draft.kinds[i] == "T" else "", verb)
+    outer = draft.frames[-1]
+    _push(draft, i, "complement", _mark(draft, i), verb)
+    _carry(draft, i, outer.gap)
     return True
 
 
-def finite_base(draft: Draft, i: int) -> bool:
-    """Rule for "that Israel leave": a base form behind a free group is its verb."""
+def of_noun(draft: Draft, i: int) -> bool:
+    """An infinitive behind a noun like "plan" hangs on it."""
+    noun = back(draft, i)
+    if draft.kinds[i] != "T" or kind(draft, noun) != "N":
+        return False
+    if not noun_takes(lemma(draft, noun), "to") and draft.frames[-1].verbs:
+        return False
+    _push(draft, i, "complement", "to", noun)
+    return True
+
+
+def subjunctive(draft: Draft, i: int) -> bool:
+    """A base form behind a free group is its verb: "that the bank close"."""
     frame = draft.frames[-1]
     if draft.kinds[i] != "B" or frame.verbs or not frame.subjects:
         return False
     place_verb(draft, i, frame)
-    draft.noun_role[frame.subjects[-1]] = "subject"
-    draft.parent[frame.subjects[-1]] = draft.items[i].head
-    draft.rule[frame.subjects[-1]] = "base"
+    link_noun(draft, frame.subjects[-1], "subject", i)
     return True
 
 
 def imperative(draft: Draft, i: int) -> bool:
-    """Rule for "Call me": a base form opens a clause."""
+    """Another base form opens a clause: "Call me"."""
     if draft.kinds[i] != "B":
         return False
-    if draft.frames[-1].verbs:
-        draft.frames.append(Frame("main", "", None, i))
-    place_verb(draft, i, draft.frames[-1])
+    frame = draft.frames[-1]
+    place_verb(draft, i, open_frame(draft, i, "main", "", None) if frame.verbs else frame)
     return True
 
 
 def adverbial(draft: Draft, i: int) -> bool:
-    """Else it hangs on the clause: purpose, manner, circumstance."""
-    marker = "to" if draft.kinds[i] == "T" else ""
-    _push(draft, i, "adverbial", marker, None)
+    """Else a form hangs on the clause around: purpose, manner, circumstance."""
+    _push(draft, i, "adverbial", _mark(draft, i), None)
     return True
 
 
-BARE = (joined, with_object, finite_base, imperative)
-NONFINITE = (joined, after_preposition, with_object, after_noun, after_verb, adverbial)
+BASE = (Rule(joined, {}), Rule(with_object, {}), Rule(subjunctive, {}), Rule(imperative, {}))
+NONFINITE = (
+    Rule(joined, {}),
+    Rule(for_subject, {}),
+    Rule(after_preposition, {}),
+    Rule(with_object, {}),
+    Rule(of_noun, {}),
+    Rule(after_noun, {}),
+    Rule(after_verb, {}),
+    Rule(adverbial, {}),
+)

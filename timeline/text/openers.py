@@ -1,58 +1,91 @@
-"""Rules for what opens and closes clauses: conjunctions, relative pronouns, commas."""
+"""Rules for what opens and closes clauses: conjunctions, relative pronouns, commas, brackets."""
 
-from timeline.text.frames import Draft, Frame, back, forth, kind, link_noun, word
+from timeline.text.frames import (
+    Draft,
+    Frame,
+    Rule,
+    back,
+    forth,
+    kind,
+    last_verb,
+    lemma,
+    link_noun,
+    open_frame,
+    tag,
+    word,
+)
 from timeline.text.syntax import VerbRole
+from timeline.text.valency import noun_takes
 
 COMPLEMENT = frozenset({"that", "whether", "if"})
+TIMES = frozenset({"when", "while", "whenever"})
+PLURAL = frozenset({"are", "were", "'re", "have", "do"})
 
 
-def open_clause(draft: Draft, i: int) -> bool:
+def subordinate(draft: Draft, i: int) -> bool:
     """A subordinator opens a clause that hangs on the last verb, or waits for it."""
-    frame = draft.frames[-1]
     marker = word(draft, i)
+    verb = last_verb(draft)
     before = back(draft, i)
-    after_verb = bool(frame.verbs)
-    role: VerbRole = "complement" if marker in COMPLEMENT and after_verb else "adverbial"
-    parent = draft.items[frame.verbs[-1]].head if after_verb else None
-    if marker == "that" and kind(draft, before) == "N":
-        role, parent = "complement", draft.items[before].head
-    draft.frames.append(Frame(role, marker, parent, i))
+    role: VerbRole = "complement" if marker in COMPLEMENT and verb is not None else "adverbial"
+    if marker == "that" and kind(draft, before) == "N" and noun_takes(lemma(draft, before), "that"):
+        role, verb = "complement", before
+    frame = open_frame(draft, i, role, marker, verb)
+    if kind(draft, i + 1) in "GPT":
+        draft.frames.remove(frame)
     return True
 
 
-def open_wh(draft: Draft, i: int) -> bool:
-    """A relative or question word opens a clause; it may be its subject."""
-    before = back(draft, i, "RI,")
+def relative(draft: Draft, i: int) -> bool:
+    """A relative pronoun behind a noun group opens a clause about it."""
     marker = word(draft, i)
-    frame = draft.frames[-1]
-    if kind(draft, before) == "N" and marker not in ("what", "how", "when"):
-        inner = Frame("relative", marker, draft.items[before].head, i)
-    elif frame.verbs:
-        role: VerbRole = "adverbial" if marker == "when" else "complement"
-        inner = Frame(role, marker, draft.items[frame.verbs[-1]].head, i)
-    elif marker == "when" and "?" not in draft.line.words:
-        inner = Frame("adverbial", marker, None, i)
-    else:
-        inner = Frame("complement" if "?" not in draft.line.words else "main", marker, None, i)
-    draft.frames.append(inner)
-    if draft.line.tags[draft.items[i].first] == "WRB":
-        return True
-    after = forth(draft, i)
-    if kind(draft, after) == "V":
-        inner.subjects.append(i)
-    elif kind(draft, i - 1) == "I":
-        link_noun(draft, i, "oblique", None, "wh")
-        draft.prep[i] = word(draft, i - 1)
-        inner.waiting.append(i)
-    else:
-        link_noun(draft, i, "object", None, "wh")
-        inner.waiting.append(i)
+    before = back(draft, i, "RI,A")
+    if (
+        kind(draft, before) not in ("N", "D")
+        or marker in ("what", "how", "why")
+        or (marker in TIMES and kind(draft, before) != "D")
+    ):
+        return False
+    frame = open_frame(draft, i, "relative", marker, before)
+    _enter(draft, i, frame)
     return True
 
 
-def close_clause(draft: Draft, _: int) -> bool:
+def wh_clause(draft: Draft, i: int) -> bool:
+    """Another question word opens a clause: asked about, a time, or the question itself."""
+    marker = word(draft, i)
+    verb = last_verb(draft)
+    if draft.line.words[-1] == "?" and kind(draft, i + 1) in ("Q", "V") and verb is None:
+        frame = draft.frames[-1]
+    elif marker in TIMES:
+        frame = open_frame(draft, i, "adverbial", marker, verb)
+    else:
+        frame = open_frame(draft, i, "complement", marker, verb)
+    _enter(draft, i, frame)
+    if kind(draft, i + 1) in "GPT" and not frame.subjects:
+        draft.frames.remove(frame)
+    return True
+
+
+def _enter(draft: Draft, i: int, frame: Frame) -> None:
+    """Place the pronoun itself in its clause: subject, object, or behind its preposition."""
+    if draft.line.tags[draft.items[i].first] == "WRB":
+        return
+    if kind(draft, i - 1) == "I":
+        link_noun(draft, i, "oblique", None)
+        draft.prep[i] = word(draft, i - 1)
+        frame.waiting.append(i)
+    elif kind(draft, forth(draft, i)) in ("V", "B"):
+        frame.subjects.append(i)
+    else:
+        link_noun(draft, i, "object", None)
+        frame.waiting.append(i)
+        frame.gap.append(i)
+
+
+def close(draft: Draft, _: int) -> bool:
     """A comma closes a clause with a verb if the one around it still waits for its own."""
-    if len(draft.frames) > 1 and draft.frames[-1].verbs:
+    if draft.frames[-1].verbs:
         for depth in range(len(draft.frames) - 2, -1, -1):
             if not draft.frames[depth].verbs:
                 del draft.frames[depth + 1 :]
@@ -61,25 +94,31 @@ def close_clause(draft: Draft, _: int) -> bool:
 
 
 def coordinate(draft: Draft, i: int) -> bool:
-    """Rule for "and" opens a clause before a noun group with a verb of its own."""
-    after = forth(draft, i, "RODA'")
-    if kind(draft, after) == "N" and draft.ahead[after] >= 0 and _has_verb(draft):
-        first = _first_verb(draft, kind(draft, i - 1) == ",")
-        del draft.frames[first + 1 :]
-        old = draft.frames[first]
-        draft.frames[first] = Frame(old.role, old.marker, old.parent, old.opener)
-        return True
-    return False
+    """A conjunction before a noun group with a verb of its own opens a clause."""
+    after = forth(draft, i, "RODAQ")
+    if kind(draft, after) != "N" or draft.ahead[after] < 0 or not draft.frames[-1].verbs:
+        return False
+    comma = kind(draft, i - 1) == ","
+    if any(not frame.verbs for frame in draft.frames) and not comma:
+        return False
+    if _one_subject(draft, i, after):
+        return False
+    depth = 0 if comma else _finite_depth(draft)
+    old = draft.frames[depth]
+    del draft.frames[depth:]
+    draft.frames.append(Frame(old.role, old.marker, old.parent, i))
+    return True
 
 
-def _has_verb(draft: Draft) -> bool:
-    return all(frame.verbs for frame in draft.frames)
+def _one_subject(draft: Draft, i: int, after: int) -> bool:
+    """Whether a plural verb needs both groups beside a conjunction: "says he and she are"."""
+    verb = draft.items[draft.ahead[after]].first
+    single = tag(draft, after) in ("NN", "NNP") or word(draft, after) in ("i", "he", "she", "it")
+    return single and draft.line.words[verb] in PLURAL and kind(draft, i - 1) == "N"
 
 
-def _first_verb(draft: Draft, comma: bool) -> int:
-    """The depth of the clause that a coordinated one stands beside."""
-    if comma:
-        return 0
+def _finite_depth(draft: Draft) -> int:
+    """The depth of the innermost clause with a finite verb."""
     for depth in range(len(draft.frames) - 1, -1, -1):
         if any(draft.kinds[verb] in "VB" for verb in draft.frames[depth].verbs):
             return depth
@@ -87,7 +126,33 @@ def _first_verb(draft: Draft, comma: bool) -> int:
 
 
 def restart(draft: Draft, i: int) -> bool:
-    """A semicolon, colon, full stop or quote opens a new main clause if the last has its verb."""
-    if draft.frames[0].verbs:
-        draft.frames[:] = [Frame("main", "", None, i)]
+    """A semicolon, colon or full stop opens a new main clause."""
+    if len(draft.frames) > 1 or draft.frames[0].verbs or word(draft, i) == ":":
+        draft.frames[:] = [Frame("main", "", None, i + 1)]
     return True
+
+
+def bracket(draft: Draft, i: int) -> bool:
+    """What stands in brackets is a clause apart."""
+    open_frame(draft, i, "main", "(", None)
+    return True
+
+
+def unbracket(draft: Draft, _: int) -> bool:
+    """A closing bracket goes back to the clause before it."""
+    for depth in range(len(draft.frames) - 1, 0, -1):
+        if draft.frames[depth].marker == "(":
+            del draft.frames[depth:]
+            return True
+    return False
+
+
+OPENERS = {
+    "S": (Rule(subordinate, {}),),
+    "W": (Rule(relative, {}), Rule(wh_clause, {})),
+    "C": (Rule(coordinate, {}),),
+    ",": (Rule(close, {}),),
+    ";": (Rule(restart, {}),),
+    "(": (Rule(bracket, {}),),
+    ")": (Rule(unbracket, {}),),
+}

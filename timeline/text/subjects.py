@@ -1,183 +1,345 @@
 """Rules for finite verbs: which clause they belong to, and who is their subject."""
 
-from timeline.text.frames import Draft, Frame, back, forth, kind, lemma, link_noun
+from timeline.text.frames import (
+    Draft,
+    Frame,
+    Rule,
+    back,
+    forth,
+    head,
+    kind,
+    lemma,
+    link_noun,
+    open_frame,
+    place_verb,
+    word,
+)
 from timeline.text.valency import takes
 
-
-def place_verb(draft: Draft, i: int, frame: Frame) -> None:
-    """Make a verb the verb of a clause, and hang on it what waited for it."""
-    draft.verb_role[i] = frame.role
-    draft.prep[i] = frame.marker
-    if frame.parent is not None:
-        draft.parent[i] = frame.parent
-    frame.verbs.append(i)
-    head = draft.items[i].head
-    for item in frame.waiting:
-        draft.parent[item] = head
-    frame.waiting.clear()
-    frame.objects.clear()
+EXPLETIVE = frozenset({"seem", "appear", "look", "turn"})
+AHEAD = 12  # items looked at for a second verb
 
 
-def give_subject(draft: Draft, i: int, noun: int, rule: str) -> None:
-    """Make a noun group the subject of a verb."""
-    link_noun(draft, noun, "subject", i, rule)
-
-
-def coordinated(draft: Draft, i: int) -> bool:
-    """A verb behind "and" shares the subject of the nearest verb of its kind."""
-    before = back(draft, i, "R,D'")
-    if kind(draft, before) != "C":
+def there(draft: Draft, i: int) -> bool:
+    """The group behind "there is" is its subject."""
+    if kind(draft, back(draft, i, "RQ")) != "E" and not (
+        kind(draft, i - 1) == "E" or kind(draft, i + 1) == "E"
+    ):
         return False
-    depth = _like(draft, i)
-    if depth < 0:
-        return False
-    del draft.frames[depth + 1 :]
-    frame = draft.frames[depth]
+    frame = _free_frame(draft, i)
     place_verb(draft, i, frame)
-    draft.conjunct[i] = draft.items[frame.verbs[0]].head
+    after = forth(draft, i, "ROAE")
+    if kind(draft, after) == "N":
+        link_noun(draft, after, "subject", i)
     return True
 
 
-def _like(draft: Draft, i: int) -> int:
-    """The innermost open clause with a finite verb, best of the same tense; -1 if none."""
+def coordinated(draft: Draft, i: int) -> bool:
+    """A verb behind "and" shares the subject of the nearest verb of its tense."""
+    before = back(draft, i, "RD,")
+    if kind(draft, before) != "C":
+        return False
+    depth = _like(draft, i, draft.kinds[before - 1] == ",")
+    if depth < 0:
+        return False
+    _join(draft, i, depth)
+    return True
+
+
+def listed(draft: Draft, i: int) -> bool:
+    """A verb right behind a comma goes on with a list of verbs: "came, saw and conquered"."""
+    frame = draft.frames[-1]
+    if kind(draft, back(draft, i)) != "," or not frame.verbs or _verbless(draft) >= 0:
+        return False
+    if takes(lemma(draft, i), "report") or draft.kinds[frame.verbs[-1]] not in "VB":
+        return False
+    _join(draft, i, len(draft.frames) - 1)
+    return True
+
+
+def _join(draft: Draft, i: int, depth: int) -> None:
+    """Make a verb a further verb of an open clause."""
+    del draft.frames[depth + 1 :]
+    frame = draft.frames[depth]
+    place_verb(draft, i, frame)
+    draft.conjunct[i] = head(draft, frame.verbs[0])
+
+
+def _like(draft: Draft, i: int, comma: bool) -> int:
+    """The depth of the clause whose verb is most like this one, -1 if none has a finite verb."""
     tense, best = draft.readings[i].tense, -1
     for depth in range(len(draft.frames) - 1, -1, -1):
-        verbs = draft.frames[depth].verbs
-        if not verbs or draft.kinds[verbs[-1]] not in "VB":
-            if not verbs:
-                break
+        frame = draft.frames[depth]
+        if not frame.verbs:
+            break
+        if draft.kinds[frame.verbs[-1]] not in "VB":
             continue
-        if draft.readings[verbs[-1]].tense == tense:
+        if comma and frame.role == "relative" and kind(draft, frame.opener - 1) == ",":
+            continue
+        if draft.readings[frame.verbs[-1]].tense == tense:
             return depth
         best = depth if best < 0 else best
     return best
 
 
+def _free_frame(draft: Draft, i: int) -> Frame:
+    """The innermost clause if it still waits for its verb, else a new main clause."""
+    frame = draft.frames[-1]
+    return open_frame(draft, i, "main", "", None) if frame.verbs else frame
+
+
+def inverted(draft: Draft, i: int) -> bool:
+    """The group behind a reporting verb is its subject, after a quote or a clause and a comma."""
+    comma = kind(draft, back(draft, i)) == ","
+    after = forth(draft, i, "RO")
+    if not (comma or i in draft.quoted) or not takes(lemma(draft, i), "report"):
+        return False
+    if (
+        kind(draft, after) != "N"
+        or draft.ahead[after] >= 0
+        or draft.line.tags[head(draft, i)] == "MD"
+    ):
+        return False
+    if i not in draft.quoted and (_verbless(draft) >= 0 or not draft.frames[0].verbs):
+        return False
+    _report(draft, i)
+    link_noun(draft, after, "subject", i)
+    return True
+
+
+def _report(draft: Draft, i: int) -> None:
+    """Open a main clause for a reporting verb; what stands before it is what was said."""
+    said = draft.frames[0]
+    frame = Frame("main", "", None, i)
+    place_verb(draft, i, frame)
+    for verb in said.verbs:
+        if said.role == "main":
+            draft.verb_role[verb] = "complement"
+            draft.parent[verb] = head(draft, i)
+    draft.frames[:] = [frame]
+
+
+def reported(draft: Draft, i: int) -> bool:
+    """A group and reporting verb behind a comma report what stands before: "..., he said"."""
+    before = back(draft, i)
+    frame = draft.frames[-1]
+    if kind(draft, before) != "N" or not takes(lemma(draft, i), "report"):
+        return False
+    opening = back(draft, before, "ROA")
+    if not frame.verbs or not (kind(draft, opening) == "," or before in draft.quoted):
+        return False
+    if _verbless(draft) >= 0 or draft.frames[0].role != "main" or kind(draft, i + 1) in "SNW":
+        return False
+    _report(draft, i)
+    link_noun(draft, before, "subject", i)
+    return True
+
+
+def aside(draft: Draft, i: int) -> bool:
+    """A reporting clause between commas leaves the clause around it open: "He, they said, left"."""
+    frame = draft.frames[-1]
+    before = back(draft, i)
+    if frame.verbs or len(frame.subjects) < 2 or not takes(lemma(draft, i), "report"):
+        return False
+    if frame.subjects[-1] != before or kind(draft, back(draft, before, "ROA")) != ",":
+        return False
+    if kind(draft, forth(draft, i)) != ",":
+        return False
+    noun = frame.subjects.pop()
+    place_verb(draft, i, open_frame(draft, i, "main", "", None))
+    link_noun(draft, noun, "subject", i)
+    return True
+
+
+def expletive(draft: Draft, i: int) -> bool:
+    """The "it" of "it seems that" or "it is hard to" is nobody."""
+    frame = draft.frames[-1]
+    before = back(draft, i)
+    if frame.verbs or not frame.subjects or frame.subjects[-1] != before:
+        return False
+    if word(draft, before) != "it" or not _means_nothing(draft, i):
+        return False
+    place_verb(draft, i, frame)
+    draft.noun_role[before] = "none"
+    return True
+
+
+def _means_nothing(draft: Draft, i: int) -> bool:
+    """Whether a verb behind "it" has a clause for a subject."""
+    after = forth(draft, i)
+    if lemma(draft, i) in EXPLETIVE:
+        return kind(draft, after) in "STAI" and not draft.readings[i].passive
+    if draft.readings[i].passive:
+        return kind(draft, after) == "S" and word(draft, after) == "that"
+    if lemma(draft, i) != "be" or kind(draft, after) != "A":
+        return False
+    goal = forth(draft, after)
+    if kind(draft, goal) == "I" and word(draft, goal) in ("for", "of", "to"):
+        goal = forth(draft, goal, "ROAN")
+    return kind(draft, goal) in ("T", "S", "G") and word(draft, goal) not in ("if", "because")
+
+
 def nearest(draft: Draft, i: int) -> bool:
-    """The last free noun group of a clause without a verb is the subject."""
+    """The last free group before the verb is its subject; one in commas is skipped."""
     frame = draft.frames[-1]
     if frame.verbs or not frame.subjects:
         return False
     noun = _pick(draft, frame, i)
-    if noun != frame.subjects[-1] and draft.kinds[i - 1] == "N":
-        return _zero_relative(draft, i, frame)
     place_verb(draft, i, frame)
-    give_subject(draft, i, noun, "nearest")
+    link_noun(draft, noun, "subject", i)
     return True
 
 
 def _pick(draft: Draft, frame: Frame, i: int) -> int:
-    """The subject among the free groups: the last, or the one before a parenthesis."""
-    last = frame.subjects[-1]
-    if len(frame.subjects) > 1:
-        before = frame.subjects[-2]
-        if draft.kinds[back(draft, i)] == "," and draft.kinds[back(draft, last, "ROA")] == ",":
-            return before
-        if draft.kinds[back(draft, last, "ROA")] == "N" and _second_verb(draft, i):
-            return before
-    return last
+    """The subject among the free groups."""
+    for noun in reversed(frame.subjects):
+        if draft.ahead[noun] == i:
+            return noun
+    return frame.subjects[-1]
+
+
+def zero_relative(draft: Draft, i: int) -> bool:
+    """Of two groups side by side the second is the subject of a clause about the first.
+
+    So in "The car he bought broke", where a second verb follows.
+    """
+    frame = draft.frames[-1]
+    if frame.verbs or len(frame.subjects) < 2:
+        return False
+    first, second = frame.subjects[-2:]
+    if (
+        back(draft, i) != second
+        or back(draft, second, "ROA") != first
+        or not _second_verb(draft, i)
+    ):
+        return False
+    frame.subjects.pop()
+    place_verb(draft, i, open_frame(draft, i, "relative", "", first))
+    link_noun(draft, second, "subject", i)
+    return True
 
 
 def _second_verb(draft: Draft, i: int) -> bool:
     """Whether another finite verb follows before the next comma or opener."""
-    for j in range(i + 1, min(i + 12, len(draft.kinds))):
+    for j in range(i + 1, min(i + AHEAD, len(draft.kinds))):
         if draft.kinds[j] == "V":
             return True
-        if draft.kinds[j] in ",.;:SWC'":
+        if draft.kinds[j] in ",;SWC":
             return False
     return False
 
 
-def _zero_relative(draft: Draft, i: int, frame: Frame) -> bool:
-    """Rule for "the car he bought broke": the inner verb has the inner group."""
-    noun = frame.subjects.pop()
-    inner = Frame("relative", "", draft.items[frame.subjects[-1]].head, i)
-    draft.frames.append(inner)
-    place_verb(draft, i, inner)
-    give_subject(draft, i, noun, "zero-relative")
-    return True
-
-
-def outer(draft: Draft, i: int) -> bool:
-    """A second finite verb belongs to the clause around that still waits for one."""
-    for depth in range(len(draft.frames) - 1, -1, -1):
-        frame = draft.frames[depth]
-        if not frame.verbs and frame.subjects:
-            del draft.frames[depth + 1 :]
-            place_verb(draft, i, frame)
-            give_subject(draft, i, frame.subjects[-1], "outer")
-            return True
-    return False
-
-
-def stolen(draft: Draft, i: int) -> bool:
-    """Rule for "said Russia is": an object can be the subject of a new clause."""
-    frame = draft.frames[-1]
-    before = back(draft, i)
-    if not frame.verbs or kind(draft, before) != "N" or before not in draft.noun_role:
+def clausal(draft: Draft, i: int) -> bool:
+    """An infinitive, -ing form or clause at the start can be the subject: "Winning is hard"."""
+    depth = _verbless_any(draft)
+    if depth < 0 or depth == len(draft.frames) - 1:
         return False
-    parent = draft.items[frame.verbs[-1]].head
-    inner = Frame("complement", "", parent, i)
-    draft.frames.append(inner)
-    place_verb(draft, i, inner)
-    give_subject(draft, i, before, "stolen")
-    return True
-
-
-def there(draft: Draft, i: int) -> bool:
-    """Rule for "there is X": the group behind the verb is its subject."""
-    after = forth(draft, i, "ROA")
-    before = back(draft, i, "RQ")
-    if kind(draft, before) != "E" or kind(draft, after) != "N":
+    frame, inner = draft.frames[depth], draft.frames[depth + 1]
+    if frame.subjects or inner.opener != frame.opener or not inner.verbs:
         return False
-    frame = draft.frames[-1]
-    if frame.verbs:
-        frame = Frame("main", "", None, i)
-        draft.frames.append(frame)
+    if draft.kinds[inner.verbs[0]] not in "GTVB":
+        return False
+    del draft.frames[depth + 1 :]
     place_verb(draft, i, frame)
-    give_subject(draft, i, after, "there")
-    return True
-
-
-def inverted(draft: Draft, i: int) -> bool:
-    """Rule for "..., said the minister": the group behind a reporting verb is its subject."""
-    before = back(draft, i)
-    after = forth(draft, i, "RO")
-    if kind(draft, before) not in (",", "'") or not takes(lemma(draft, i), "report"):
-        return False
-    if kind(draft, after) != "N" or draft.ahead[after] >= 0:
-        return False
-    bottom = draft.frames[0]
-    frame = Frame("main", "", None, i)
-    head = draft.items[i].head
-    for verb in bottom.verbs:
-        draft.verb_role[verb] = "complement"
-        draft.parent[verb] = head
-    draft.frames[:] = [frame]
-    place_verb(draft, i, frame)
-    give_subject(draft, i, after, "inverted")
     return True
 
 
 def question(draft: Draft, i: int) -> bool:
-    """Rule for "Is the minister ready": the group behind is the subject."""
-    frame = draft.frames[-1]
-    after = forth(draft, i, "RO")
-    if frame.verbs or frame.subjects or lemma(draft, i) != "be" or kind(draft, after) != "N":
+    """The group behind a form of be at the start is its subject: "Is he ill?"."""
+    depth = _verbless_any(draft)
+    after = forth(draft, i, "ROA")
+    if depth < 0 or lemma(draft, i) != "be" or kind(draft, after) != "N":
         return False
+    frame = draft.frames[depth]
+    asked = [noun for noun in frame.subjects if kind(draft, noun) == "W"]
+    if frame.subjects and not (asked and _ends(draft, after)):
+        return False
+    del draft.frames[depth + 1 :]
+    for noun in asked:
+        link_noun(draft, noun, "predicate", i)
     place_verb(draft, i, frame)
-    give_subject(draft, i, after, "question")
+    link_noun(draft, after, "subject", i)
+    return True
+
+
+def _ends(draft: Draft, i: int) -> bool:
+    """Whether a group with its complements ends a question."""
+    return draft.ahead[i] < 0 and draft.line.words[-1] == "?"
+
+
+def outer(draft: Draft, i: int) -> bool:
+    """A second finite verb belongs to the clause around that still waits for one."""
+    depth = _verbless(draft)
+    if depth < 0:
+        return False
+    frame = draft.frames[depth]
+    del draft.frames[depth + 1 :]
+    place_verb(draft, i, frame)
+    link_noun(draft, _pick(draft, frame, i), "subject", i)
+    return True
+
+
+def _verbless(draft: Draft) -> int:
+    """The depth of the innermost clause that has groups but no verb; -1 if there is none."""
+    for depth in range(len(draft.frames) - 1, -1, -1):
+        frame = draft.frames[depth]
+        if not frame.verbs and frame.subjects:
+            return depth
+    return -1
+
+
+def _verbless_any(draft: Draft) -> int:
+    """The depth of the innermost clause without a verb; -1 if there is none."""
+    for depth in range(len(draft.frames) - 1, -1, -1):
+        if not draft.frames[depth].verbs:
+            return depth
+    return -1
+
+
+def stolen(draft: Draft, i: int) -> bool:
+    """A group right before a finite verb is its subject, not the object of a verb before it.
+
+    The clause is what was said ("said prices rose"), describes a group ("the car he bought"), or
+    stands beside the one before ("It rained, we left").
+    """
+    before = back(draft, i)
+    if kind(draft, before) != "N" or draft.noun_role.get(before) == "subject":
+        return False
+    verbs = draft.frames[-1].verbs
+    if not verbs:
+        return False
+    previous = back(draft, before, "ROA")
+    if kind(draft, previous) == "N":
+        open_frame(draft, i, "relative", "", previous)
+    elif kind(draft, previous) in (",", "C", ";"):
+        open_frame(draft, i, "main", "", None)
+    else:
+        open_frame(draft, i, "complement", "", verbs[-1])
+    place_verb(draft, i, draft.frames[-1])
+    link_noun(draft, before, "subject", i)
+    draft.conjunct.pop(before, None)
     return True
 
 
 def subjectless(draft: Draft, i: int) -> bool:
     """A finite verb for which no subject is found."""
-    frame = draft.frames[-1]
-    if frame.verbs:
-        frame = Frame("main", "", None, i)
-        draft.frames.append(frame)
-    place_verb(draft, i, frame)
+    place_verb(draft, i, _free_frame(draft, i))
     return True
 
 
-FINITE = (there, coordinated, inverted, nearest, question, outer, stolen, subjectless)
+FINITE = (
+    Rule(there, {}),
+    Rule(coordinated, {}),
+    Rule(aside, {}),
+    Rule(inverted, {}),
+    Rule(expletive, {}),
+    Rule(question, {}),
+    Rule(zero_relative, {}),
+    Rule(nearest, {}),
+    Rule(outer, {}),
+    Rule(clausal, {}),
+    Rule(reported, {}),
+    Rule(listed, {}),
+    Rule(stolen, {}),
+    Rule(subjectless, {}),
+)

@@ -1,4 +1,4 @@
-"""What a verb takes: a clause, two objects, a predicate, ... (table `verb_frames`)."""
+"""What a word takes: a clause, two objects, a predicate, ... (table `valency`)."""
 
 import functools
 from types import MappingProxyType
@@ -7,15 +7,29 @@ from timeline import lexicon
 
 
 @functools.cache
-def _frames() -> MappingProxyType[str, frozenset[str]]:
-    rows = lexicon.table("verb_frames")
-    return MappingProxyType({row["lemma"]: frozenset(row["frames"].split()) for row in rows})
+def _frames(word_class: str) -> MappingProxyType[str, frozenset[str]]:
+    return MappingProxyType(
+        {
+            row["lemma"]: frozenset(row["frames"].split())
+            for row in lexicon.table("valency")
+            if row["class"] == word_class
+        }
+    )
 
 
 def takes(lemma: str, frame: str) -> bool:
-    """Whether a verb takes this frame; the frames are listed in `data/verb_frames.tsv`.
+    """Whether a verb takes this frame; `data/valency.tsv` explains the frames.
 
     >>> takes("give", "two"), takes("arrive", "two")
     (True, False)
     """
-    return frame in _frames().get(lemma, ())
+    return frame in _frames("verb").get(lemma, ())
+
+
+def noun_takes(lemma: str, frame: str) -> bool:
+    """Whether a noun takes this frame.
+
+    >>> noun_takes("plan", "to"), noun_takes("table", "to")
+    (True, False)
+    """
+    return frame in _frames("noun").get(lemma, ())

@@ -33,6 +33,7 @@ FORMS = {
     "do": ("VB",),
     "get": ("VBN",),
 }  # what may follow an auxiliary; VBD is the tagger's error for VBN
+EITHER = frozenset({"either", "neither", "both"})
 REACH = 4  # adverbs that may stand between the parts of a verb group
 
 
@@ -70,7 +71,7 @@ def _next(line: Line, i: int) -> int:
     for j in range(i + 1, min(i + 2 + REACH, len(line.tags))):
         if line.until[j]:
             return -1
-        if line.tags[j] not in ADVERB:
+        if line.tags[j] not in ADVERB and not line.quotes[j] and line.words[j] not in EITHER:
             return j
     return -1
 
@@ -88,6 +89,11 @@ def _link(line: Line, chain: list[int], after: int) -> int:
     if tag == "TO" and lemma in ("be", "have"):
         return _to_verb(line, after)
     return int(tag in FORMS[lemma])
+
+
+def joins(line: Line, auxiliary: int, verb: int) -> bool:
+    """Whether an auxiliary and a verb form make one group, as in "did go", "is going"."""
+    return _link(line, [auxiliary], verb) == 1
 
 
 def _semi(line: Line, chain: list[int]) -> bool:

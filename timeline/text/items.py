@@ -1,0 +1,180 @@
+"""The items of a sentence: noun groups, verb groups and the words between them, in order."""
+
+from timeline.text.chunks import opens_noun, read_noun
+from timeline.text.line import NOUN, NUMBER, WH, Item, Kind, Line
+from timeline.text.verbs import is_verb, joins, read_verb
+
+SUBORDINATORS = frozenset(
+    {"that", "if", "because", "although", "though", "while", "whereas", "unless", "whether", "lest"}
+)
+VERBAL_PREPOSITIONS = frozenset(
+    {"including", "according", "regarding", "concerning", "excluding", "following", "considering"}
+)
+SIGNS: dict[str, Kind] = {
+    ",": ",", "-": ",", "--": ",", "–": ",", "—": ",", "...": ",", "…": ",", ";": ";", ":": ";",
+    ".": ";", "?": ";", "!": ";", "(": "(", "[": "(", ")": ")", "]": ")",
+}  # fmt: skip
+TAGS: dict[str, Kind] = {
+    "IN": "I", "TO": "I", "CC": "C", "RB": "R", "RBR": "R", "RBS": "R", "RP": "R", "JJ": "A",
+    "JJR": "A", "JJS": "A", "-LRB-": "(", "-RRB-": ")", ".": ";", ",": ",", ":": ";", "EX": "E",
+}  # fmt: skip
+DAYS = frozenset(
+    [
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
+)
+PERIODS = frozenset(
+    [
+        "day",
+        "week",
+        "month",
+        "year",
+        "weekend",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "time",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "century",
+        "decade",
+        "minute",
+        "hour",
+        "second",
+        "moment",
+        "quarter",
+        "season",
+    ]
+)
+POINTERS = frozenset(
+    ["last", "next", "this", "that", "each", "every", "all", "other", "same", "one"]
+)
+
+
+def read_items(line: Line) -> tuple[list[Item], dict[int, list[int]], set[int]]:
+    """The items, the verb tokens of each verb group by its head, and where quotation marks stand.
+
+    The last are the indices of items right behind a quotation mark; the marks are no items.
+    """
+    items: list[Item] = []
+    chains: dict[int, list[int]] = {}
+    quoted: set[int] = set()
+    i, count = 0, len(line.tags)
+    while i < count:
+        if line.quotes[i] and not line.until[i]:
+            quoted.add(len(items))
+            i += 1
+            continue
+        item, chain = _read_item(line, i)
+        if chain:
+            chains[item.head] = chain
+        items.append(item)
+        i = item.end
+    return _join_questions(line, items, chains), chains, quoted
+
+
+def _read_item(line: Line, i: int) -> tuple[Item, list[int]]:
+    tag = line.tags[i]
+    if line.until[i]:
+        return _read_time(line, i), []
+    if is_verb(tag) and not opens_noun(line, i):
+        if tag == "VBG" and line.words[i] in VERBAL_PREPOSITIONS:
+            return Item("I", i, i + 1, i), []
+        found = read_verb(line, i)
+        if found:
+            return found
+    if tag in WH:
+        return _read_wh(line, i), []
+    noun = read_noun(line, i)
+    if noun is None:
+        return _read_word(line, i), []
+    return (Item("D", i, noun.end, noun.head) if _is_time(line, noun) else noun), []
+
+
+def _read_word(line: Line, i: int) -> Item:
+    word, tag = line.words[i], line.tags[i]
+    if word in SIGNS:
+        return Item(SIGNS[word], i, i + 1, i)
+    if tag == "IN" and word in SUBORDINATORS:
+        return Item("S", i, i + 1, i)
+    return Item(TAGS.get(tag, "X"), i, i + 1, i)
+
+
+def _read_time(line: Line, i: int) -> Item:
+    """The whole time expression as one item, its head the last noun or number."""
+    end = line.until[i]
+    for head in range(end - 1, i - 1, -1):
+        if line.tags[head] in NOUN or line.tags[head] in NUMBER:
+            return Item("D", i, end, head)
+    return Item("D", i, end, end - 1)
+
+
+def _is_time(line: Line, noun: Item) -> bool:
+    """Whether a group is a plain time that nobody has marked: "yesterday", "last week"."""
+    if noun.kind != "N":
+        return False
+    if line.words[noun.head] in DAYS:
+        return noun.end == noun.first + 1
+    return line.lemmas[noun.head] in PERIODS and line.words[noun.first] in POINTERS
+
+
+def _read_wh(line: Line, i: int) -> Item:
+    """A word like "who" or "when", or a group like "which car", "whose new car"."""
+    if line.tags[i] in ("WDT", "WP$", "WP") and line.words[i] in ("which", "what", "whose"):
+        after = line.tags[i + 1] if i + 1 < len(line.tags) else ""
+        noun = (
+            read_noun(line, i + 1) if after not in ("DT", "PDT", "PRP", "PRP$") and after else None
+        )
+        if noun and noun.kind == "N" and line.tags[noun.head] in NOUN:
+            return Item("W", i, noun.end, noun.head)
+    return Item("W", i, i + 1, i)
+
+
+def _join_questions(line: Line, items: list[Item], chains: dict[int, list[int]]) -> list[Item]:
+    """Join an auxiliary before its subject with the verb behind it: "Did he go".
+
+    The auxiliary becomes an item of kind Q, the verb a finite one that spans both.
+    """
+    for i, item in enumerate(items):
+        if item.kind != "V" or len(chains[item.head]) > 1:
+            continue
+        verb = _asked(line, items, i)
+        if verb < 0:
+            continue
+        main = items[verb]
+        chains[main.head] = [item.head, *chains[main.head]]
+        items[i] = Item("Q", item.first, item.end, item.head)
+        items[verb] = Item("V", item.first, main.end, main.head)
+    return items
+
+
+def _asked(line: Line, items: list[Item], i: int) -> int:
+    """The item with the main verb of the auxiliary at item i, behind one noun group; -1 if none."""
+    head = items[i].head
+    modal = line.tags[head] == "MD" or line.lemmas[head] == "do"
+    if not modal and (line.lemmas[head] not in ("be", "have") or (i and items[i - 1].kind in "ND")):
+        return -1
+    j = i + 1
+    while j < len(items) and items[j].kind in "ROE":
+        j += 1
+    if j >= len(items) or (items[j].kind != "N" and items[j - 1].kind != "E"):
+        return -1
+    j += items[j].kind == "N"
+    while j < len(items) and items[j].kind == "R":
+        j += 1
+    if j < len(items) and items[j].kind in "BGP" and joins(line, head, items[j].first):
+        return j
+    return -1
