@@ -19,48 +19,26 @@ TAGS: dict[str, Kind] = {
     "JJR": "A", "JJS": "A", "-LRB-": "(", "-RRB-": ")", ".": ";", ",": ",", ":": ";", "EX": "E",
 }  # fmt: skip
 DAYS = frozenset(
-    [
-        "today",
-        "yesterday",
-        "tomorrow",
-        "tonight",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
+    {"today", "yesterday", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday"}
+    | {"friday", "saturday", "sunday"}
 )
 PERIODS = frozenset(
-    [
-        "day",
-        "week",
-        "month",
-        "year",
-        "weekend",
+    {"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"}
+    | {
         "morning",
         "afternoon",
         "evening",
         "night",
-        "time",
-        "summer",
-        "winter",
+        "weekend",
         "spring",
+        "summer",
         "autumn",
-        "century",
-        "decade",
-        "minute",
-        "hour",
-        "second",
-        "moment",
-        "quarter",
-        "season",
-    ]
+        "winter",
+    }
+    | {"season", "time", "moment"}
 )
 POINTERS = frozenset(
-    ["last", "next", "this", "that", "each", "every", "all", "other", "same", "one"]
+    {"last", "next", "this", "that", "each", "every", "all", "other", "same", "one"}
 )
 
 
@@ -128,7 +106,9 @@ def _is_time(line: Line, noun: Item) -> bool:
         return False
     if line.words[noun.head] in DAYS:
         return noun.end == noun.first + 1
-    return line.lemmas[noun.head] in PERIODS and line.words[noun.first] in POINTERS
+    return line.lemmas[noun.head] in PERIODS and not POINTERS.isdisjoint(
+        line.words[noun.first : noun.first + 2]
+    )
 
 
 def _read_wh(line: Line, i: int) -> Item:
