@@ -47,9 +47,9 @@ def _short(earliest: Day, latest: Day) -> str:
         return f"{year_text(earliest.year)}-{season}" if months == 3 and season else ""
     if months == 12:
         return year_text(earliest.year)
-    if months == 120 and 0 <= earliest.year and earliest.year % 10 == 0:
+    if months == 120 and earliest.year >= 0 and earliest.year % 10 == 0:
         return year_text(earliest.year)[:3] + "X"
-    if months == 1200 and 0 <= earliest.year and earliest.year % 100 == 0:
+    if months == 1200 and earliest.year >= 0 and earliest.year % 100 == 0:
         return year_text(earliest.year)[:2] + "XX"
     return ""
 

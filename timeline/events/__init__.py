@@ -1,1 +1,152 @@
-"""Parsed sentences, times, places and names in, events out."""
+"""Parsed sentences, times, places and names in; events, undated or dated by their words, out."""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from attrs import evolve, frozen
+
+from timeline.events.attach import choose, date_of, meaning, owners, place_of
+from timeline.events.detect import Hit, detect, mention
+from timeline.events.draft import Draft
+from timeline.events.fold import fold
+from timeline.events.kinds import Lexicon
+from timeline.events.merge import Group, merge
+from timeline.events.people import participants
+from timeline.events.scene import Scene
+from timeline.events.select import KEEP, confidence, weigh
+from timeline.events.status import settle, standing
+from timeline.events.title import title
+from timeline.model import Citation, Event, Mention, Participant, Span, Time
+
+SPACE = re.compile(r"\s+")
+ANOTHER_MENTION = 0.4  # points for each further mention of one happening
+
+
+@frozen
+class Found:
+    """The events of a document, all mentions, and where each event is told.
+
+    `sites` maps sentence and token to an event's id, for triggers and for words folded into them.
+    """
+
+    scene: Scene
+    events: tuple[Event, ...]
+    mentions: tuple[Mention, ...]
+    sites: Mapping[tuple[int, int], str]
+
+    def kind_of(self, event: str) -> str:
+        """The kind of an event by its id, "" if there is none."""
+        return next((e.kind for e in self.events if e.id == event), "")
+
+
+def find(scene: Scene, lexicon: Lexicon) -> Found:
+    """The events of one document, in text order, not yet ordered in time."""
+    hits = tuple(detect(parse, i, lexicon) for i, parse in enumerate(scene.parses))
+    drafts = tuple(
+        draft for i, found in enumerate(hits) for draft in read_sentence(scene, i, found)
+    )
+    told = tuple(d for d in drafts if d.standing.status is not None)
+    groups = [g for g in merge(scene, told) if points(g) >= KEEP]
+    ids = _ids(scene, groups)
+    sites = {
+        (hit.sentence, hit.token): name
+        for name, group in zip(ids, groups, strict=True)
+        for draft in group.drafts
+        for hit in (draft.trigger, *draft.folded)
+    }
+    text = scene.document.text
+    return Found(
+        scene=scene,
+        events=tuple(_event(scene, n, g) for n, g in zip(ids, groups, strict=True)),
+        mentions=tuple(
+            mention(text, hit, sites.get((hit.sentence, hit.token)))
+            for found in hits
+            for hit in found
+        ),
+        sites=sites,
+    )
+
+
+def read_sentence(scene: Scene, sentence: int, hits: tuple[Hit, ...]) -> tuple[Draft, ...]:
+    """The drafts of one sentence with standing, date, place, participants and points."""
+    drafts = fold(scene.parses[sentence], hits)
+    times = owners(scene, sentence, drafts)
+    return tuple(_read(scene, draft, times.get(draft.trigger.token, [])) for draft in drafts)
+
+
+def _read(scene: Scene, draft: Draft, times: list[Time]) -> Draft:
+    time = choose(times)
+    reference = scene.document.source.date
+    said = settle(standing(scene, draft), meaning(time) if time else None, reference)
+    with_words = evolve(
+        draft,
+        standing=said,
+        timed=time is not None,
+        date=date_of(time, said.status or "past", reference),
+        place=place_of(scene, draft),
+        participants=participants(scene, draft),
+    )
+    return weigh(scene, with_words)
+
+
+def points(group: Group) -> float:
+    """The points of a happening: of its best mention, and some for each further one."""
+    return max(d.points for d in group.drafts) + ANOTHER_MENTION * (len(group.drafts) - 1)
+
+
+def _ids(scene: Scene, groups: list[Group]) -> list[str]:
+    """Ids made from the source and from what happens to whom, not from dates or titles."""
+    seen: Counter[str] = Counter()
+    found = []
+    for group in groups:
+        best = _best(group)
+        people = ",".join(sorted(p.name for p in best.participants))
+        key = f"{scene.document.source.id}#{best.trigger.kind}:{best.trigger.lemma}:{people}"
+        seen[key] += 1
+        if seen[key] > 1:
+            key += f"#{seen[key]}"
+        found.append("e" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12])
+    return found
+
+
+def _best(group: Group) -> Draft:
+    """The mention that tells most; of equals the first."""
+    return max(group.drafts, key=lambda d: d.points)
+
+
+def _event(scene: Scene, name: str, group: Group) -> Event:
+    best = _best(group)
+    dated = next((d for d in (best, *group.drafts) if d.timed), best)
+    placed = next((d for d in (best, *group.drafts) if d.place), best)
+    people: dict[str, Participant] = {}
+    for draft in (best, *group.drafts):
+        for person in draft.participants:
+            people.setdefault(person.name, person)
+    date = dated.date or date_of(None, best.standing.status or "past", None)
+    doc = scene.document.source.id
+    sentence = scene.parses[best.trigger.sentence].sentence
+    spans = {h.span for d in group.drafts for h in (d.trigger,)}
+    rest = sorted(spans - {best.trigger.span})
+    full = evolve(best, participants=tuple(people.values()), date=dated.date, place=placed.place)
+    return Event(
+        id=name,
+        kind=best.trigger.kind or "other",
+        title=title(scene, full),
+        status=best.standing.status or "past",
+        confidence=confidence(points(group)),
+        trigger=Citation(doc, best.trigger.span),
+        mentions=tuple(Citation(doc, span) for span in (best.trigger.span, *rest)),
+        date=date,
+        place=placed.place,
+        participants=tuple(people.values()),
+        sentence=Citation(doc, Span(sentence.start, sentence.end)),
+        quote=SPACE.sub(" ", scene.document.text[sentence.start : sentence.end]).strip(),
+        cue=Citation(doc, best.standing.cue) if best.standing.cue else None,
+        trace=(
+            f"status: {best.standing.rule}",
+            f"date: {date.basis}",
+            *(f"kept: {reason}" for reason in best.reasons),
+        ),
+    )

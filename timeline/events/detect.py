@@ -1,0 +1,185 @@
+"""Every event that a sentence speaks of, with kind, TimeML class, tense, aspect and polarity.
+
+In: parsed sentences. Out: hits, in text order. Which of them belong on a calendar is decided
+later (`select`); nothing is lost here but auxiliaries and copulas.
+"""
+
+from typing import Literal
+
+from attrs import frozen
+
+from timeline.events.kinds import Lexicon, Trigger, verb_list
+from timeline.model import Mention, Span
+from timeline.text.clauses import objects, obliques
+from timeline.text.syntax import NounGroup, Parse, VerbGroup
+
+CLASSES = ("REPORTING", "PERCEPTION", "ASPECTUAL", "I_STATE", "I_ACTION", "STATE")
+PARTICLE_TAGS = ("RP", "IN", "RB", "TO")
+NOUN_TAGS = ("NN", "NNS")
+NAME_TAGS = ("NNP", "NNPS")
+
+
+@frozen
+class Hit:
+    """One word that speaks of an event.
+
+    `sentence` is the position of its parse in the document, `token` that of the word in the
+    sentence. `trigger` is None where no kind knows the word.
+    """
+
+    sentence: int
+    token: int
+    span: Span
+    lemma: str
+    part: Literal["verb", "noun", "adjective"]
+    cls: str
+    trigger: Trigger | None
+    verb: VerbGroup | None = None
+    noun: NounGroup | None = None
+
+    @property
+    def kind(self) -> str:
+        """The name of its kind, "" where none knows the word."""
+        return self.trigger.kind.name if self.trigger else ""
+
+
+def detect(parse: Parse, sentence: int, lexicon: Lexicon) -> tuple[Hit, ...]:
+    """The hits of one sentence."""
+    verbs = [_verb_hit(parse, sentence, verb, lexicon) for verb in parse.verbs]
+    nouns = [_noun_hit(parse, sentence, group, lexicon) for group in parse.nouns]
+    modifiers = [
+        hit for group in parse.nouns for hit in _modifier_hits(parse, sentence, group, lexicon)
+    ]
+    hits = [hit for hit in (*verbs, *nouns, *modifiers) if hit is not None]
+    first = {hit.token: hit for hit in reversed(hits)}
+    return tuple(first[token] for token in sorted(first))
+
+
+def _verb_hit(parse: Parse, sentence: int, verb: VerbGroup, lexicon: Lexicon) -> Hit | None:
+    token = parse.sentence.tokens[verb.head]
+    trigger = verb_trigger(parse, verb, lexicon)
+    if token.lemma == "be" and trigger is None:
+        return None
+    return Hit(
+        sentence=sentence,
+        token=verb.head,
+        span=Span(token.start, token.end),
+        lemma=token.lemma,
+        part="verb",
+        cls=verb_class(token.lemma),
+        trigger=trigger,
+        verb=verb,
+    )
+
+
+def verb_class(lemma: str) -> str:
+    """The TimeML class of a verb.
+
+    >>> verb_class("say"), verb_class("arrive")
+    ('REPORTING', 'OCCURRENCE')
+    """
+    return next((c for c in CLASSES if lemma in verb_list("class", c)), "OCCURRENCE")
+
+
+def verb_trigger(parse: Parse, verb: VerbGroup, lexicon: Lexicon) -> Trigger | None:
+    """The kind that a verb names, by the verb alone or with a second word."""
+    tokens = parse.sentence.tokens
+    triggers = lexicon.verbs.get(tokens[verb.head].lemma, ())
+    if not triggers:
+        return None
+    beside: set[str] | None = None
+    for trigger in triggers:
+        if not trigger.second:
+            return trigger
+        if beside is None:
+            beside = _beside(parse, verb)
+        if trigger.second in beside:
+            return trigger
+    return None
+
+
+def _beside(parse: Parse, verb: VerbGroup) -> set[str]:
+    """Lemmas that stand with a verb as particle, preposition or head of an object."""
+    tokens = parse.sentence.tokens
+    words = {
+        token.lemma
+        for token in tokens[verb.head + 1 : verb.head + 3]
+        if token.tag in PARTICLE_TAGS or token.tag.startswith("JJ")
+    }
+    groups = obliques(parse, verb.head)
+    words.update(group.prep for group in groups)
+    words.update(tokens[group.head].lemma.lower() for group in (*groups, *objects(parse, verb)))
+    return words
+
+
+def _noun_hit(parse: Parse, sentence: int, group: NounGroup, lexicon: Lexicon) -> Hit | None:
+    """The head of a noun group, where it names an event."""
+    if group.role == "time":
+        return None
+    trigger = noun_trigger(parse, group, group.head, lexicon)
+    if trigger is None:
+        return None
+    token = parse.sentence.tokens[group.head]
+    return Hit(
+        sentence=sentence,
+        token=group.head,
+        span=Span(token.start, token.end),
+        lemma=token.lemma.lower(),
+        part="noun",
+        cls="OCCURRENCE",
+        trigger=trigger,
+        noun=group,
+    )
+
+
+def noun_trigger(parse: Parse, group: NounGroup, at: int, lexicon: Lexicon) -> Trigger | None:
+    """The kind that a noun names, with the words before it in the group."""
+    tokens = parse.sentence.tokens
+    if tokens[at].tag not in NOUN_TAGS + NAME_TAGS:
+        return None
+    before = " ".join(t.lemma.lower() for t in tokens[group.first : at])
+    for trigger in lexicon.nouns.get(tokens[at].lemma.lower(), ()):
+        if not trigger.second or before == trigger.second or before.endswith(" " + trigger.second):
+            return trigger
+    return None
+
+
+def _modifier_hits(
+    parse: Parse, sentence: int, group: NounGroup, lexicon: Lexicon
+) -> tuple[Hit, ...]:
+    """Participles before a noun that report an event: "the freshly appointed minister"."""
+    hits = []
+    for at in range(group.first, group.head):
+        token = parse.sentence.tokens[at]
+        word = past_form(token.lemma) if token.tag in ("VBN", "VBD") else token.lemma
+        if token.tag in ("JJ", "VBN", "VBD") and word in lexicon.adjectives:
+            trigger = lexicon.adjectives[word][0]
+            span = Span(token.start, token.end)
+            hits.append(
+                Hit(sentence, at, span, token.lemma, "adjective", "STATE", trigger, None, group)
+            )
+    return tuple(hits)
+
+
+def past_form(lemma: str) -> str:
+    """The regular past participle of a lemma.
+
+    >>> past_form("name"), past_form("appoint")
+    ('named', 'appointed')
+    """
+    return lemma + ("d" if lemma.endswith("e") else "ed")
+
+
+def mention(text: str, hit: Hit, event: str | None) -> Mention:
+    """A hit as TimeML describes it; `event` is the id of the event it belongs to."""
+    verb = hit.verb
+    return Mention(
+        span=hit.span,
+        text=text[hit.span.start : hit.span.end],
+        cls=hit.cls,
+        tense=verb.tense if verb else "NONE",
+        aspect=verb.aspect if verb else "NONE",
+        polarity="NEG" if verb and verb.negated else "POS",
+        modality=verb.modal if verb else "",
+        event=event,
+    )

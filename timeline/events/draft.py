@@ -1,0 +1,38 @@
+"""Events in the making: a trigger with the words that only help to say it."""
+
+from attrs import field, frozen
+
+from timeline.events.detect import Hit
+from timeline.model import EventDate, EventPlace, Participant, Span, Status
+
+
+@frozen
+class Standing:
+    """Whether something happened, and the words that say so.
+
+    `status` is None for what is no happening at all (a purpose, a wish, a condition); `rule`
+    names the reading, `cue` is the span of the word that gave it.
+    """
+
+    status: Status | None
+    rule: str
+    cue: Span | None = None
+
+
+@frozen
+class Draft:
+    """One happening as one sentence tells it.
+
+    `trigger` names it; `folded` are hits that say nothing more (support verbs, aspectual verbs,
+    plans, compounds). `points` is the sum of the reasons to keep it, `reasons` their names.
+    """
+
+    trigger: Hit
+    folded: tuple[Hit, ...] = ()
+    standing: Standing = Standing(None, "")
+    participants: tuple[Participant, ...] = ()
+    place: EventPlace | None = None
+    date: EventDate | None = None
+    timed: bool = False
+    points: float = 0.0
+    reasons: tuple[str, ...] = field(default=())

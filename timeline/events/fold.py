@@ -1,0 +1,120 @@
+"""One draft for each happening of a sentence: support verbs and the like are folded away.
+
+In: the hits of one sentence. Out: drafts, each hit in one of them or in none (a governor that is
+no happening of its own, as "plans" in "plans to visit").
+"""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from timeline.events.detect import Hit
+from timeline.events.draft import Draft
+from timeline.events.kinds import verb_list
+from timeline.text.clauses import objects, obliques, overt_subjects
+from timeline.text.syntax import NounGroup, Parse, VerbGroup
+
+GOVERNING = ("scheduled", "possible", "happened", "negated", "dropped")
+
+
+@frozen
+class Fold:
+    """Two hits that tell one happening: `kept` is its trigger."""
+
+    kept: Hit
+    folded: Hit
+    rule: str
+
+
+Hits = dict[int, Hit]
+Folder = Callable[[Parse, Hit, Hits], Fold | None]
+
+
+def fold(parse: Parse, hits: tuple[Hit, ...]) -> tuple[Draft, ...]:
+    """The drafts of one sentence, in text order of their triggers."""
+    at = {hit.token: hit for hit in hits}
+    into: dict[int, int] = {}
+    for hit in hits:
+        for folder in FOLDERS:
+            found = folder(parse, hit, at)
+            if found is not None and _end(into, found.kept.token) != found.folded.token:
+                into.setdefault(found.folded.token, found.kept.token)
+                break
+    groups: dict[int, list[Hit]] = {}
+    for hit in hits:
+        groups.setdefault(_end(into, hit.token), []).append(hit)
+    return tuple(
+        Draft(trigger=at[token], folded=tuple(h for h in members if h.token != token))
+        for token, members in sorted(groups.items())
+    )
+
+
+def _end(into: dict[int, int], token: int) -> int:
+    """The token that a token is folded into, at the end of the chain."""
+    while token in into:
+        token = into[token]
+    return token
+
+
+def support_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """A verb with an event noun as its object: "made her debut", "talks were held"."""
+    if hit.verb is None or not _is_support(hit, "object"):
+        return None
+    for group in _patients(parse, hit.verb):
+        noun = at.get(group.head)
+        if noun is not None and noun.part == "noun":
+            return Fold(noun, hit, "support-verb")
+    return None
+
+
+def occurrence_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """A verb whose subject is the event: "talks begin", "an earthquake struck the island"."""
+    if hit.verb is None or not _is_support(hit, "subject"):
+        return None
+    for group in overt_subjects(parse, hit.verb):
+        noun = at.get(group.head)
+        if noun is not None and noun.part == "noun":
+            return Fold(noun, hit, "occurrence-verb")
+    return None
+
+
+def governing_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """A verb that only says how its infinitive stands: "plans to visit", "began to rise"."""
+    del parse
+    verb = hit.verb
+    if verb is None or verb.role != "complement" or verb.parent is None:
+        return None
+    governor = at.get(verb.parent)
+    if governor is None or governor.part != "verb" or verb.tense not in ("INFINITIVE", "PRESPART"):
+        return None
+    if any(governor.lemma in verb_list("governor", effect) for effect in GOVERNING):
+        return Fold(hit, governor, "governing-verb")
+    return None
+
+
+def compound(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """An event noun before another in one group: "ceasefire deal"."""
+    del parse
+    group = hit.noun
+    if group is None or hit.part != "noun" or hit.token == group.head:
+        return None
+    head = at.get(group.head)
+    return Fold(head, hit, "compound") if head is not None else None
+
+
+FOLDERS: tuple[Folder, ...] = (support_verb, occurrence_verb, governing_verb, compound)
+
+
+def _is_support(hit: Hit, side: str) -> bool:
+    """Whether a verb adds nothing to an event noun at its side; a strong trigger adds itself."""
+    return hit.lemma in verb_list("support", side)
+
+
+def _patients(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
+    """What a verb is done to, and what "on" or "to" brings into its place ("went on strike")."""
+    if verb.passive:
+        return overt_subjects(parse, verb)
+    direct = objects(parse, verb)
+    if direct:
+        return direct
+    return tuple(g for g in obliques(parse, verb.head) if g.prep in ("on", "to", "into", "in"))

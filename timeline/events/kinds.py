@@ -1,0 +1,119 @@
+"""Kinds of event: which words name them, who takes which part. The rows are `data/events.toml`."""
+
+import functools
+import itertools
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from timeline import lexicon
+from timeline.errors import DataError
+
+LISTS = ("verbs", "nouns", "adjectives", "weak", "place", "yes", "no")
+KEYS = (*LISTS, "roles", "title")
+DEFAULT_ROLES = {"subject": "agent", "object": "subject", "by": "agent", "of": "subject"}
+
+
+@frozen
+class Kind:
+    """One kind of event; the columns are described in `data/README.md`."""
+
+    name: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    weak: frozenset[str] = frozenset()
+    place: tuple[str, ...] = ()
+    roles: Mapping[str, str] = field(factory=dict)
+    title: str = ""
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+
+@frozen
+class Trigger:
+    """A word that names a kind; `second` must follow it as particle, preposition or object."""
+
+    kind: Kind
+    second: str
+    weak: bool
+
+
+@frozen
+class Lexicon:
+    """Triggers by lemma, two-word ones first, strong before weak, then in file order."""
+
+    kinds: Mapping[str, Kind]
+    verbs: Mapping[str, tuple[Trigger, ...]]
+    nouns: Mapping[str, tuple[Trigger, ...]]
+    adjectives: Mapping[str, tuple[Trigger, ...]]
+
+
+def read_kind(name: str, row: Mapping[str, Any], file: str) -> Kind:
+    """The kind of one TOML table.
+
+    Raises:
+        DataError: a key is unknown or has the wrong type; names file and table.
+    """
+    for key, value in row.items():
+        if key not in KEYS:
+            raise DataError(
+                f"{file}: [{name}] has an unknown key {key!r}; known: {', '.join(KEYS)}"
+            )
+        expected: type = dict if key == "roles" else str if key == "title" else list
+        if not isinstance(value, expected):
+            raise DataError(f"{file}: [{name}] {key} must be a {expected.__name__}")
+    lists = {key: tuple(row.get(key, ())) for key in LISTS}
+    return Kind(
+        name=name,
+        roles=DEFAULT_ROLES | row.get("roles", {}),
+        title=row.get("title", ""),
+        **(lists | {"weak": frozenset(lists["weak"])}),  # type: ignore[arg-type]
+    )
+
+
+def index(kinds: tuple[Kind, ...]) -> Lexicon:
+    """The look-up tables of some kinds."""
+    return Lexicon(
+        kinds={kind.name: kind for kind in kinds},
+        verbs=_triggers(kinds, "verbs", 0),
+        nouns=_triggers(kinds, "nouns", -1),
+        adjectives=_triggers(kinds, "adjectives", 0),
+    )
+
+
+def _triggers(kinds: tuple[Kind, ...], column: str, key: int) -> dict[str, tuple[Trigger, ...]]:
+    """Triggers by their first (verbs) or last (nouns) word."""
+    rows: list[tuple[str, Trigger]] = []
+    for kind, entry in ((k, e) for k in kinds for e in getattr(k, column)):
+        words = entry.split()
+        second = " ".join(words[1:] if key == 0 else words[:-1])
+        weak = entry in kind.weak or (words[key] in kind.weak and not second)
+        rows.append((words[key], Trigger(kind, second, weak)))
+    rows.sort(key=lambda row: (row[0], not row[1].second, row[1].weak))
+    return {
+        word: tuple(trigger for _, trigger in group)
+        for word, group in itertools.groupby(rows, key=lambda row: row[0])
+    }
+
+
+@functools.cache
+def shipped() -> Lexicon:
+    """The kinds of `data/events.toml`.
+
+    >>> shipped().kinds["visit"].title
+    'visit'
+    """
+    rows = lexicon.document("events")
+    return index(tuple(read_kind(name, row, "events.toml") for name, row in rows.items()))
+
+
+@functools.cache
+def verb_list(table: str, key: str) -> frozenset[str]:
+    """A list of `data/verbs.toml`, as a set of lemmas.
+
+    >>> "announce" in verb_list("class", "REPORTING")
+    True
+    """
+    return frozenset(lexicon.document("verbs")[table][key])

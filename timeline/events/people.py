@@ -1,0 +1,170 @@
+"""Who takes part in an event: the arguments of its words, as names.
+
+In: a draft in its scene. Out: participants, in the order of the slots, each name once.
+"""
+
+import re
+
+from attrs import frozen
+
+from timeline import lexicon
+from timeline.events.draft import Draft
+from timeline.events.scene import Scene, group_span, place_in, time_in, token_span
+from timeline.model import Participant, Span
+from timeline.names import at
+from timeline.text.clauses import (
+    agent_by,
+    objects,
+    obliques,
+    possessor,
+    subjects,
+)
+from timeline.text.syntax import NounGroup, Parse, VerbGroup
+
+DETERMINER_TAGS = ("DT", "PDT", "PRP$", "POS", "CD", "JJS", "RBS")
+SPACE = re.compile(r"\s+")
+LONGEST = 4  # words of a participant that is no name
+
+
+@frozen
+class Slot:
+    """An argument of an event: "subject", "object", "by", "'s" or a preposition."""
+
+    name: str
+    sentence: int
+    group: NounGroup
+
+
+def slots(scene: Scene, draft: Draft) -> tuple[Slot, ...]:
+    """The arguments of a draft, from its trigger and from the verb folded into it."""
+    hit = draft.trigger
+    parse = scene.parses[hit.sentence]
+    found: list[tuple[str, NounGroup]] = []
+    if hit.verb is not None:
+        found += verb_slots(parse, hit.verb)
+    elif hit.noun is not None:
+        found += noun_slots(parse, hit.noun, hit.token)
+        for helper in draft.folded:
+            if helper.verb is not None:
+                found += [s for s in verb_slots(parse, helper.verb) if s[1].head != hit.token]
+    unique = {(name, group.head): Slot(name, hit.sentence, group) for name, group in found}
+    return tuple(unique.values())
+
+
+def verb_slots(parse: Parse, verb: VerbGroup) -> list[tuple[str, NounGroup]]:
+    """The arguments of a verb; a passive's subject is its object."""
+    side = "object" if verb.passive or _is_bare_participle(verb) else "subject"
+    found = [(side, group) for group in subjects(parse, verb)]
+    found += [("object", group) for group in objects(parse, verb)]
+    by = agent_by(parse, verb)
+    if by is not None:
+        found.append(("by", by))
+    found += [(g.prep, g) for g in obliques(parse, verb.head) if by is None or g.head != by.head]
+    return found
+
+
+def noun_slots(parse: Parse, group: NounGroup, token: int) -> list[tuple[str, NounGroup]]:
+    """The arguments of an event noun: its possessor and its prepositional complements."""
+    owner = possessor(parse, group)
+    found = [] if owner is None else [("'s", owner)]
+    found += [(g.prep, g) for g in obliques(parse, token)]
+    return found
+
+
+def _is_bare_participle(verb: VerbGroup) -> bool:
+    """As in "a suit filed in September": what was filed is the noun before it."""
+    return verb.tense == "PASTPART"
+
+
+def participants(scene: Scene, draft: Draft) -> tuple[Participant, ...]:
+    """Those who take part, each once, under the roles of the event's kind."""
+    kind = draft.trigger.trigger.kind if draft.trigger.trigger else None
+    found: dict[str, Participant] = {}
+    for slot in slots(scene, draft):
+        role = _role(kind.roles if kind else None, slot.name)
+        if not role:
+            continue
+        for name, span in named(scene, slot.sentence, slot.group):
+            found.setdefault(name, Participant(name, role, span))
+    for name, span in inner(scene, draft):
+        found.setdefault(name, Participant(name, _inner_role(kind.name if kind else ""), span))
+    return tuple(found.values())
+
+
+def _role(roles: object, slot: str) -> str:
+    """The role that a slot gives; "" for none."""
+    default = {"subject": "agent", "object": "subject", "by": "agent"}
+    table = roles if isinstance(roles, dict) else default
+    return str(table.get(slot, default.get(slot, "")))
+
+
+def _inner_role(kind: str) -> str:
+    return "organiser" if kind in ("summit", "conference", "meeting") else "subject"
+
+
+def inner(scene: Scene, draft: Draft) -> list[tuple[str, Span]]:
+    """Names inside the group of an event noun: "the Asean summit", "a Thai-Cambodian deal"."""
+    hit = draft.trigger
+    if hit.noun is None or hit.part == "verb":
+        return []
+    parse = scene.parses[hit.sentence]
+    found: list[tuple[str, Span]] = []
+    for token in range(hit.noun.first, hit.noun.head):
+        span = token_span(parse, token)
+        name = at(scene.names, span)
+        place = place_in(scene, hit.sentence, span)
+        if name is not None and name.kind != "gathering":
+            found.append((name.name, span))
+        elif place is not None and place.role == "demonym" and name is None:
+            found.append((place.name, place.span))
+    return found
+
+
+def named(scene: Scene, sentence: int, group: NounGroup) -> list[tuple[str, Span]]:
+    """The names that a noun group stands for: a name, a country, or its own words.
+
+    "Thai and Cambodian authorities" stands for the two countries. A pronoun that is not resolved
+    stands for nobody.
+    """
+    parse = scene.parses[sentence]
+    span = group_span(parse, group)
+    if time_in(scene, sentence, token_span(parse, group.head)):
+        return []
+    name = at(scene.names, token_span(parse, group.head))
+    if name is not None:
+        return [(name.name, span)] if name.kind != "gathering" else []
+    actors = _countries(scene, sentence, parse, group)
+    if actors:
+        return actors
+    text = _plain(scene, parse, group)
+    return [(text, span)] if text else []
+
+
+def _countries(
+    scene: Scene, sentence: int, parse: Parse, group: NounGroup
+) -> list[tuple[str, Span]]:
+    """Countries that act in a group: the country itself, or its government, army, people."""
+    head = place_in(scene, sentence, token_span(parse, group.head))
+    if head is not None:
+        return [(head.name, head.span)]
+    if parse.sentence.tokens[group.head].lemma not in OFFICIAL:
+        return []
+    spans = (token_span(parse, token) for token in range(group.first, group.head))
+    places = (place_in(scene, sentence, span) for span in spans)
+    return list({p.name: (p.name, p.span) for p in places if p and p.role != "location"}.values())
+
+
+OFFICIAL = frozenset({"authority", "government", "official", "side", "leader", "ministry"})
+
+
+def _plain(scene: Scene, parse: Parse, group: NounGroup) -> str:
+    """The words of a group that is people or a body but no name: "local police"; "" otherwise."""
+    tokens = parse.sentence.tokens
+    if tokens[group.head].lemma not in lexicon.words("people", "noun"):
+        return ""
+    first = group.first
+    while first < group.head and tokens[first].tag in DETERMINER_TAGS:
+        first += 1
+    first = max(first, group.head + 1 - LONGEST)
+    text = scene.document.text[tokens[first].start : tokens[group.head].end]
+    return SPACE.sub(" ", text)

@@ -1,0 +1,274 @@
+"""What belongs on a calendar: reasons for and against a draft, each with its points.
+
+In: drafts with standing, participants, place and date. Out: the same with points and the names of
+the reasons. A draft with fewer than `KEEP` points is a mention only. The points are set by hand
+from how often each reason was right on development texts (`tests/benchmarks/reasons.py`).
+"""
+
+import math
+from collections.abc import Callable
+
+from attrs import evolve, frozen
+
+from timeline.events.draft import Draft
+from timeline.events.kinds import verb_list
+from timeline.events.scene import Scene
+from timeline.model import holds
+from timeline.text.syntax import Parse
+
+KEEP = 3.0
+SLOPE = 0.8  # points to log-odds
+SPOKEN = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+SILENT = ("REPORTING", "I_STATE", "STATE", "PERCEPTION", "ASPECTUAL")
+
+
+@frozen
+class View:
+    """A draft with what the reasons look at."""
+
+    scene: Scene
+    parse: Parse
+    draft: Draft
+
+
+@frozen
+class Reason:
+    """A reason to keep a draft (points above 0) or to drop it."""
+
+    name: str
+    points: float
+    holds: Callable[[View], bool]
+
+
+def weigh(scene: Scene, draft: Draft) -> Draft:
+    """The draft with its points and the reasons that hold."""
+    view = View(scene, scene.parses[draft.trigger.sentence], draft)
+    found = [reason for reason in REASONS if reason.holds(view)]
+    return evolve(
+        draft,
+        points=sum(reason.points for reason in found),
+        reasons=tuple(reason.name for reason in found),
+    )
+
+
+def confidence(points: float) -> float:
+    """The points as a share of 1: how sure the event is one, two decimals.
+
+    >>> confidence(KEEP)
+    0.5
+    """
+    return round(1 / (1 + math.exp(-SLOPE * (points - KEEP))), 2)
+
+
+def is_dated(view: View) -> bool:
+    """A time expression of its own."""
+    return view.draft.timed
+
+
+def is_day(view: View) -> bool:
+    """Dated to a day or finer."""
+    date = view.draft.date
+    return bool(view.draft.timed and date and date.interval.precision in ("day", "minute"))
+
+
+def is_strong(view: View) -> bool:
+    """A word that names a kind of event by itself."""
+    trigger = view.draft.trigger.trigger
+    return trigger is not None and not trigger.weak
+
+
+def is_weak(view: View) -> bool:
+    """A word that names a kind of event only in company."""
+    trigger = view.draft.trigger.trigger
+    return trigger is not None and trigger.weak
+
+
+def is_unknown(view: View) -> bool:
+    """No kind knows the word."""
+    return view.draft.trigger.trigger is None
+
+
+def is_named(view: View) -> bool:
+    """Someone or something with a name takes part."""
+    text = view.scene.document.text
+    return any(any(c.isupper() for c in p.name) for p in view.draft.participants if text)
+
+
+def is_peopled(view: View) -> bool:
+    """Somebody takes part, though nobody with a name."""
+    return bool(view.draft.participants) and not is_named(view)
+
+
+def is_placed(view: View) -> bool:
+    """A place of its own."""
+    return view.draft.place is not None
+
+
+def is_headline(view: View) -> bool:
+    """Told in the headline or a heading."""
+    return view.parse.sentence.kind == "heading"
+
+
+def is_lead(view: View) -> bool:
+    """Told in the first three sentences."""
+    return view.draft.trigger.sentence < 3
+
+
+def is_past(view: View) -> bool:
+    """Told as done."""
+    return view.draft.standing.status == "past"
+
+
+def is_ahead(view: View) -> bool:
+    """Told as planned."""
+    return view.draft.standing.status == "scheduled"
+
+
+def is_possible(view: View) -> bool:
+    """Told as possible only."""
+    return view.draft.standing.status == "possible"
+
+
+def is_negated(view: View) -> bool:
+    """Told as not done."""
+    return view.draft.standing.status == "negated"
+
+
+def is_ongoing(view: View) -> bool:
+    """Told as going on."""
+    return view.draft.standing.status == "ongoing"
+
+
+def is_silent(view: View) -> bool:
+    """Speech, thought, perception or state, and no date."""
+    hit = view.draft.trigger
+    return hit.part == "verb" and hit.cls in SILENT and not view.draft.timed
+
+
+def is_state(view: View) -> bool:
+    """A verb of state."""
+    hit = view.draft.trigger
+    return hit.part == "verb" and hit.lemma in verb_list("class", "STATE")
+
+
+def is_supported(view: View) -> bool:
+    """A noun with a support verb: "made her debut"."""
+    return view.draft.trigger.part == "noun" and any(h.part == "verb" for h in view.draft.folded)
+
+
+def is_bare_noun(view: View) -> bool:
+    """An event noun without article, owner or party: "trade", "fighting"."""
+    hit = view.draft.trigger
+    if hit.noun is None or hit.part != "noun" or view.draft.folded:
+        return False
+    return hit.noun.first == hit.noun.head and not view.draft.participants
+
+
+def is_plural_noun(view: View) -> bool:
+    """Several at once, so no one happening: "attacks"."""
+    hit = view.draft.trigger
+    if hit.part != "noun":
+        return False
+    token = view.parse.sentence.tokens[hit.token]
+    return token.tag in ("NNS", "NNPS") and token.lemma.lower() not in ("talk", "negotiation")
+
+
+def is_indefinite(view: View) -> bool:
+    """An event noun with "a", "any" or "some" and no support verb."""
+    hit = view.draft.trigger
+    if hit.noun is None or hit.part != "noun" or view.draft.folded:
+        return False
+    first = view.parse.sentence.tokens[hit.noun.first]
+    return first.lemma.lower() in ("a", "an", "any", "some", "no", "such", "every", "each")
+
+
+def is_relative(view: View) -> bool:
+    """Told in a relative clause or participle that only describes, and not dated."""
+    verb = view.draft.trigger.verb
+    return verb is not None and verb.role == "relative" and not view.draft.timed
+
+
+def is_aside(view: View) -> bool:
+    """Told in a participle beside the main clause: "leaving many without water"."""
+    verb = view.draft.trigger.verb
+    return (
+        verb is not None
+        and verb.role == "adverbial"
+        and verb.tense == "PRESPART"
+        and verb.aspect == "NONE"
+        and not verb.marker
+    )
+
+
+def is_adverbial(view: View) -> bool:
+    """Told in a clause of time, cause or purpose."""
+    verb = view.draft.trigger.verb
+    return verb is not None and verb.role == "adverbial" and bool(verb.marker)
+
+
+def is_main(view: View) -> bool:
+    """The verb of a main clause in a finite tense."""
+    verb = view.draft.trigger.verb
+    return verb is not None and verb.role == "main" and verb.tense in ("PAST", "FUTURE", "PRESENT")
+
+
+def is_said(view: View) -> bool:
+    """The content of a report."""
+    verb = view.draft.trigger.verb
+    return verb is not None and verb.role == "complement" and verb.tense != "INFINITIVE"
+
+
+def is_quoted(view: View) -> bool:
+    """Within quotation marks, or told by I and we."""
+    hit = view.draft.trigger
+    tokens = view.parse.sentence.tokens
+    text = view.scene.document.text
+    opened = 0
+    for token in tokens[: hit.token]:
+        mark = text[token.start : token.end]
+        if mark in ("“", "``", "‘‘"):
+            opened = 1
+        elif mark in ("”", "''"):
+            opened = 0
+        elif mark == '"':
+            opened = 1 - opened
+    near = tokens[max(hit.token - 4, 0) : hit.token]
+    return bool(opened) or any(t.lemma.lower() in SPOKEN for t in near if t.tag.startswith("PRP"))
+
+
+def is_boilerplate(view: View) -> bool:
+    """In a line that is no part of the text: a by-line, a note on the author."""
+    place = view.scene.document.dateline
+    return place is not None and holds(place, view.draft.trigger.span)
+
+
+REASONS: tuple[Reason, ...] = (
+    Reason("dated", 2.0, is_dated),
+    Reason("day", 0.5, is_day),
+    Reason("names-an-event", 2.0, is_strong),
+    Reason("may-name-an-event", 0.5, is_weak),
+    Reason("no-known-kind", -0.5, is_unknown),
+    Reason("named-party", 1.0, is_named),
+    Reason("party", 0.4, is_peopled),
+    Reason("placed", 0.7, is_placed),
+    Reason("headline", 0.5, is_headline),
+    Reason("lead", 0.5, is_lead),
+    Reason("past", 0.5, is_past),
+    Reason("planned", 0.7, is_ahead),
+    Reason("only-possible", -0.8, is_possible),
+    Reason("negated", -1.0, is_negated),
+    Reason("ongoing", -0.7, is_ongoing),
+    Reason("speech-thought-or-state", -2.0, is_silent),
+    Reason("state", -1.0, is_state),
+    Reason("support-verb", 0.7, is_supported),
+    Reason("bare-noun", -1.0, is_bare_noun),
+    Reason("plural", -1.0, is_plural_noun),
+    Reason("indefinite", -0.8, is_indefinite),
+    Reason("describes", -1.0, is_relative),
+    Reason("aside", -1.5, is_aside),
+    Reason("adverbial", -0.3, is_adverbial),
+    Reason("main-clause", 0.5, is_main),
+    Reason("reported", -0.3, is_said),
+    Reason("quoted", -1.2, is_quoted),
+    Reason("boilerplate", -5.0, is_boilerplate),
+)

@@ -1,0 +1,259 @@
+"""Whether an event happened, is to happen, or is only talked of; and the words that say so.
+
+In: a draft in its sentence. Out: a `Standing`. The reading climbs from the event to what governs
+it: "plans to visit" stands as scheduled, "failed to agree" as negated, "wants to go" as nothing.
+"""
+
+from attrs import evolve
+
+from timeline.days import Day
+from timeline.events.draft import Draft, Standing
+from timeline.events.kinds import verb_list
+from timeline.events.scene import Scene, token_span
+from timeline.model import Interval, Span, Status
+from timeline.text.clauses import noun_at, verb_at
+from timeline.text.syntax import NounGroup, Parse, VerbGroup
+
+CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "as if", "in case"})
+AFTER = frozenset({"after", "following", "since", "upon", "in wake of", "in the wake of"})
+AHEAD = frozenset({"ahead of", "prior to", "until", "till", "pending", "in the run-up to"})
+BEFORE = frozenset({"before"})
+PERFECT_MARKERS = frozenset({"after", "since", "upon", "on", "by", "when", "having", "following"})
+ORDINALS = frozenset({"first", "last", "only", "second", "third", "initial", "latest", "next"})
+NOUN_CUES: tuple[tuple[str, Status], ...] = (
+    ("negated", "negated"),
+    ("possible", "possible"),
+    ("scheduled", "scheduled"),
+    ("ongoing", "ongoing"),
+    ("past", "past"),
+)
+EFFECTS: tuple[tuple[str, Status | None], ...] = (
+    ("happened", "past"),
+    ("negated", "negated"),
+    ("scheduled", "scheduled"),
+    ("possible", "possible"),
+    ("dropped", None),
+)
+NOTHING = Standing(None, "no-happening")
+DEPTH = 6  # governors to climb; deeper ones say nothing that is safe
+
+
+def standing(scene: Scene, draft: Draft) -> Standing:
+    """How a draft stands, from its words alone; `settle` then looks at its date."""
+    parse = scene.parses[draft.trigger.sentence]
+    hit = draft.trigger
+    if hit.part == "adjective":
+        return Standing("past", "participle-before-noun", hit.span)
+    if hit.verb is not None:
+        return verb_standing(parse, hit.verb)
+    if hit.noun is None:
+        return NOTHING
+    cue = _adjective_cue(parse, hit.noun)
+    if cue is not None:
+        return cue
+    helpers = [h.verb for h in draft.folded if h.verb is not None]
+    if helpers:
+        return verb_standing(parse, helpers[0])
+    return noun_standing(parse, hit.noun)
+
+
+def settle(said: Standing, interval: Interval | None, reference: Day | None) -> Standing:
+    """The standing, corrected by the date of the event where the two disagree.
+
+    A plan whose day is past has happened as far as the text knows; a present or past form with a
+    day to come is a timetable.
+    """
+    if interval is None or reference is None:
+        return said
+    latest, earliest = interval.latest, interval.earliest
+    if said.status == "scheduled" and latest is not None and latest < reference:
+        return Standing("past", "planned-day-is-past", said.cue)
+    if earliest is not None and earliest > reference:
+        if said.status in ("past", "ongoing") or said.rule == "plain-present":
+            return Standing("scheduled", "day-to-come", said.cue)
+    elif said.rule == "plain-present" and latest is not None and latest <= reference:
+        return Standing("past", "historic-present", said.cue)
+    return said
+
+
+def verb_standing(parse: Parse, verb: VerbGroup, depth: int = DEPTH) -> Standing:
+    """How the event of a verb stands."""
+    if verb.marker in CONDITIONS:
+        return Standing(None, "condition", _marker_span(parse, verb))
+    if verb.tense in ("INFINITIVE", "PRESPART", "PASTPART"):
+        found = _nonfinite(parse, verb, depth)
+    else:
+        found = _finite(parse, verb, depth)
+    if verb.negated and found.status in ("past", "scheduled", "possible"):
+        return Standing("negated", "negation", token_span(parse, verb.first))
+    return found
+
+
+def _finite(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
+    cue = token_span(parse, verb.first)
+    governor = _governor(parse, verb)
+    if governor is not None and verb.role == "complement" and _is_attitude(parse, governor):
+        return Standing(None, "attitude", token_span(parse, governor.head))
+    if verb.modal:
+        return _modal(parse, verb, depth)
+    if verb.tense == "FUTURE":
+        return Standing("scheduled", "future", cue)
+    if verb.tense == "PAST":
+        return Standing("past", "past-tense", cue)
+    if verb.aspect in ("PERFECTIVE", "PERFECTIVE_PROGRESSIVE"):
+        return Standing("past", "present-perfect", cue)
+    if parse.sentence.kind == "heading":
+        return Standing("past", "headline-present", cue)
+    if verb.aspect == "PROGRESSIVE":
+        return Standing("ongoing", "present-progressive", cue)
+    return Standing(None, "plain-present", cue)
+
+
+def _modal(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
+    """May and might leave it open; would after a past report is a future seen from then."""
+    cue = token_span(parse, verb.first)
+    if verb.modal == "would":
+        governor = _governor(parse, verb)
+        if governor is not None and verb.role == "complement" and depth:
+            return Standing("scheduled", "future-in-the-past", cue)
+        return Standing(None, "would", cue)
+    if verb.modal in ("may", "might"):
+        return Standing("possible", "may", cue)
+    if verb.modal == "must" and verb.aspect == "NONE":
+        return Standing(None, "duty", cue)
+    return Standing(None, "modal", cue)
+
+
+def _nonfinite(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
+    cue = token_span(parse, verb.first)
+    if depth == 0 or verb.parent is None:
+        past = verb.tense == "PASTPART" or parse.sentence.kind != "heading"
+        status: Status | None = "past" if past and verb.tense != "INFINITIVE" else None
+        if verb.tense == "INFINITIVE" and parse.sentence.kind == "heading":
+            status = "scheduled"
+        return Standing(status, "bare-form", cue)
+    governor = verb_at(parse, verb.parent)
+    if governor is None:
+        return _under_noun(parse, verb, depth)
+    above = verb_standing(parse, governor, depth - 1)
+    if verb.role == "complement":
+        return governed(parse, governor, above)
+    if verb.tense == "INFINITIVE":
+        return Standing(None, "purpose", cue)
+    if verb.marker in ("before", "without", "instead of", "rather than"):
+        return Standing(above.status if verb.marker == "before" else None, "participle", cue)
+    if verb.aspect == "PERFECTIVE" or verb.marker in PERFECT_MARKERS:
+        factive = above.status is not None or above.rule in ("plain-present", "bare-form")
+        return Standing("past" if factive else None, "perfect-participle", cue)
+    return evolve(above, rule="participle-of-" + above.rule)
+
+
+def governed(parse: Parse, governor: VerbGroup, above: Standing) -> Standing:
+    """What a governor makes of the infinitive, gerund or noun under it."""
+    lemma = parse.sentence.tokens[governor.head].lemma
+    cue = token_span(parse, governor.head)
+    effect = next((e for e, _ in EFFECTS if lemma in verb_list("governor", e)), "")
+    status = dict(EFFECTS).get(effect)
+    if not effect:
+        return Standing(above.status, "governed", cue) if above.status else above
+    if effect == "happened":
+        return evolve(above, cue=above.cue or cue)
+    if effect == "dropped" or above.rule in ("condition", "purpose", "attitude"):
+        return Standing(None, "wish", cue)
+    if effect == "negated":
+        return Standing("negated" if above.status != "negated" else "past", "governor-negates", cue)
+    if above.status == "negated":
+        return Standing(None, "not-planned", cue)
+    return Standing(status, f"governor-{effect}", cue)
+
+
+def _under_noun(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
+    """A participle or infinitive that hangs on a noun or an adjective."""
+    cue = token_span(parse, verb.first)
+    if verb.tense == "PASTPART":
+        return Standing("past", "participle-after-noun", cue)
+    group = noun_at(parse, verb.parent) if verb.parent is not None else None
+    words = parse.sentence.tokens
+    if group is None:
+        lemma = words[verb.parent].lemma if verb.parent is not None else ""
+        effect = next((e for e, _ in EFFECTS if lemma in verb_list("governor", e)), "dropped")
+        return Standing(dict(EFFECTS)[effect], f"governor-{effect}", cue)
+    if verb.tense == "INFINITIVE":
+        if any(t.lemma.lower() in ORDINALS for t in words[group.first : group.head]):
+            above = noun_standing(parse, group, depth - 1)
+            if above.status is None and above.rule == "plain-present":
+                return above
+            return Standing("past", "first-to-do", cue)
+        lemma = words[group.head].lemma.lower()
+        if lemma in verb_list("governor", "scheduled") or lemma in ("decision", "agreement"):
+            return Standing("scheduled", "noun-governor", token_span(parse, group.head))
+        return Standing(None, "purpose", cue)
+    above = noun_standing(parse, group, depth - 1)
+    return evolve(above, rule="participle-of-" + above.rule)
+
+
+def noun_standing(parse: Parse, group: NounGroup, depth: int = DEPTH) -> Standing:
+    """How the event of a noun stands, from where its group stands in the sentence."""
+    cue = token_span(parse, group.head)
+    own = _adjective_cue(parse, group)
+    if own is not None:
+        return own
+    above, governor = _above(parse, group, depth)
+    if group.prep in AFTER:
+        return above if above.status == "scheduled" else Standing("past", "after-it", cue)
+    if group.prep in AHEAD:
+        return Standing("scheduled", "ahead-of-it", cue)
+    if group.prep in BEFORE:
+        return Standing("past" if above.status == "past" else "scheduled", "before-it", cue)
+    if governor is not None and group.role == "object":
+        return governed(parse, governor, above)
+    if above.status is None and above.rule in ("plain-present", "modal", "would", "duty"):
+        if _is_definite(parse, group):
+            return Standing("past", "presupposed", cue)
+        return Standing(None, above.rule, cue)
+    return above
+
+
+def _above(parse: Parse, group: NounGroup, depth: int) -> tuple[Standing, VerbGroup | None]:
+    """How the clause around a noun group stands, and its verb if it governs the group directly."""
+    if depth == 0 or group.parent is None:
+        heading = parse.sentence.kind in ("heading", "item", "label") or not parse.verbs
+        return Standing("past" if heading else None, "no-clause"), None
+    verb = verb_at(parse, group.parent)
+    if verb is not None:
+        return verb_standing(parse, verb, depth - 1), verb
+    upper = noun_at(parse, group.parent)
+    if upper is None or upper.head == group.head:
+        return Standing(None, "no-clause"), None
+    return noun_standing(parse, upper, depth - 1), None
+
+
+def _adjective_cue(parse: Parse, group: NounGroup) -> Standing | None:
+    """A word in the group that says when it lies: "forthcoming meeting", "latest summit"."""
+    for at in range(group.first, group.head):
+        word = parse.sentence.tokens[at].lemma.lower()
+        for key, status in NOUN_CUES:
+            if word in verb_list("adjective", key):
+                return Standing(status, f"adjective-{key}", token_span(parse, at))
+    return None
+
+
+def _is_definite(parse: Parse, group: NounGroup) -> bool:
+    """Whether a group is presupposed to exist: "the deal", "their merger", singular."""
+    first, head = parse.sentence.tokens[group.first], parse.sentence.tokens[group.head]
+    definite = first.lemma.lower() in ("the", "this", "that") or first.tag in ("PRP$", "NNP")
+    return definite and head.tag in ("NN", "NNP")
+
+
+def _is_attitude(parse: Parse, governor: VerbGroup) -> bool:
+    """Whether what hangs on a verb is only wished, feared or thought."""
+    lemma = parse.sentence.tokens[governor.head].lemma
+    return lemma in verb_list("class", "I_STATE") and lemma not in ("know", "remember", "realise")
+
+
+def _governor(parse: Parse, verb: VerbGroup) -> VerbGroup | None:
+    return verb_at(parse, verb.parent) if verb.parent is not None else None
+
+
+def _marker_span(parse: Parse, verb: VerbGroup) -> Span:
+    return token_span(parse, verb.first)

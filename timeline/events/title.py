@@ -1,0 +1,171 @@
+"""The title of an event as a person would write it in a calendar: short, names resolved.
+
+In: a draft in its scene. Out: headline style, at most `MOST` characters unless the first words
+alone are longer; a word is never cut, no pronoun is left.
+"""
+
+import re
+
+from timeline.events.draft import Draft
+from timeline.events.people import Slot, slots
+from timeline.events.scene import Scene, group_span, place_in, time_in, token_span
+from timeline.events.wording import capital, fit, listed, possessive, third_person
+from timeline.names import at, short
+from timeline.text.clauses import appositions
+from timeline.text.syntax import NounGroup, Parse
+
+MOST = 60
+SPACE = re.compile(r"\s+")
+SKIPPED_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$", "POS"})
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "EX", "DT"})
+TOLD = ("with", "on", "for", "of", "to", "against", "over", "about", "between", "as", "from",
+        "into", "by")  # fmt: skip
+PLACED = ("at", "in", "near", "outside", "on", "to", "off")
+PARTIES = 2
+
+
+def title(scene: Scene, draft: Draft) -> str:
+    """The title of a draft."""
+    hit = draft.trigger
+    arguments = slots(scene, draft)
+    if hit.part == "verb" and hit.verb is not None:
+        text = _verb_title(scene, draft, arguments)
+    elif hit.part == "adjective":
+        text = _participle_title(scene, draft)
+    else:
+        text = _noun_title(scene, draft, arguments)
+    deadline = draft.date is not None and draft.date.interval.precision == "deadline"
+    if deadline and draft.standing.status == "scheduled" and not text.startswith("Deadline"):
+        return f"Deadline: {text}"
+    return capital(text)
+
+
+def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
+    """As in "Council closes baths", "Baths closed by council", "Deadline: raise spending"."""
+    hit = draft.trigger
+    verb = hit.verb
+    parse = scene.parses[hit.sentence]
+    who, many = _subject(scene, arguments, ("subject", "by"))
+    what = [s for s in arguments if s.name == "object"]
+    if verb is not None and (verb.passive or verb.tense == "PASTPART") and not who:
+        patient, many = _subject(scene, arguments, ("object",))
+        word = parse.sentence.tokens[hit.token]
+        done = scene.document.text[word.start : word.end].lower()
+        head = f"{patient} {done}" if patient else done
+        return fit((head, *_after(scene, draft, arguments)), MOST)
+    verb_form = hit.lemma if many else third_person(hit.lemma)
+    head = f"{who} {verb_form}" if who else hit.lemma
+    rest = [phrase(scene, s.sentence, s.group) for s in what[:2]]
+    particle = _particle(parse, hit.token)
+    parts = (head, particle, " and ".join(filter(None, rest)))
+    return fit((*parts, *_after(scene, draft, arguments)), MOST)
+
+
+def _particle(parse: Parse, token: int) -> str:
+    """The particle of a phrasal verb: "set up"."""
+    following = parse.sentence.tokens[token + 1 : token + 2]
+    return following[0].lemma if following and following[0].tag == "RP" else ""
+
+
+def _subject(scene: Scene, arguments: tuple[Slot, ...], names: tuple[str, ...]) -> tuple[str, bool]:
+    """The words for who does it, and whether they are many."""
+    found = [s for s in arguments if s.name in names]
+    words = tuple(dict.fromkeys(filter(None, (phrase(scene, s.sentence, s.group) for s in found))))
+    tags = [scene.parses[s.sentence].sentence.tokens[s.group.head].tag for s in found]
+    return listed(words[:3]), len(words) > 1 or any(tag in PLURAL_TAGS for tag in tags[:1])
+
+
+def _after(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> tuple[str, ...]:
+    """The prepositional phrases of an event, those that tell what before those that tell where."""
+    del draft
+    told: list[str] = []
+    placed: list[str] = []
+    for slot in arguments:
+        if slot.name not in TOLD + PLACED:
+            continue
+        words = phrase(scene, slot.sentence, slot.group)
+        if not words:
+            continue
+        bare = f"{slot.name} {words}"
+        where = place_in(scene, slot.sentence, group_span(scene.parses[slot.sentence], slot.group))
+        (placed if where is not None else told).append(bare)
+    return (*told[:2], *placed[:1])
+
+
+def _participle_title(scene: Scene, draft: Draft) -> str:
+    """As in "Ada Lund appointed minister" for "the newly appointed minister, Ada Lund"."""
+    hit = draft.trigger
+    parse = scene.parses[hit.sentence]
+    if hit.noun is None:
+        return hit.lemma
+    span = token_span(parse, hit.token)
+    done = scene.document.text[span.start : span.end]
+    role = _text(scene, parse, hit.token + 1, hit.noun.end)
+    name = at(scene.names, token_span(parse, hit.noun.head))
+    others = (at(scene.names, group_span(parse, g)) for g in appositions(parse, hit.noun))
+    known = name or next((n for n in others if n), None)
+    who = short(known) if known else ""
+    return fit(tuple(filter(None, (who, done, role))), MOST)
+
+
+def _noun_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
+    """As in "Trump meets Xi", "Takaichi makes global debut at the summit", "Earthquake in Aceh"."""
+    hit = draft.trigger
+    parse = scene.parses[hit.sentence]
+    kind = hit.trigger.kind if hit.trigger else None
+    group = hit.noun
+    noun = _text(scene, parse, group.first, hit.token + 1) if group else hit.lemma
+    owner, _ = _subject(scene, arguments, ("'s",))
+    who, many = _subject(scene, arguments, ("subject", "by"))
+    helper = next((h for h in draft.folded if h.part == "verb" and h.verb is not None), None)
+    active = helper is not None and helper.verb is not None and not helper.verb.passive
+    after = _after(scene, draft, arguments)
+    if helper is not None and active and who and _is_object(parse, draft):
+        verb = helper.lemma if many else third_person(helper.lemma)
+        return fit((f"{who} {verb} {noun}", *after), MOST)
+    parties = tuple(dict.fromkeys(_short(scene, p.name) for p in draft.participants))
+    if kind and kind.title == "meet" and len(parties) >= PARTIES:
+        return fit(
+            (f"{parties[0]} {third_person('meet')} {listed(parties[1:3])}", *after[-1:]), MOST
+        )
+    if kind and kind.title == "visit" and draft.place and (owner or who):
+        return fit((f"{owner or who} visits {draft.place.name}",), MOST)
+    if owner:
+        return fit((f"{possessive(owner)} {noun}", *after), MOST)
+    return fit((noun, *after), MOST)
+
+
+def _is_object(parse: Parse, draft: Draft) -> bool:
+    group = draft.trigger.noun
+    return bool(parse) and group is not None and group.role in ("object", "oblique")
+
+
+def _short(scene: Scene, name: str) -> str:
+    known = next((n for n in scene.names.names if n.name == name), None)
+    return short(known) if known is not None else name
+
+
+def phrase(scene: Scene, sentence: int, group: NounGroup) -> str:
+    """The words for a noun group: the short name it stands for, else its own without article.
+
+    "" for a time, and for a pronoun that stands for nobody known.
+    """
+    parse = scene.parses[sentence]
+    head = token_span(parse, group.head)
+    if group.role == "time" or time_in(scene, sentence, head):
+        return ""
+    name = at(scene.names, head)
+    if name is not None and name.kind != "gathering":
+        return short(name)
+    if parse.sentence.tokens[group.head].tag in PRONOUN_TAGS:
+        return ""
+    return _text(scene, parse, group.first, group.end)
+
+
+def _text(scene: Scene, parse: Parse, first: int, end: int) -> str:
+    """The words of some tokens without article or owner pronoun before them, spaces joined."""
+    tokens = parse.sentence.tokens
+    while first < end - 1 and tokens[first].tag in SKIPPED_TAGS:
+        first += 1
+    return SPACE.sub(" ", scene.document.text[tokens[first].start : tokens[end - 1].end])

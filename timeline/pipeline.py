@@ -1,0 +1,77 @@
+"""The straight line from a text to its timeline: the map of the code."""
+
+import datetime as dt
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import partial
+
+from timeline import events, names, order, places, times
+from timeline.events import kinds, scene
+from timeline.model import Reading, Sentence, Span, Time
+from timeline.order import relations
+from timeline.result import Timeline, sort_events
+from timeline.text import about, parse_words, read
+from timeline.text.clauses import parse
+
+NO_DATE = "no reference date: relative times stay relative; give one with --date"
+
+
+def extract(
+    text: str,
+    *,
+    date: dt.date | str | None = None,
+    source: str | None = None,
+    title: str | None = None,
+    tz: str | None = None,
+) -> Timeline:
+    """The timeline of one text.
+
+    `date` is the day the text was written, `source` its path or address, `tz` the zone of clock
+    times that name none.
+
+    Raises:
+        DateError: `date` is no date or `tz` no time zone.
+
+    >>> line = extract("The harbour bridge opened on 3 May 2013.")
+    >>> [(event.title, event.date.interval.earliest) for event in line.events]
+    [('Harbour bridge opens', Day(year=2013, month=5, day=3))]
+    """
+    document = read.document(text, about.about(date, source, title, tz))
+    sentences = parse_words(document)
+    when = times.find(document, sentences)
+    parses = tuple(map(partial(parse, text), sentences, _by_sentence(when, sentences)))
+    where = places.find(document, sentences)
+    who = names.find(document, parses, where)
+    found = events.find(scene.build(document, parses, when, where, who), kinds.shipped())
+    ordered, kept = order.arrange(found.events, relations.find(found), document.source.date)
+    reading = Reading(document.source, when, where, who, found.mentions)
+    remarks = document.remarks if document.source.date else (*document.remarks, NO_DATE)
+    return sort_events(Timeline((reading,), ordered, kept, remarks))
+
+
+def _by_sentence(
+    when: tuple[Time, ...], sentences: tuple[Sentence, ...]
+) -> tuple[tuple[Span, ...], ...]:
+    """The spans of the times in each sentence; the clauses are read around them."""
+    starts = [time.span.start for time in when]
+    return tuple(
+        tuple(t.span for t in when[bisect_left(starts, s.start) : bisect_left(starts, s.end)])
+        for s in sentences
+    )
+
+
+def merge(timelines: Iterable[Timeline]) -> Timeline:
+    """One timeline of several: all documents, all events, in one order."""
+    parts = tuple(timelines)
+    every = tuple(event for part in parts for event in part.events)
+    dates = [source.date for part in parts for source in part.sources if source.date]
+    joined = [relation for part in parts for relation in part.relations]
+    ordered, kept = order.arrange(every, joined, max(dates, default=None))
+    return sort_events(
+        Timeline(
+            readings=tuple(reading for part in parts for reading in part.readings),
+            events=ordered,
+            relations=kept,
+            remarks=tuple(remark for part in parts for remark in part.remarks),
+        )
+    )
