@@ -33,8 +33,8 @@ def write(timeline: Timeline, options: Options = DEFAULT) -> bytes:
     calendar.add("prodid", PRODID)
     name = _name(timeline, plan, options)
     if name:
-        calendar.add("name", name)
-        calendar.add("x-wr-calname", name)
+        calendar.add("name", _text(name))
+        calendar.add("x-wr-calname", _text(name))
     for entry in plan.entries:
         calendar.add_component(_event(entry))
     content: bytes = calendar.to_ical()
@@ -44,6 +44,14 @@ def write(timeline: Timeline, options: Options = DEFAULT) -> bytes:
 def remarks(timeline: Timeline, options: Options = DEFAULT) -> tuple[str, ...]:
     """What the calendar leaves out or cannot say exactly, one line a reason."""
     return entries.plan(timeline, options).remarks
+
+
+def _text(text: str) -> str:
+    r"""The text as the library can write it: it takes a backslash before N for a line end.
+
+    A word joiner, which nobody sees, keeps the two apart.
+    """
+    return text.replace(r"\N", "\\\u2060N")
 
 
 def _name(timeline: Timeline, plan: Plan, options: Options) -> str:
@@ -64,13 +72,13 @@ def _event(entry: Entry) -> icalendar.Event:
     event.add("sequence", entry.sequence)
     event.add("dtstart", entry.start)
     event.add("dtend", entry.end)
-    event.add("summary", entry.summary)
-    event.add("description", "\n".join(entry.description))
+    event.add("summary", _text(entry.summary))
+    event.add("description", _text("\n".join(entry.description)))
     event.add("categories", list(entry.categories))
     event.add("status", entry.status)
     event.add("transp", "TRANSPARENT")  # news makes nobody busy
     if entry.location:
-        event.add("location", entry.location)
+        event.add("location", _text(entry.location))
     if entry.point:
         event.add("geo", entry.point)
     if entry.url:
