@@ -20,7 +20,15 @@ from timeline.model import Sentence, Token
 from timeline.text.clauses import parse
 from timeline.text.syntax import Parse
 
-SUBJECT = ("nsubj", "nsubj:pass")
+# name -> relations of the treebank, roles of noun groups (none: of verb groups)
+KINDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "subject": (("nsubj", "nsubj:pass", "nsubj:outer"), ("subject",)),
+    "object": (("obj",), ("object",)),
+    "oblique": (("obl", "nmod", "obl:agent"), ("oblique",)),
+    "clause": (("advcl", "acl", "acl:relcl", "ccomp", "xcomp", "advcl:relcl", "csubj"), ()),
+}
+HELD = ("JJ", "RB", "IN", "WR")  # tags of words that head no group
+Links = dict[tuple[int, int], frozenset[int]]
 
 
 @frozen
@@ -75,32 +83,95 @@ def sentence_of(gold: Gold) -> Sentence:
     return Sentence(0, len(gold.text), tuple(tokens))
 
 
-def gold_links(gold: Gold, relations: tuple[str, ...]) -> dict[tuple[int, int], frozenset[int]]:
-    """(verb, head of argument) -> tokens that count as its head."""
+def gold_links(gold: Gold, name: str) -> Links:
+    """(governor, dependent) of a kind of link -> tokens that count as the dependent's head."""
+    relations = KINDS[name][0]
     links = {}
-    for i, w in enumerate(gold.words):
+    for i in range(len(gold.words)):
+        w = gold.words[_first(gold, i) if name == "clause" else i]
         if w.relation not in relations or w.head < 0:
             continue
-        verb = w.head
-        copulas = [j for j, c in enumerate(gold.words) if c.head == verb and c.relation == "cop"]
-        if copulas:
-            verb = copulas[-1]
-        if not gold.words[verb].tag.startswith(("VB", "MD")):
-            continue
-        flat = {
-            j for j, c in enumerate(gold.words) if c.head == i and c.relation.startswith("flat")
-        }
-        links[verb, i] = frozenset(flat | {i})
+        heads = frozenset({i, *_children(gold, i, ("flat",))})
+        governor = w.head
+        if w.relation not in ("nmod", "acl", "acl:relcl"):
+            governor = _verb_of(gold, w.head, w.relation == "nsubj:outer")
+        if name == "clause":
+            verb = _verb_of(gold, i, False)
+            if _is_verb(gold, verb):
+                links[governor, verb] = frozenset({verb})
+        elif (name == "oblique" and _children(gold, i, ("case",))) or (
+            name in ("subject", "object") and _is_verb(gold, governor)
+        ):
+            links[governor, i] = heads
     return links
 
 
-def found_links(found: Parse, roles: tuple[str, ...]) -> set[tuple[int, int]]:
-    """(verb, head of argument) of the first conjuncts with one of the roles."""
+def _first(gold: Gold, i: int) -> int:
+    """The first conjunct of a verb that is coordinated with others."""
+    while gold.words[i].relation == "conj":
+        i = gold.words[i].head
+    return i
+
+
+def _is_verb(gold: Gold, i: int) -> bool:
+    return gold.words[i].tag.startswith(("VB", "MD"))
+
+
+def _children(gold: Gold, head: int, relations: tuple[str, ...]) -> list[int]:
+    return [i for i, w in enumerate(gold.words) if w.head == head and w.relation in relations]
+
+
+def _verb_of(gold: Gold, predicate: int, outer: bool) -> int:
+    """The copula of a predicate, else the predicate itself.
+
+    Of two copulas ("the problem is that he is ill") the first belongs to the outer subject.
+    """
+    copulas = _children(gold, predicate, ("cop",))
+    if not copulas:
+        return predicate
+    two = bool(_children(gold, predicate, ("nsubj:outer",)))
+    if two and not outer:
+        return copulas[1] if len(copulas) > 1 else predicate
+    return copulas[0]
+
+
+def lift(gold: Gold, links: Links, found: Parse) -> Links:
+    """The same links between heads of groups.
+
+    A verb inside a group stands for its head ("is *going* to leave"); an adjective or adverb that
+    governs stands for the group that it hangs on itself.
+    """
+    verbs = {v.head for v in found.verbs}
+    heads = {i: n.head for n in found.nouns for i in range(n.first, n.end)}
+    heads.update((head, head) for head in verbs)
+    for verb in found.verbs:
+        for i in range(verb.first, verb.end):
+            if i not in heads and _is_verb(gold, i):
+                heads[i] = verb.head
+    lifted = {}
+    for (given, i), same in links.items():
+        governor = given
+        while governor >= 0 and governor not in heads and gold.words[governor].tag[:2] in HELD:
+            governor = _verb_of(gold, gold.words[governor].head, False)
+        pair = heads.get(governor, governor), heads.get(i, i) if _is_verb(gold, i) else i
+        if pair[0] != pair[1]:
+            lifted[pair] = same if pair[1] == i else frozenset({pair[1]})
+    return lifted
+
+
+def found_links(found: Parse, name: str) -> set[tuple[int, int]]:
+    """(governor, dependent) of the first conjuncts with one of the roles."""
+    roles = KINDS[name][1]
+    if name == "clause":
+        return {(v.parent, v.head) for v in found.verbs if v.parent is not None}
     verbs = {v.head for v in found.verbs}
     return {
         (n.parent, n.head)
         for n in found.nouns
-        if n.role in roles and n.parent in verbs and n.conjunct_of is None
+        if n.role in roles
+        and n.parent is not None
+        and (n.parent in verbs or name == "oblique")
+        and n.conjunct_of is None
     }
 
 
@@ -118,12 +189,6 @@ def compare(
         else:
             missed.append((verb, head))
     return missed, sorted(left), right
-
-
-KINDS = {
-    "subject": (SUBJECT, ("subject",)),
-    "object": (("obj",), ("object",)),
-}
 
 
 def show(gold: Gold, links: list[tuple[int, int]], sign: str) -> str:
@@ -146,8 +211,9 @@ def main() -> None:
         found = parse(gold.text, sentence)
         clock += time.process_time() - start
         counts["tokens"] += len(sentence.tokens)
-        for name, (relations, roles) in KINDS.items():
-            missed, wrong, right = compare(gold_links(gold, relations), found_links(found, roles))
+        for name in KINDS:
+            links = lift(gold, gold_links(gold, name), found)
+            missed, wrong, right = compare(links, found_links(found, name))
             counts[name, "missed"] += len(missed)
             counts[name, "wrong"] += len(wrong)
             counts[name, "right"] += right

@@ -10,6 +10,7 @@ from timeline.text.frames import (
     last_verb,
     lemma,
     link_noun,
+    phrase,
     word,
 )
 from timeline.text.valency import takes
@@ -66,7 +67,7 @@ def oblique(draft: Draft, i: int) -> bool:
     before = back(draft, i, "ROA")
     if kind(draft, before) != "I":
         return False
-    draft.prep[i] = word(draft, before)
+    draft.prep[i] = phrase(draft, before)
     link_noun(draft, i, "oblique", None)
     frame = draft.frames[-1]
     noun = back(draft, before)
@@ -85,7 +86,7 @@ def time(draft: Draft, i: int) -> bool:
     frame = draft.frames[-1]
     before = back(draft, i, "RA")
     if kind(draft, before) == "I":
-        draft.prep[i] = word(draft, before)
+        draft.prep[i] = phrase(draft, before)
     link_noun(draft, i, "time", last_verb(draft))
     if not frame.verbs:
         frame.waiting.append(i)

@@ -9,7 +9,7 @@ from timeline.text.syntax import NounRole, VerbRole
 from timeline.text.verbs import Reading
 
 
-@frozen
+@frozen(eq=False)
 class Frame:
     """An open clause. The lists hold items: what came so far.
 
@@ -30,7 +30,7 @@ class Frame:
     gap: list[int] = Factory(list)
 
 
-@frozen
+@frozen(eq=False)
 class Draft:
     """A sentence while it is being read: items, open frames, and for each item its links.
 
@@ -75,6 +75,12 @@ class Rule:
 def word(draft: Draft, i: int) -> str:
     """The first word of an item, in lower case; "" outside the sentence."""
     return draft.line.words[draft.items[i].first] if 0 <= i < len(draft.items) else ""
+
+
+def phrase(draft: Draft, i: int) -> str:
+    """All words of an item, in lower case: "because of"."""
+    item = draft.items[i]
+    return " ".join(draft.line.words[item.first : item.end])
 
 
 def lemma(draft: Draft, i: int) -> str:
@@ -132,11 +138,25 @@ def place_verb(draft: Draft, i: int, frame: Frame) -> None:
     draft.prep[i] = frame.marker
     if frame.parent is not None:
         draft.parent[i] = frame.parent
+    elif frame.role != "main" and not frame.verbs:
+        _hang(draft, i, frame)
     frame.verbs.append(i)
     frame.objects.clear()
     for item in frame.waiting:
         draft.parent[item] = draft.items[i].head
     frame.waiting.clear()
+
+
+def _hang(draft: Draft, i: int, frame: Frame) -> None:
+    """Hang the first verb of a clause on the clause around, or let it wait for its verb."""
+    depth = draft.frames.index(frame)
+    if depth == 0:
+        return
+    around = draft.frames[depth - 1]
+    if around.verbs:
+        draft.parent[i] = draft.items[around.verbs[-1]].head
+    else:
+        around.waiting.append(i)
 
 
 def open_frame(draft: Draft, i: int, role: VerbRole, marker: str, parent: int | None) -> Frame:

@@ -1,15 +1,24 @@
 """The items of a sentence: noun groups, verb groups and the words between them, in order."""
 
 from timeline.text.chunks import opens_noun, read_noun
-from timeline.text.line import NOUN, NUMBER, WH, Item, Kind, Line
+from timeline.text.line import NOUN, NUMBER, PARTICIPLE, WH, Item, Kind, Line
 from timeline.text.verbs import is_verb, joins, read_verb
 
 SUBORDINATORS = frozenset(
     {"that", "if", "because", "although", "though", "while", "whereas", "unless", "whether", "lest"}
 )
 VERBAL_PREPOSITIONS = frozenset(
-    {"including", "according", "regarding", "concerning", "excluding", "following", "considering"}
+    {"including", "regarding", "concerning", "excluding", "following", "considering", "barring"}
+    | {"given", "pending", "notwithstanding"}
 )
+COMPOUNDS: dict[str, tuple[str, ...]] = {
+    "according": ("to",), "ahead": ("of",), "along": ("with",), "apart": ("from",),
+    "aside": ("from",), "based": ("on", "upon"), "because": ("of",), "close": ("to",),
+    "compared": ("to", "with"), "depending": ("on", "upon"), "due": ("to",), "inside": ("of",),
+    "instead": ("of",), "next": ("to",), "out": ("of",), "outside": ("of",), "owing": ("to",),
+    "prior": ("to",), "rather": ("than",), "regardless": ("of",), "such": ("as",),
+    "thanks": ("to",), "together": ("with",), "up": ("to",),
+}  # fmt: skip
 SIGNS: dict[str, Kind] = {
     ",": ",", "-": ",", "--": ",", "–": ",", "—": ",", "...": ",", "…": ",", ";": ";", ":": ";",
     ".": ";", "?": ";", "!": ";", "(": "(", "[": "(", ")": ")", "]": ")",
@@ -68,8 +77,10 @@ def _read_item(line: Line, i: int) -> tuple[Item, list[int]]:
     tag = line.tags[i]
     if line.until[i]:
         return _read_time(line, i), []
+    if line.words[i] in COMPOUNDS and (compound := _read_compound(line, i)):
+        return compound, []
     if is_verb(tag) and not opens_noun(line, i):
-        if tag == "VBG" and line.words[i] in VERBAL_PREPOSITIONS:
+        if tag in PARTICIPLE and line.words[i] in VERBAL_PREPOSITIONS:
             return Item("I", i, i + 1, i), []
         found = read_verb(line, i)
         if found:
@@ -80,6 +91,14 @@ def _read_item(line: Line, i: int) -> tuple[Item, list[int]]:
     if noun is None:
         return _read_word(line, i), []
     return (Item("D", i, noun.end, noun.head) if _is_time(line, noun) else noun), []
+
+
+def _read_compound(line: Line, i: int) -> Item | None:
+    """A preposition of two words: "because of", "according to"."""
+    after = line.words[i + 1] if i + 1 < len(line.words) else ""
+    if after in COMPOUNDS.get(line.words[i], ()) and not line.until[i + 1]:
+        return Item("I", i, i + 2, i + 1)
+    return None
 
 
 def _read_word(line: Line, i: int) -> Item:

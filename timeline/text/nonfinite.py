@@ -74,9 +74,33 @@ def for_subject(draft: Draft, i: int) -> bool:
 def after_noun(draft: Draft, i: int) -> bool:
     """A participle right behind a noun group describes it: "a suit filed", "a man wearing"."""
     before = back(draft, i)
-    if kind(draft, before) not in ("N", "D") or draft.kinds[i] not in "PG":
+    if draft.kinds[i] not in "PG" or word(draft, i) == "using":
+        return False
+    if kind(draft, before) == "," and _comma_describes(draft, i, before - 1):
+        before -= 1
+    if kind(draft, before) not in ("N", "D"):
         return False
     _push(draft, i, "relative", "", before)
+    return True
+
+
+def _comma_describes(draft: Draft, i: int, noun: int) -> bool:
+    """Whether a participle behind a group and a comma is about the group: "X, filed in May,"."""
+    if kind(draft, noun) != "N":
+        return False
+    frame = draft.frames[-1]
+    return draft.kinds[i] == "P" or (not frame.verbs and noun in frame.subjects)
+
+
+def resultative(draft: Draft, i: int) -> bool:
+    """Behind verbs like "have" or "see" the object is the subject of a participle."""
+    verb = last_verb(draft)
+    before = back(draft, i)
+    if verb is None or draft.kinds[i] not in "PG" or not takes(lemma(draft, verb), "state"):
+        return False
+    if draft.frames[-1].objects[-1:] != [before] or draft.noun_role.get(before) != "object":
+        return False
+    _push(draft, i, "complement", "", verb)
     return True
 
 
@@ -169,8 +193,9 @@ NONFINITE = (
     Rule(joined, {}),
     Rule(for_subject, {}),
     Rule(after_preposition, {}),
-    Rule(with_object, {}),
     Rule(of_noun, {}),
+    Rule(with_object, {}),
+    Rule(resultative, {}),
     Rule(after_noun, {}),
     Rule(after_verb, {}),
     Rule(adverbial, {}),

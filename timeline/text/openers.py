@@ -19,6 +19,8 @@ from timeline.text.valency import noun_takes
 
 COMPLEMENT = frozenset({"that", "whether", "if"})
 TIMES = frozenset({"when", "while", "whenever"})
+PERSONAL = frozenset({"PRP", "NNP", "NNPS"})
+CHAIN = 4  # groups looked back over for what a relative clause is about
 PLURAL = frozenset({"are", "were", "'re", "have", "do"})
 
 
@@ -28,12 +30,25 @@ def subordinate(draft: Draft, i: int) -> bool:
     verb = last_verb(draft)
     before = back(draft, i)
     role: VerbRole = "complement" if marker in COMPLEMENT and verb is not None else "adverbial"
+    if kind(draft, before) == "C" and (beside := _beside(draft, marker)) is not None:
+        draft.frames.append(Frame(beside.role, marker, beside.parent, i))
+        return True
     if marker == "that" and kind(draft, before) == "N" and noun_takes(lemma(draft, before), "that"):
         role, verb = "complement", before
     frame = open_frame(draft, i, role, marker, verb)
     if kind(draft, i + 1) in "GPT":
         draft.frames.remove(frame)
     return True
+
+
+def _beside(draft: Draft, marker: str) -> Frame | None:
+    """The open clause with the same marker, which a coordinated one stands beside; it is closed."""
+    for depth in range(len(draft.frames) - 1, 0, -1):
+        frame = draft.frames[depth]
+        if frame.marker == marker and frame.verbs:
+            del draft.frames[depth:]
+            return frame
+    return None
 
 
 def relative(draft: Draft, i: int) -> bool:
@@ -46,9 +61,62 @@ def relative(draft: Draft, i: int) -> bool:
         or (marker in TIMES and kind(draft, before) != "D")
     ):
         return False
-    frame = open_frame(draft, i, "relative", marker, before)
+    frame = open_frame(draft, i, "relative", marker, _antecedent(draft, i, before))
     _enter(draft, i, frame)
     return True
+
+
+def _antecedent(draft: Draft, i: int, noun: int) -> int:
+    """The group a relative clause is about: the nearest, or one before a preposition.
+
+    The verb must agree with it in number, "who" needs a person, and a time is skipped except by
+    "when".
+    """
+    marker, plural = word(draft, i), _number(draft, forth(draft, i))
+    candidates = [noun]
+    while len(candidates) < CHAIN:
+        before = back(draft, candidates[-1], "ROA")
+        if kind(draft, before) == "I":
+            before = back(draft, before)
+        elif kind(draft, candidates[-1]) != "D":
+            break
+        if kind(draft, before) not in ("N", "D"):
+            break
+        candidates.append(before)
+    for candidate in candidates:
+        if _fits(draft, candidate, marker, plural):
+            return candidate
+    return noun
+
+
+def _fits(draft: Draft, noun: int, marker: str, plural: bool | None) -> bool:
+    """Whether a group can be what a relative pronoun and its verb speak of."""
+    if kind(draft, noun) == "D":
+        return marker in ("when", "where")
+    if plural is not None and kind(draft, noun) == "N" and plural != _is_plural(draft, noun):
+        return False
+    if marker != "who":
+        return True
+    return tag(draft, noun) in PERSONAL or noun_takes(lemma(draft, noun), "person")
+
+
+def _number(draft: Draft, i: int) -> bool | None:
+    """Whether a finite verb is plural; None if its form does not say."""
+    if kind(draft, i) != "V":
+        return None
+    first = draft.items[i].first
+    if draft.line.words[first] == "were":
+        return True
+    if draft.line.words[first] == "was":
+        return False
+    return {"VBP": True, "VBZ": False}.get(draft.line.tags[first])
+
+
+def _is_plural(draft: Draft, noun: int) -> bool:
+    """Whether a group is plural, alone or by coordination."""
+    if noun in draft.conjunct or tag(draft, noun) in ("NNS", "NNPS", "CD"):
+        return True
+    return lemma(draft, noun) in ("people", "police", "they", "we", "you", "these", "those", "all")
 
 
 def wh_clause(draft: Draft, i: int) -> bool:
@@ -120,7 +188,9 @@ def _one_subject(draft: Draft, i: int, after: int) -> bool:
 def _finite_depth(draft: Draft) -> int:
     """The depth of the innermost clause with a finite verb."""
     for depth in range(len(draft.frames) - 1, -1, -1):
-        if any(draft.kinds[verb] in "VB" for verb in draft.frames[depth].verbs):
+        frame = draft.frames[depth]
+        about = frame.subjects and draft.kinds[frame.subjects[0]] == "W"
+        if not about and any(draft.kinds[verb] in "VB" for verb in frame.verbs):
             return depth
     return 0
 

@@ -12,6 +12,7 @@ from timeline.text.frames import (
     link_noun,
     open_frame,
     place_verb,
+    tag,
     word,
 )
 from timeline.text.valency import takes
@@ -309,16 +310,23 @@ def stolen(draft: Draft, i: int) -> bool:
     if not verbs:
         return False
     previous = back(draft, before, "ROA")
-    if kind(draft, previous) == "N":
+    if kind(draft, previous) == "N" and _can_be_described(draft, previous, before):
         open_frame(draft, i, "relative", "", previous)
-    elif kind(draft, previous) in (",", "C", ";"):
-        open_frame(draft, i, "main", "", None)
-    else:
+    elif back(draft, before, "OA") == verbs[-1] and takes(lemma(draft, verbs[-1]), "clause"):
         open_frame(draft, i, "complement", "", verbs[-1])
+    else:
+        open_frame(draft, i, "main", "", None)
     place_verb(draft, i, draft.frames[-1])
     link_noun(draft, before, "subject", i)
     draft.conjunct.pop(before, None)
     return True
+
+
+def _can_be_described(draft: Draft, noun: int, subject: int) -> bool:
+    """Whether a clause without a pronoun can be about a group: "the car he bought"."""
+    if noun + 1 != subject and kind(draft, subject - 1) != "O":
+        return False
+    return tag(draft, noun) not in ("PRP", "NNP", "NNPS", "CD")
 
 
 def subjectless(draft: Draft, i: int) -> bool:
