@@ -1,0 +1,100 @@
+"""What the tagger looks at: the features of a word, of its neighbours, and of the tags before it.
+
+A feature is a string. The first character says which kind it is. The training script and the
+tagger share this module, so that they cannot differ.
+"""
+
+import functools
+import re
+
+PLACES = (-2, -1, 1, 2)  # neighbours that are looked at
+START = "\x02"  # stands for the places before the first word and after the last
+
+FORMS = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201b\u2032\u02bc\u00b4", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+        "\u2014": "--",
+        "\u2015": "--",
+        "\u2013": "-",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2012": "-",
+        "\u2212": "-",
+        "\u2026": "...",
+        "\u00ad": "",
+    }
+)
+SHAPES = (
+    (re.compile(r"[A-Z\u00c0-\u00de]"), "X"),
+    (re.compile(r"[a-z\u00df-\u00ff]"), "x"),
+    (re.compile(r"\d"), "0"),
+    (re.compile(r"(.)\1+"), r"\1\1"),
+)
+DIGIT = re.compile(r"\d")
+
+
+def plain(word: str) -> str:
+    """The word with plain quotes and dashes, as the training data has them.
+
+    >>> plain("\u2019s"), plain("\u2014")
+    ("'s", '--')
+    """
+    return word if word.isascii() else word.translate(FORMS) or "-"
+
+
+def fold(word: str) -> str:
+    """The word in lower case, its digits as one class.
+
+    >>> fold("May"), fold("10:30"), fold("1999")
+    ('may', '00:00', '0000')
+    """
+    return DIGIT.sub("0", word.lower())
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def shape(word: str) -> str:
+    """Capitals, small letters and digits, with runs cut to two.
+
+    >>> shape("Mayor"), shape("U.S."), shape("2025-10-27")
+    ('Xxx', 'X.X.', '00-00-00')
+    """
+    for pattern, sign in SHAPES:
+        word = pattern.sub(sign, word)
+    return word[:8]
+
+
+def own(word: str) -> tuple[str, ...]:
+    """The features of the word itself."""
+    low, form = fold(word), shape(word)
+    return (
+        "w" + low,
+        "1" + low[-1:],
+        "2" + low[-2:],
+        "3" + low[-3:],
+        "4" + low[-4:],
+        "p" + low[:3],
+        "h" + form,
+        "k" + form + low[-3:],
+        "bias",
+    )
+
+
+def near(word: str, place: int) -> tuple[str, ...]:
+    """The features of a neighbour `place` words to the right (left if negative)."""
+    low = fold(word)
+    sign = "ABCDE"[place + 2]
+    if abs(place) == 2:
+        return (f"{sign}w{low}", f"{sign}2{low[-2:]}")
+    return (f"{sign}w{low}", f"{sign}3{low[-3:]}", f"{sign}h{shape(word)}")
+
+
+def history(before: str, last: str) -> tuple[str, ...]:
+    """The features of the two tags before the word."""
+    return ("t" + last, f"u{before} {last}")
+
+
+def joint(last: str, words: tuple[str, str, str]) -> tuple[str, ...]:
+    """The features of the last tag and the folded words before, here and after, in pairs."""
+    left, word, right = words
+    return (f"x{last} {word}", f"y{last} {right}", f"z{word} {right}", f"v{left} {word}")

@@ -1,0 +1,70 @@
+"""Part-of-speech tags (Penn) and lemmas, by an averaged perceptron.
+
+Source: Collins, "Discriminative training methods for hidden Markov models" (2002): the averaged
+perceptron; here greedy, from left to right.
+"""
+
+import functools
+
+from timeline.model import Sentence, Token
+from timeline.text import features, lemmas, weights
+
+
+def tag(text: str, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """The same sentences, with a Penn tag and a lemma on each token.
+
+    >>> from timeline.model import Span
+    >>> from timeline.text.tokens import split
+    >>> [s] = tag("She left Bonn.", split("She left Bonn.", Span(0, 14)))
+    >>> [(t.tag, t.lemma) for t in s.tokens]
+    [('PRP', 'she'), ('VBD', 'leave'), ('NNP', 'Bonn'), ('.', '.')]
+    """
+    return tuple(_tagged(text, sentence) for sentence in sentences)
+
+
+def _tagged(text: str, sentence: Sentence) -> Sentence:
+    words = [text[token.start : token.end] for token in sentence.tokens]
+    tags = guess([features.plain(word) for word in words])
+    tokens = tuple(
+        Token(token.start, token.end, tag, lemmas.lemma(word, tag))
+        for token, word, tag in zip(sentence.tokens, words, tags, strict=True)
+    )
+    return Sentence(sentence.start, sentence.end, tokens, sentence.kind)
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def _own(word: str) -> int:
+    return sum(map(weights.vector, features.own(word)))
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _near(word: str, place: int) -> int:
+    return sum(map(weights.vector, features.near(word, place)))
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _history(before: str, last: str) -> int:
+    return sum(map(weights.vector, features.history(before, last)))
+
+
+def guess(words: list[str]) -> list[str]:
+    """The most likely tags of a sentence's words, which have plain quotes and dashes."""
+    names = weights.tags()
+    edge = [features.START, features.START]
+    padded = [*edge, *words, *edge]
+    lows = [features.fold(word) for word in padded]
+    before = last = features.START
+    found = []
+    for at in range(2, len(words) + 2):
+        candidates = weights.entry(lows[at]).tags
+        best = candidates[0]
+        if len(candidates) > 1:
+            total = _own(padded[at]) + _history(before, last)
+            for place in features.PLACES:
+                total += _near(padded[at + place], place)
+            for feature in features.joint(last, (lows[at - 1], lows[at], lows[at + 1])):
+                total += weights.vector(feature)
+            best = max(candidates, key=weights.scores(total).__getitem__)
+        before, last = last, names[best]
+        found.append(last)
+    return found
