@@ -1,13 +1,11 @@
 """The cascade: each step takes the candidates of a text and gives better ones."""
 
-from attrs import evolve
-
 from timeline.model import Document, Place, Role, Sentence, Span
-from timeline.places import gazetteer, resolve
+from timeline.places import abbreviations, clues, gazetteer, persons, resolve
 from timeline.places.candidates import Candidate, match
-from timeline.places.context import located
-from timeline.places.persons import drop_persons
-from timeline.places.store import COMMON_WORD, WORD, Entry
+from timeline.places.containment import contain
+from timeline.places.sites import join_sites
+from timeline.places.store import Entry
 from timeline.places.words import Words, split
 
 
@@ -20,66 +18,38 @@ def find(
     text leaves open lie there.
     """
     words = split(document, sentences)
-    found = match(words)
-    found = tuple(
-        evolve(c, senses=gazetteer.bearers(gazetteer.demonyms()[c.name]))
-        if c.kind == "demonym"
-        else c
-        for c in found
-    )
-    found = drop_words(words, found)
-    found = drop_persons(words, found)
-    found = contain(words, found)
-    votes = resolve.vote(found)
+    found = contain(words, join_sites(words, abbreviations.expand(words, match(words))))
+    scene = clues.Scene(words, persons.learn(words))
+    beliefs = [clues.belief(scene, c) if c.kind == "name" else 9.0 for c in found]
+    votes = resolve.vote(c for c, b in zip(found, beliefs, strict=True) if b > VOTES_FROM)
     places = []
-    for candidate in found:
+    for candidate, b in zip(found, beliefs, strict=True):
+        if b <= 0:
+            continue
         entry = resolve.choose(candidate, votes)
-        if entry is not None:
-            places.append(place(words, candidate, entry))
+        places.append(place(words, candidate, entry))
     return tuple(places)
 
 
-def drop_words(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """The candidates without ordinary words."""
-    kept = []
-    for c in found:
-        flags = gazetteer.flags(c.name)
-        if c.kind == "name" and flags & (WORD | COMMON_WORD):
-            size = max(p.population for p, _ in c.senses)
-            if not (located(words, c.first) or size > 1_000_000):
-                continue
-        kept.append(c)
-    return tuple(kept)
+VOTES_FROM = 0.0
 
 
-def contain(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    kept = list(found)
-    for i in range(len(kept) - 1):
-        a, b = kept[i], kept[i + 1]
-        between = [words.form(j) for j in range(a.end, b.first)]
-        if between in ([","], ["("], ["in"]):
-            outer = {p.index for p, _ in b.senses}
-            if any(outer & set(gazetteer.containers(p.index)) for p, _ in a.senses):
-                kept[i] = evolve(a, within=tuple(sorted(outer)), rule="contained-in")
-    return tuple(kept)
-
-
-def place(words: Words, candidate: Candidate, entry: Entry) -> Place:
+def place(words: Words, candidate: Candidate, entry: Entry | None) -> Place:
     """The place as the rest of the line sees it."""
     start, end = words.starts[candidate.first], words.ends[candidate.end - 1]
-    containers = [gazetteer.entry(i) for i in gazetteer.containers(entry.index)]
+    containers = [gazetteer.entry(i) for i in gazetteer.containers(entry.index)] if entry else []
     country = containers[-1] if containers else entry
     role: Role = "demonym" if candidate.kind == "demonym" else "location"
     return Place(
         span=Span(start, end),
         text=words.text[start:end],
-        name=entry.name,
-        kind="city" if entry.kind == "capital" else entry.kind,
-        country=gazetteer.iso_codes().get(country.name),
-        lat=entry.lat,
-        lon=entry.lon,
-        geonameid=str(entry.geonameid) if entry.geonameid else None,
-        zone=entry.zone,
+        name=entry.name if entry else candidate.label,
+        kind=("city" if entry.kind == "capital" else entry.kind) if entry else "venue",
+        country=gazetteer.iso_codes().get(country.name) if country else None,
+        lat=entry.lat if entry else None,
+        lon=entry.lon if entry else None,
+        geonameid=str(entry.geonameid) if entry and entry.geonameid else None,
+        zone=entry.zone if entry else None,
         role=role,
         rule=candidate.rule,
         within=tuple(c.name for c in containers),

@@ -2,6 +2,8 @@
 
 import functools
 
+from attrs import frozen
+
 from timeline.lexicon import DATA, table
 from timeline.places import store
 from timeline.places.keys import key
@@ -76,6 +78,32 @@ def demonyms() -> dict[str, str]:
         found[word] = place
         if not word.endswith(("ese", "ish", "men", "s", "ch")):
             found.setdefault(word + "s", place)
+    return found
+
+
+@frozen
+class Venue:
+    """A row of the table of venues: a seat of government or a well-known site."""
+
+    name: str
+    city: str
+    iso: str
+    lat: float
+    lon: float
+    seat: bool
+
+
+@functools.cache
+def venues() -> dict[str, Venue]:
+    """Well-known venues by name and other names, in normal form."""
+    found = {}
+    for row in table("venues"):
+        venue = Venue(
+            row["name"], row["city"], row["iso"], float(row["lat"]), float(row["lon"]),
+            row["use"] == "seat",
+        )  # fmt: skip
+        names = [row["name"], *(row["aliases"].split(";") if row["aliases"] != "-" else ())]
+        found |= {key(name): venue for name in names}
     return found
 
 

@@ -32,7 +32,7 @@ def word_key(word: str) -> str:
     >>> word_key("St."), word_key("BEIRUT"), word_key("UAE"), word_key("Qur’an")
     ('Saint', 'Beirut', 'UAE', "Qur'an")
     """
-    plain = plain_letters(word)
+    plain = plain_letters(word).strip("'")
     if len(plain) <= ACRONYM and plain.isupper():
         return plain
     title = plain[:1].upper() + plain[1:].lower()

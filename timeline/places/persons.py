@@ -1,80 +1,56 @@
-"""Names of persons: which candidates belong to one, by title, given name, initial, or memory."""
+"""Names of persons: learned over the whole text before any name is judged."""
 
 from timeline.places import context, gazetteer
-from timeline.places.candidates import Candidate
-from timeline.places.store import COMMON_WORD, GIVEN, WORD
+from timeline.places.sites import heads
+from timeline.places.store import COMMON_WORD, GIVEN, SURNAME, WORD
 from timeline.places.words import Words
 
-LARGE = ("country", "continent", "admin1")
+UNITS = ("country", "continent", "admin1")
+LARGE = 100_000  # people: a word that is a town of this size is no sure given name
 
 
-def surnames(words: Words) -> frozenset[str]:
-    """The last words of persons' names anywhere in the text, in normal form."""
+def learn(words: Words) -> frozenset[str]:
+    """All words of persons' names but the first, in normal form.
+
+    "Dr. Ann Lima met Mr. Verona" gives Lima and Verona, so that "Lima said" is not the city.
+    """
     found = set()
-    keys = words.keys
-    for i in range(1, len(words.forms)):
-        if not context.is_capital(words.forms[i]) or not named_before(words, i):
-            continue
-        found.add(keys[i])
+    for i, form in enumerate(words.forms):
+        if i and form[0].isupper() and is_named(words, i):
+            found.add(words.keys[i])
+            after = i + 1
+            if words.joined(after) and words.forms[after][0].isupper() and ends_name(words, after):
+                found.add(words.keys[after])
     return frozenset(found)
 
 
-def named_before(words: Words, i: int) -> bool:
-    """Whether a title, a given name or an initial stands right before the word."""
+def is_named(words: Words, i: int) -> bool:
+    """Whether a title, a sure given name or an initial stands right before the word."""
     before = words.form(i - 1)
-    if before == "." and words.gaps[i - 1] == "":
+    if before == "." and words.gap(i - 1) == "":
         before = words.form(i - 2)
-        if before.lower() in context.titles() or (len(before) == 1 and before.isupper()):
-            return words.gaps[i] in (" ", "\u00a0")
-        return False
+        initial = len(before) == 1 and before.isupper()
+        return (initial or before.lower() in context.titles()) and words.joined(i)
     if not words.joined(i):
         return False
     if before.lower() in context.titles():
         return True
-    return (
-        context.is_capital(before)
-        and context.given(words.keys[i - 1])
-        and plain_given(words, i - 1)
-    )
+    return before[:1].isupper() and ends_name(words, i) and is_given(words.keys[i - 1])
 
 
-def plain_given(words: Words, i: int) -> bool:
-    """Whether the given name at `i` is not just as well a large place or an ordinary word."""
-    if gazetteer.flags(words.keys[i]) & (WORD | COMMON_WORD):
+def is_given(word: str) -> bool:
+    """Whether a word in normal form is a given name, and no ordinary word or large place."""
+    flags = gazetteer.flags(word)
+    if flags & (WORD | COMMON_WORD) or not context.given(word):
         return False
-    if gazetteer.flags(words.keys[i]) & GIVEN:
-        return not any(place.kind in LARGE for place, _ in gazetteer.bearers(words.keys[i]))
-    return not any(
-        place.population > 100_000 or place.kind in LARGE
-        for place, _ in gazetteer.bearers(words.keys[i])
-    )
-
-
-def drop_persons(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """The candidates without those that are part of a person's name."""
-    known = surnames(words)
-    return tuple(c for c in found if not is_person(words, c, known))
-
-
-def is_person(words: Words, candidate: Candidate, known: frozenset[str]) -> bool:
-    if candidate.kind != "name":
+    if any(place.kind in UNITS for place, _ in gazetteer.bearers(word)):
         return False
-    if named_before(words, candidate.first):
-        return True
-    if candidate.end - candidate.first > 1:
+    return bool(flags & GIVEN) or all(p.population < LARGE for p, _ in gazetteer.bearers(word))
+
+
+def ends_name(words: Words, i: int) -> bool:
+    """Whether the capitalised word can be a surname: no site's last word, no ordinary word."""
+    if words.forms[i].lower() in heads("last"):
         return False
-    large = any(
-        place.kind in LARGE and place.population > 1_000_000 for place, _ in candidate.senses
-    )
-    after = candidate.end
-    if context.given(candidate.name) and words.joined(after) and not large:
-        nxt = words.forms[after]
-        if (
-            context.is_capital(nxt)
-            and nxt.lower() not in context.heads()
-            and not gazetteer.bearers(words.keys[after])
-        ):
-            return True
-    if large or context.located(words, candidate.first):
-        return False
-    return candidate.name in known
+    flags = gazetteer.flags(words.keys[i])
+    return not flags & COMMON_WORD or bool(flags & SURNAME)

@@ -1,7 +1,8 @@
-"""Candidates in, one place each out: containment, votes of the document, and size decide."""
+"""Candidates in, one place each out: what the text says, the document's votes, and size decide."""
 
 import math
 from collections import Counter
+from collections.abc import Iterable
 
 from attrs import frozen
 
@@ -9,21 +10,32 @@ from timeline.places import gazetteer
 from timeline.places.candidates import Candidate
 from timeline.places.store import ALIAS, SHORT, Entry
 
+# what a kind is worth beside its size, in powers of ten of people
 PRIOR = {
-    "country": 3.0, "continent": 3.0, "capital": 1.2, "city": 0.0, "admin1": 0.3, "admin2": -1.6,
-    "historical": 4.0,
+    "country": 2.5, "continent": 8.5, "capital": 1.0, "city": 0.0, "admin1": 0.0, "admin2": -1.5,
+    "historical": 4.5,
 }  # fmt: skip
-REGION = 6.5  # of a kind that has no population
-BORNE = {ALIAS: -2.0, SHORT: -3.0}
-COUNTRY_VOTE, UNIT_VOTE = 4.0, 6.0
+REGION = 7.0  # the size of what has no population
+BORNE = {ALIAS: -1.5, SHORT: -3.5}
+COUNTRY, UNIT, DISTRICT = 4.0, 10.0, 1.0  # what all votes are worth, a district's in log votes
+EVEN = {"country": 0.5, "unit": 0.1}  # a name's vote is shared out by size to this power
+NAMED_UNIT = 1.5  # votes of a name that is most likely a unit itself
+ONLY_DISTRICTS = 3.0  # votes of a name like "Clay County" for its districts
+FEW = 0.3  # districts: votes that count as one
+SAME_NAME = 0.15  # a city with this share of the people of a unit of its name is meant before it
+HOME_VOTES = 10.0
 
 
 @frozen
 class Votes:
-    """Shares of the document's votes for countries and first units, by index of the entry."""
+    """What the document's names say of countries, first and second units, by index of the entry.
+
+    `countries` and `units` are shares of all votes, `districts` numbers of votes.
+    """
 
     countries: dict[int, float]
     units: dict[int, float]
+    districts: dict[int, float]
 
 
 def chain(place: Entry) -> tuple[int, ...]:
@@ -31,55 +43,98 @@ def chain(place: Entry) -> tuple[int, ...]:
     return (place.index, *gazetteer.containers(place.index))
 
 
-def vote(found: tuple[Candidate, ...]) -> Votes:
-    """How strongly the names of a document point to each country and first unit."""
-    weight: Counter[int] = Counter()
-    seen = set()
-    for c in found:
-        if (c.name, c.within) in seen:
-            continue
-        seen.add((c.name, c.within))
-        senses = [
-            place for place, how in c.senses if not c.within or set(c.within) & set(chain(place))
-        ]
-        reach: Counter[int] = Counter()
-        for place in senses:
-            reach.update(set(chain(place)[-2:]))
-        share = 2.0 if c.within else 1.0
-        for index, _ in reach.items():
-            n = (
-                len({chain(p)[-1] for p in senses})
-                if gazetteer.entry(index).parent is None
-                else len({chain(p)[-2:] for p in senses})
-            )
-            weight[index] += share / n
-    countries = {i: w for i, w in weight.items() if gazetteer.entry(i).parent is None}
-    units = {i: w for i, w in weight.items() if gazetteer.entry(i).parent is not None}
-    total, total_units = sum(countries.values()) or 1.0, sum(units.values()) or 1.0
-    return Votes(
-        {i: w / total for i, w in countries.items()}, {i: w / total_units for i, w in units.items()}
+def senses_of(candidate: Candidate) -> tuple[tuple[Entry, int], ...]:
+    """The places that the candidate can mean, after what the text says of where it lies."""
+    inside = tuple(
+        sense for sense in candidate.senses if set(candidate.within) & set(chain(sense[0])[1:])
+    )
+    return inside or without_twins(candidate.senses)
+
+
+def without_twins(senses: tuple[tuple[Entry, int], ...]) -> tuple[tuple[Entry, int], ...]:
+    """The senses without units that are called like a large city inside them: New York."""
+    cities = [p for p, _ in senses if p.kind in ("city", "capital")]
+    twins = {
+        i
+        for city in cities
+        for i in gazetteer.containers(city.index)
+        if city.population >= SAME_NAME * gazetteer.entry(i).population
+    }
+    return tuple(
+        sense for sense in senses if sense[0].index not in twins or sense[0].parent is None
     )
 
 
-def score(place: Entry, how: int, votes: Votes) -> float:
-    """How good this place is for a name; the unit is a power of ten of its people."""
-    containers = chain(place)
+def vote(found: Iterable[Candidate], home: Entry | None = None) -> Votes:
+    """How strongly the names of a document point to countries and units.
+
+    A name counts once, however often it stands in the text. Its vote is shared out among the
+    countries, units and districts in which places of that name lie, the larger the more.
+    """
+    tallies: tuple[Counter[int], ...] = (Counter(), Counter(), Counter())
+    seen = set()
+    for candidate in found:
+        if (candidate.name, candidate.within) not in seen and candidate.senses:
+            seen.add((candidate.name, candidate.within))
+            share_out(senses_of(candidate), tallies)
+    if home is not None:
+        for index, tally in zip(reversed(chain(home)[1:]), tallies, strict=False):
+            tally[index] += HOME_VOTES
+    countries, units, districts = tallies
+    return Votes(shares(countries), shares(units), dict(districts))
+
+
+def share_out(senses: tuple[tuple[Entry, int], ...], tallies: tuple[Counter[int], ...]) -> None:
+    """Adds a name's votes to the tallies of countries, units and districts."""
+    worth = [(likelihood(place, how), place) for place, how in senses]
+    best, likeliest = max(worth, key=lambda pair: (pair[0], -pair[1].index))
+    only_districts = all(place.kind == "admin2" for place, _ in senses)
+    factors = (
+        1.0,
+        NAMED_UNIT if likeliest.kind == "admin1" else 1.0,
+        ONLY_DISTRICTS if only_districts else 1.0,
+    )
+    for level, (tally, factor) in enumerate(zip(tallies, factors, strict=True)):
+        power = EVEN["country"] if level == 0 else EVEN["unit"]
+        parts: dict[int, float] = {}
+        for value, place in worth:
+            containers = chain(place)
+            if len(containers) > level:
+                index = containers[-1 - level]
+                parts[index] = max(parts.get(index, 0.0), 10 ** (power * (value - best)))
+        total = sum(parts.values())
+        for index, part in parts.items():
+            tally[index] += factor * part / total
+
+
+def shares(votes: Counter[int]) -> dict[int, float]:
+    """Each count as a part of their sum."""
+    total = sum(votes.values())
+    return {index: count / total for index, count in votes.items()}
+
+
+def likelihood(place: Entry, how: int) -> float:
+    """How likely a name means this place where nothing else is known; in powers of ten."""
     size = math.log10(place.population + 1) if place.population else REGION
-    return (
-        size + PRIOR.get(place.kind, 0.0) + BORNE.get(how, 0.0)
-        + COUNTRY_VOTE * votes.countries.get(containers[-1], 0.0)
-        + UNIT_VOTE * (votes.units.get(containers[-2], 0.0) if len(containers) > 1 else 0.0)
-    )  # fmt: skip
+    if place.kind in ("continent", "historical"):
+        size = 0.0
+    return size + PRIOR.get(place.kind, 0.0) + BORNE.get(how, 0.0)
+
+
+def score(place: Entry, how: int, votes: Votes) -> float:
+    """How likely a name means this place in a document with these votes."""
+    containers = chain(place)
+    result = likelihood(place, how) + COUNTRY * votes.countries.get(containers[-1], 0.0)
+    if len(containers) > 1:
+        result += UNIT * votes.units.get(containers[-2], 0.0)
+    if len(containers) > 2:
+        result += DISTRICT * math.log1p(votes.districts.get(containers[-3], 0.0) / FEW)
+    return result
 
 
 def choose(candidate: Candidate, votes: Votes) -> Entry | None:
     """The best place for the candidate, None if it has none."""
-    senses = [
-        (p, how)
-        for p, how in candidate.senses
-        if not candidate.within or set(candidate.within) & set(chain(p)[1:])
-    ]
-    senses = senses or list(candidate.senses)
+    senses = senses_of(candidate)
     if not senses:
         return None
     return max(senses, key=lambda sense: (score(*sense, votes), -sense[0].index))[0]

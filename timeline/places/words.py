@@ -10,7 +10,8 @@ from timeline.places.keys import word_key
 
 # "U.S.", "W. Va.", "St." keep their stops; a hyphen is no word, it only joins two
 WORD = re.compile(
-    r"[A-Z]\.(?: ?[A-Z]\.)+(?![a-z])|W\. ?Va\.|(?:St|Ste|Mt|Ft|Pt)\.(?= )|\w+(?:['’]\w+)*|[^\w\s\-–]"
+    r"[A-Z]\.(?: ?[A-Z]\.)+(?![a-z])|W\. ?Va\.|(?:St|Ste|Mt|Ft|Pt)\.(?= )|\w+(?:['’&]\w+)*"
+    r"|[^\w\s\-–]"
 )
 POSSESSIVE = ("'s", "’s")
 
@@ -35,12 +36,28 @@ class Words:
         """The word at `index`, "" outside the text."""
         return self.forms[index] if 0 <= index < len(self.forms) else ""
 
+    def shouted(self, index: int) -> bool:
+        """Whether the word stands in a run of capital letters: next to another such word, or
+        before a dash, a bracket or a comma at the start of a sentence.
+        """
+        if not self.form(index).isupper():
+            return False
+        before, after = self.form(index - 1), self.form(index + 1)
+        if any(len(word) > 1 and word.isalpha() and word.isupper() for word in (before, after)):
+            return True
+        return index in self.opens and (after in SHOUT_ENDS or "-" in self.gap(index + 1))
+
+    def gap(self, index: int) -> str:
+        """What stands before the word at `index`, "" outside the text."""
+        return self.gaps[index] if 0 <= index < len(self.gaps) else ""
+
     def joined(self, index: int) -> bool:
         """Whether the word at `index` goes on from the one before it: a space or hyphen only."""
         return 0 < index < len(self.forms) and self.gaps[index] in JOINTS
 
 
 JOINTS = frozenset((" ", "-", "\n", "\r\n", "\u00a0"))
+SHOUT_ENDS = frozenset(("(", ",", ":", "—"))
 BREAK = "\n\n"
 
 

