@@ -1,0 +1,53 @@
+"""Descriptions and pronouns: whom they stand for, and when nobody is the answer."""
+
+from tests.names.reading import mentions
+
+
+def test_a_role_in_apposition_is_a_mention() -> None:
+    found = mentions("Ruritania's new prime minister, Ana Moreau, met farmers.")
+
+    assert found["Ana Moreau"] == ["Ruritania's new prime minister", "Ana Moreau"]
+
+
+def test_pm_stands_for_the_prime_minister() -> None:
+    found = mentions("Prime Minister Ana Moreau arrived on Monday. The PM will stay a week.")
+
+    assert found["Ana Moreau"][-1] == "The PM"
+
+
+def test_former_tells_two_leaders_apart() -> None:
+    found = mentions(
+        "President Ana Moreau met former president Tom Hale. The former president was late."
+    )
+
+    assert found["Tom Hale"][-1] == "The former president"
+
+
+def test_a_role_of_nobody_named_stays_open() -> None:
+    found = mentions("Ana Moreau sued the firm. The judge agreed.")
+
+    assert found["Ana Moreau"] == ["Ana Moreau"]
+
+
+def test_a_pronoun_agrees_in_gender() -> None:
+    found = mentions("Tom Hale met Maria Lopez. She had invited him.")
+
+    assert found["Maria Lopez"][-1] == "She"
+
+
+def test_a_pronoun_prefers_the_subject() -> None:
+    found = mentions("Tom Hale called Peter Stone on Friday. He was angry.")
+
+    assert found["Tom Hale"][-1] == "He"
+
+
+def test_an_object_pronoun_is_not_the_subject_of_its_verb() -> None:
+    found = mentions("Tom Hale was late. Peter Stone called him.")
+
+    assert found["Tom Hale"][-1] == "him"
+
+
+def test_a_pronoun_for_someone_without_a_name_stays_open() -> None:
+    found = mentions("Tom Hale lives there. A boy fell into the well. He was saved.")
+
+    assert found["Tom Hale"] == ["Tom Hale"]

@@ -1,0 +1,94 @@
+"""When two wordings name the same: short forms, initials, acronyms and their expansions."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from timeline.names import words
+from timeline.names.capitals import FIRM_ENDS, QUOTES
+from timeline.names.evidence import is_acronym
+from timeline.names.pieces import Piece
+from timeline.names.view import View
+from timeline.names.words import listed
+
+Key = tuple[str, ...]
+
+SMALL = listed("of for and the on in de & , - 's")
+GENERATION = listed("jr jr. sr sr.")
+
+
+def key(names: Sequence[str]) -> Key:
+    """The words that tell a name from others: folded, without nickname and "Jr.".
+
+    >>> key(('Ana', '"', 'Nita', '"', 'Moreau', ',', 'Jr.'))
+    ('ana', 'moreau')
+    """
+    kept: list[str] = []
+    quoted = False
+    for word in names:
+        if word in QUOTES:
+            quoted = not quoted
+        elif not quoted:
+            kept.append(words.fold(word))
+    while len(kept) > 1 and (kept[-1] in GENERATION or kept[-1] == ","):
+        kept.pop()
+    return tuple(kept)
+
+
+def same_person(one: Key, other: Key) -> bool:
+    """Whether two full names can be one person's: "Ana B. Moreau", "A. Moreau", "Ana Moreau".
+
+    >>> same_person(("ana", "b.", "moreau"), ("a.", "moreau"))
+    True
+    """
+    if one[-1] != other[-1]:
+        return False
+    first, second = one[0].rstrip("."), other[0].rstrip(".")
+    if first == second:
+        return True
+    return min(len(first), len(second)) == 1 and first[0] == second[0]
+
+
+def is_short_form(short: Key, full: Key) -> bool:
+    """Whether a name of several words is the end of a longer one, or all but its legal form.
+
+    >>> is_short_form(("city", "rovers"), ("hill", "city", "rovers"))
+    True
+    """
+    size = len(short)
+    if not 1 < size < len(full):
+        return False
+    rest = set(full[size:])
+    return full[-size:] == short or (full[:size] == short and rest <= FIRM_ENDS | {","})
+
+
+def initials(name: Key) -> str:
+    """The initials of a name without its small words.
+
+    >>> initials(("international", "court", "of", "justice"))
+    'icj'
+    """
+    return "".join(word[0] for word in name if word not in SMALL)
+
+
+def expansions(views: Sequence[View], found: Sequence[Piece]) -> Iterator[tuple[Key, Key]]:
+    """Acronym and long form where one stands in brackets behind the other."""
+    for before, after in pairwise(found):
+        if before.view != after.view or after.first != before.end + 1:
+            continue
+        view = views[before.view]
+        if view.words[before.end] != "(" or view.word(after.end) not in (")", ","):
+            continue
+        if is_acronym(after.words[0]) and len(before.words) > 1:
+            yield key(after.words), key(before.words)
+        elif is_acronym(before.words[0]) and len(after.words) > 1:
+            yield key(before.words), key(after.words)
+
+
+def by_acronym(names: Iterable[Key]) -> dict[str, Key | None]:
+    """Initials -> the one name of several words that has them; None if two do."""
+    found: dict[str, Key | None] = {}
+    for full in names:
+        if len(full) > 1:
+            short = initials(full)
+            found[short] = None if short in found else full
+    return found

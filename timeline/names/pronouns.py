@@ -1,0 +1,96 @@
+"""Whom a pronoun stands for: by gender and number, recency and syntax.
+
+Each mention of the last sentences gets points; the best entity wins if it is clear of the next.
+What has no name but could be meant ("the nurse") competes too, and its win leaves the pronoun open.
+"""
+
+from collections.abc import Sequence
+
+from timeline.names.trail import UNNAMED, Cast, Step, back, group_at
+from timeline.names.view import View
+from timeline.names.words import listed
+
+HE = listed("he him his himself")
+SHE = listed("she her hers herself")
+IT = listed("it its itself")
+THEY = listed("they them their theirs themselves")
+PRONOUNS = HE | SHE | IT | THEY
+OWNERS = listed("his her its their")
+
+REACH = 3  # sentences that a pronoun looks back
+RECENCY = (6.0, 5.0, 2.0, 0.0)  # points by distance in sentences
+SUBJECT, OBJECT, OTHER = 4.0, 2.0, 0.0  # points by role
+PRONOUN = 1.0  # for one that a pronoun stood for before
+UNSURE = 1.0  # off, where the gender is not known
+AGAIN, MOST = 0.5, 3  # for each further mention, up to so many
+MARGIN = 1.5  # by which the best must lead
+
+
+def stand_for(view: View, at: int, trail: Sequence[Step], cast: Cast) -> int | None:
+    """The number of the entity that the pronoun at a word stands for, None if that is not sure."""
+    word = view.lower[at]
+    points: dict[int, float] = {}
+    counts: dict[int, int] = {}
+    for step in back(trail, view.index, REACH):
+        fit = _fit(word, step, cast)
+        if fit is None or _is_excluded(view, at, step, cast):
+            continue
+        gained = fit + RECENCY[view.index - step.view] + _by_role(step, cast)
+        who = step.entity if step.entity >= 0 else UNNAMED - step.view * 1000 - step.first
+        points[who] = max(gained, points.get(who, -99.0))
+        counts[who] = counts.get(who, 0) + 1
+    ranked = sorted(
+        ((gained + AGAIN * min(counts[who] - 1, MOST), who) for who, gained in points.items()),
+        reverse=True,
+    )
+    if not ranked or ranked[0][1] < 0:
+        return None
+    sure = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= MARGIN
+    return ranked[0][1] if sure else None
+
+
+def _fit(word: str, step: Step, cast: Cast) -> float | None:
+    """Points off for doubt about gender and number, None if they do not agree."""
+    if step.entity < 0:
+        gender, plural, person = step.gender, step.plural, step.gender != "n"
+    else:
+        entity = cast.entities[step.entity]
+        gender, plural, person = cast.genders[step.entity], entity.plural, entity.kind == "person"
+        if entity.kind in ("work", "gathering") and word not in IT:
+            return None
+    if word in HE or word in SHE:
+        wanted = "m" if word in HE else "f"
+        if not person or plural or gender not in ("", wanted):
+            return None
+        return 0.0 if gender else -UNSURE
+    if word in IT:
+        return None if person or plural else 0.0
+    if plural:
+        return 0.0
+    return None if person else -2 * UNSURE
+
+
+def _is_excluded(view: View, at: int, step: Step, cast: Cast) -> bool:
+    """Whether grammar forbids it: both belong to one verb, or one holds the other."""
+    if step.view != view.index:
+        return False
+    if step.first <= at < step.end:
+        return True
+    mine, other = view.group.get(at), group_at(cast, step)
+    if mine is None or other is None or view.lower[at] in OWNERS:
+        return False
+    if mine is other:
+        return True
+    reflexive = view.lower[at].endswith(("self", "selves"))
+    return mine.parent is not None and mine.parent == other.parent and not reflexive
+
+
+def _by_role(step: Step, cast: Cast) -> float:
+    """Points for being what the sentence is about."""
+    gained = PRONOUN if step.form == "pronoun" else 0.0
+    group = group_at(cast, step)
+    if group is None:
+        return gained
+    if group.role == "subject":
+        return gained + SUBJECT
+    return gained + (OBJECT if group.role in ("object", "indirect") else OTHER)

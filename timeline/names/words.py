@@ -1,0 +1,161 @@
+"""The words that names are known by: given names, roles, heads of organisations and gatherings."""
+
+import functools
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from timeline import lexicon
+
+FORMER = "ex-"
+LONGEST_ROLE = 4  # tokens of the longest role form
+
+
+@frozen
+class Role:
+    """What a person is: "PM" and "premier" are the role "prime minister".
+
+    `gender` is "m", "f" or "". `before` says how the word stands before a name: "title" (no part
+    of the name), "keep" (part of it: "Queen Anne") or "". `broader` are the roles it implies.
+    """
+
+    name: str
+    kind: str
+    gender: str
+    before: str
+    broader: frozenset[str]
+
+
+@frozen
+class Head:
+    """What the last word of a name says: a kind ("bank", "war") and what may stand around it.
+
+    `loose`: the word makes a name in lower case too, behind a country for organisations ("Afghan
+    government") and behind a name for gatherings ("Asean summit"). `of`: "of" may follow.
+    """
+
+    kind: str
+    loose: bool
+    of: bool
+
+
+def listed(text: str) -> frozenset[str]:
+    """The words of a text as a set.
+
+    >>> sorted(listed("red green"))
+    ['green', 'red']
+    """
+    return frozenset(text.split())
+
+
+@functools.cache
+def fold(word: str) -> str:
+    """The word in lower case without accents.
+
+    >>> fold("Müller")
+    'muller'
+    """
+    if word.isascii():
+        return word.lower()
+    parts = unicodedata.normalize("NFKD", word)
+    return "".join(part for part in parts if not unicodedata.combining(part)).lower()
+
+
+@functools.cache
+def given_names() -> Mapping[str, str]:
+    """Given name, folded -> "m", "f" or "u"."""
+    rows = lexicon.table("given_names")
+    return {name: row["gender"] for row in rows for name in row["names"].split()}
+
+
+@functools.cache
+def family_first() -> frozenset[str]:
+    """Family names of peoples who put them first, folded."""
+    return frozenset(fold(row["name"]) for row in lexicon.table("family_first"))
+
+
+@functools.cache
+def roles() -> Mapping[str, Role]:
+    """Form, lower case, words joined by a space -> role."""
+    return {
+        row["form"]: Role(
+            row["role"],
+            row["kind"],
+            row["gender"].strip("-"),
+            row["before"].strip("-"),
+            frozenset(row["broader"].split()) - {"-"},
+        )
+        for row in lexicon.table("roles")
+    }
+
+
+@functools.cache
+def role_ends() -> frozenset[str]:
+    """The last words of all role forms."""
+    return frozenset(re.split("[ -]", form)[-1] for form in roles())
+
+
+@functools.cache
+def organisations() -> Mapping[str, Head]:
+    """Head word of an organisation's name, lower case -> what it says."""
+    return _heads("organisations", "country")
+
+
+@functools.cache
+def gatherings() -> Mapping[str, Head]:
+    """Head word of a gathering's name, lower case -> what it says."""
+    return _heads("gatherings", "lower")
+
+
+@functools.cache
+def works() -> Mapping[str, Head]:
+    """Head word of the name of a law, treaty, award or creation, lower case -> what it says."""
+    return _heads("works", "")
+
+
+def _heads(table: str, loose: str) -> Mapping[str, Head]:
+    return {
+        row["head"]: Head(row["kind"], row.get(loose) == "yes", row["of"] == "yes")
+        for row in lexicon.table(table)
+    }
+
+
+@functools.cache
+def plain() -> Mapping[str, str]:
+    """Word that is no name by itself, lower case -> its kind (see `data/name_words.tsv`)."""
+    return {row["word"]: row["kind"] for row in lexicon.table("name_words")}
+
+
+def role_before(words: Sequence[str], end: int, first: int = 0) -> tuple[int, Role] | None:
+    """The longest role form that ends before word `end`, and the word it begins with.
+
+    >>> role_before(("the", "Prime", "Minister", "left"), 3)[0]
+    1
+    """
+    if end <= first or words[end - 1].lower().removeprefix(FORMER) not in role_ends():
+        return None
+    for start in range(max(first, end - LONGEST_ROLE), end):
+        form = " ".join(words[start:end]).lower().replace(" - ", "-").replace(" 's", "'s")
+        found = roles().get(form.removeprefix(FORMER))
+        if found:
+            return start, found
+    return None
+
+
+@frozen
+class GroupNoun:
+    """A noun for organisations: the kinds of name it fits, `any` kind that is not known too."""
+
+    kinds: frozenset[str]
+    any: bool
+
+
+@functools.cache
+def group_nouns() -> Mapping[str, GroupNoun]:
+    """Noun, lower case -> the named organisations that it can stand for."""
+    return {
+        row["noun"]: GroupNoun(frozenset(row["kinds"].split()), row["any"] == "yes")
+        for row in lexicon.table("group_nouns")
+    }
