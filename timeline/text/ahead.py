@@ -33,9 +33,12 @@ def find_ahead(line: Line, items: list[Item]) -> tuple[list[int], list[str]]:
     found = [-1] * len(items)
     verbs: list[int] = []
     saved: dict[int, list[int]] = {}
+    beyond = -1  # a verb behind an "and", which only the group before that may share
     for i in range(len(items) - 1, -1, -1):
         kind = kinds[i]
         if kind == "V":
+            if beyond in verbs:
+                verbs.remove(beyond)
             _meet_verb(line, items, kinds, found, verbs, i)
         elif kind in ",;()":
             verbs = _meet_sign(kinds, saved, verbs, i)
@@ -43,6 +46,8 @@ def find_ahead(line: Line, items: list[Item]) -> tuple[list[int], list[str]]:
             continue
         elif kind == "N":
             found[i] = verbs[-1]
+        elif kind == "C":
+            beyond = verbs[-1] if _claims(kinds, found, i) else -1
         elif kind in "WS":
             verbs.pop()
         elif kind == "I" and _opens_clause(line, items, kinds, found, verbs, i):
@@ -50,6 +55,14 @@ def find_ahead(line: Line, items: list[Item]) -> tuple[list[int], list[str]]:
             verbs.pop()
     _drop_governed(found, kinds)
     return found, kinds
+
+
+def _claims(kinds: list[str], found: list[int], i: int) -> bool:
+    """Whether a group with a verb of its own stands behind a conjunction."""
+    i += 1
+    while i < len(kinds) and kinds[i] in "ROAD":
+        i += 1
+    return i < len(kinds) and kinds[i] == "N" and found[i] >= 0
 
 
 def _drop_governed(found: list[int], kinds: list[str]) -> None:
@@ -74,18 +87,15 @@ def _meet_verb(
     after = i + 1
     while after < len(kinds) and kinds[after] in "RO":
         after += 1
-    inner = after < len(kinds) and kinds[after] == "N" and found[after] >= 0
-    if (
-        inner
-        and verbs
-        and verbs[-1] == found[after]
-        and takes(line.lemmas[items[i].head], "clause")
-    ):
-        verbs.pop()
     before = i - 1
     while before >= 0 and kinds[before] == "R":
         before -= 1
-    if before < 0 or kinds[before] != "C":
+    inner = after < len(kinds) and kinds[after] == "N" and found[after] >= 0
+    if inner and verbs and verbs[-1] == found[after]:
+        frame = "zero" if before >= 0 and kinds[before] == "W" else "clause"
+        if takes(line.lemmas[items[i].head], frame):
+            verbs.pop()
+    if before < 0 or kinds[before] not in "CE":
         verbs.append(i)
 
 
@@ -107,8 +117,13 @@ def _meet_sign(
         after += 1
     if after < len(kinds) and kinds[after] == "V":
         return _skip(kinds, saved, verbs, i, ",")
-    listed = i and kinds[i - 1] == "N" and after < len(kinds) and kinds[after] in "NOC"
-    return verbs if listed else []
+    while after < len(kinds) and kinds[after] in "OA":
+        after += 1
+    listed = after < len(kinds) and (
+        kinds[after] == "C"
+        or (kinds[after] == "N" and kinds[after + 1 : after + 2] in ([","], ["C"]))
+    )
+    return verbs if i and kinds[i - 1] == "N" and listed else []
 
 
 def _skip(

@@ -10,6 +10,7 @@ from timeline.text.frames import (
     last_verb,
     lemma,
     link_noun,
+    open_frame,
     phrase,
     word,
 )
@@ -122,6 +123,38 @@ def free(draft: Draft, i: int) -> bool:
     return True
 
 
+def beside(draft: Draft, i: int) -> bool:
+    """Behind a comma a group with a verb of its own opens a clause: "It rained, we left"."""
+    if kind(draft, back(draft, i, "ROAD")) != "," or draft.ahead[i] < 0:
+        return False
+    if any(not frame.verbs for frame in draft.frames):
+        return False
+    frame = draft.frames[-1]
+    open_frame(draft, i, "main", frame.marker if frame.marker == "(" else "", None).subjects.append(
+        i
+    )
+    return True
+
+
+def said(draft: Draft, i: int) -> bool:
+    """Behind a verb like "say" a group with a verb of its own opens a clause."""
+    verb = last_verb(draft)
+    if verb is None or back(draft, i, "ROA") != verb or not _adjacent_or_later(draft, i, verb):
+        return False
+    open_frame(draft, i, "complement", "", verb).subjects.append(i)
+    return True
+
+
+def _adjacent_or_later(draft: Draft, i: int, verb: int) -> bool:
+    """Whether the verb takes a clause and the finite verb ahead can only be that clause's."""
+    if draft.ahead[i] < 0 or draft.readings[verb].passive:
+        return False
+    if takes(lemma(draft, verb), "zero"):
+        return True
+    waits = any(not frame.verbs for frame in draft.frames)
+    return takes(lemma(draft, verb), "clause") and not waits
+
+
 def predicate(draft: Draft, i: int) -> bool:
     """Behind "be" or "become" a group says what the subject is."""
     verb = last_verb(draft)
@@ -139,7 +172,8 @@ def named(draft: Draft, i: int) -> bool:
     verb = last_verb(draft)
     if verb is None or not takes(lemma(draft, verb), "name") or not _adjacent(draft, i):
         return False
-    if not draft.frames[-1].objects and not draft.readings[verb].passive:
+    frame = draft.frames[-1]
+    if not frame.objects and not frame.gap and not draft.readings[verb].passive:
         return False
     link_noun(draft, i, "predicate", verb)
     return True
@@ -167,6 +201,8 @@ def addressee(draft: Draft, i: int) -> bool:
     after = forth(draft, i)
     if lemma(draft, verb) == "ask" and kind(draft, after) not in ("S", "W", "T"):
         return False
+    if draft.readings[verb].passive:
+        return False
     draft.frames[-1].objects.append(i)
     link_noun(draft, i, "indirect", verb)
     return True
@@ -178,6 +214,10 @@ def object_of(draft: Draft, i: int) -> bool:
     if verb is None or not _first(draft, i, verb):
         return False
     draft.frames[-1].objects.append(i)
+    before = back(draft, verb)
+    first = back(draft, before)
+    if kind(draft, before) == "C" and first in draft.frames[-1].verbs:
+        verb = first
     link_noun(draft, i, "object", verb)
     return True
 
@@ -186,7 +226,9 @@ def _first(draft: Draft, i: int, verb: int) -> bool:
     """Whether a group can be the first object of an active verb."""
     if draft.frames[-1].objects or word(draft, i) in NOMINATIVE or not _adjacent(draft, i):
         return False
-    return not draft.readings[verb].passive and not takes(lemma(draft, verb), "none")
+    if draft.readings[verb].passive:
+        return takes(lemma(draft, verb), "two") and draft.kinds[verb] != "P"
+    return not takes(lemma(draft, verb), "none")
 
 
 def _adjacent(draft: Draft, i: int) -> bool:
@@ -221,6 +263,8 @@ NOUN = (
     Rule(apposition, {}),
     Rule(bracketed, {}),
     Rule(free, {}),
+    Rule(beside, {}),
+    Rule(said, {}),
     Rule(predicate, {}),
     Rule(named, {}),
     Rule(second_object, {}),

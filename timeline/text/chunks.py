@@ -6,7 +6,9 @@ from timeline.text.valency import takes
 DETERMINER = frozenset({"DT", "PDT", "WDT", "WP$"})
 BEFORE_DETERMINER = frozenset({"all", "both", "half", "such", "quite", "what"})
 BARE_DETERMINERS = frozenset({"a", "an", "the", "every", "no"})
+DAY_WORDS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 COUNTS = frozenset({"many", "few", "several", "most", "more", "others", "much", "less", "enough"})
+QUANTIFIERS = frozenset({"all", "both", "each"})
 GROUP_PRONOUNS = frozenset({"we", "us", "you"})
 MODIFIER = ADJECTIVE | NUMBER | PARTICIPLE | ADVERB | {"HYPH"}
 LOOK = 6  # words between a first modifier and its noun
@@ -16,16 +18,22 @@ def read_noun(line: Line, start: int) -> Item | None:
     """The noun group that opens at a token, or None. Its kind is "O" if a possessive ends it."""
     tag = line.tags[start]
     if tag == "PRP":
-        guys = line.words[start] in GROUP_PRONOUNS and _tag(line, start + 1) == "NNS"
-        return Item("N", start, start + 1 + guys, start + guys)
+        return Item("N", start, start + 1 + _adds(line, start), start)
     if tag == "PRP$":
         return Item("O", start, start + 1, start)
     end, noun = _extend(line, start)
     if noun >= 0 and _tag(line, end) == "POS":
         return Item("O", start, end + 1, noun)
     if noun >= 0:
-        return Item("N", start, end, noun)
+        return Item("N", start, end, _head(line, start, noun))
     return _nounless(line, start, end)
+
+
+def _adds(line: Line, i: int) -> bool:
+    """Whether a word goes with the pronoun before it: "they all", "you people"."""
+    if i + 1 < len(line.words) and line.words[i + 1] in QUANTIFIERS and not line.until[i + 1]:
+        return _tag(line, i + 1) in ("DT", "CC") and _tag(line, i + 2) not in ("PRP$", *NOUN)
+    return line.words[i] in GROUP_PRONOUNS and _tag(line, i + 1) == "NNS"
 
 
 def opens_noun(line: Line, i: int) -> bool:
@@ -40,7 +48,7 @@ def opens_noun(line: Line, i: int) -> bool:
     before = line.tags[i - 1] if i else ""
     if tag == "VBN":
         return before not in NOUN and before != "PRP"
-    return takes(line.lemmas[i], "none") and before not in ("PRP", "NNP", "NN", "NNS")
+    return takes(line.lemmas[i], "rising") and before not in ("PRP", "NNP", "NN", "NNS")
 
 
 def leads_to_noun(line: Line, i: int) -> bool:
@@ -68,7 +76,7 @@ def _extend(line: Line, start: int) -> tuple[int, int]:
     while i < count and not line.until[i]:
         tag = tags[i]
         if tag in NOUN:
-            if noun >= 0 and line.quotes[i - 1] and tags[noun] != "NNP":
+            if noun >= 0 and _starts_anew(line, i, noun):
                 break
             noun, end = i, i + 1
         elif noun >= 0:
@@ -83,6 +91,13 @@ def _extend(line: Line, start: int) -> tuple[int, int]:
     return (end, noun) if noun >= 0 else (i, noun)
 
 
+def _starts_anew(line: Line, i: int, noun: int) -> bool:
+    """Whether a noun behind a noun opens a group: "the movie "Titanic"", "eggs yesterday"."""
+    if line.words[i] in DAY_WORDS:
+        return True
+    return line.quotes[i - 1] and line.tags[noun] != "NNP"
+
+
 def _goes_on(line: Line, i: int) -> bool:
     """Whether a word behind a noun still belongs to the group: "Route 66", "U.S.-led forces"."""
     tag = line.tags[i]
@@ -90,6 +105,8 @@ def _goes_on(line: Line, i: int) -> bool:
         return line.tags[i - 1] in ("NNP", "NNPS", "NN")
     if tag == "HYPH" or line.tags[i - 1] == "HYPH":
         return leads_to_noun(line, i + 1)
+    if line.words[i] in ("last", "next"):
+        return False
     return tag in ADJECTIVE and _tag(line, i + 1) in NOUN
 
 
@@ -128,6 +145,16 @@ def _joins(line: Line, i: int, before: str) -> bool:
     return False
 
 
+def _head(line: Line, start: int, noun: int) -> int:
+    """The last noun, or the common noun that a name behind it explains: "the owner Karla"."""
+    if line.tags[start] != "DT" or line.tags[noun] != "NNP":
+        return noun
+    i = noun
+    while i > start and line.tags[i] == "NNP":
+        i -= 1
+    return i if line.tags[i] == "NN" else noun
+
+
 def _nounless(line: Line, start: int, end: int) -> Item | None:
     """A group without a noun: "two", "$5", "the poor", "this", "many"."""
     for i in range(start, end):
@@ -137,11 +164,20 @@ def _nounless(line: Line, start: int, end: int) -> Item | None:
         if line.tags[i] == "CD":
             return Item("N", start, i + 1, i)
     if end > start and line.tags[start] in ("DT", "PDT"):
-        for i in range(end - 1, start, -1):
-            if line.tags[i] in ADJECTIVE:
-                return Item("N", start, i + 1, i)
-        if line.words[end - 1] not in BARE_DETERMINERS:
-            return Item("N", start, end, end - 1)
+        return _determined(line, start, end)
     if end == start + 1 and line.words[start] in COUNTS:
         return Item("N", start, end, start)
     return None
+
+
+def _determined(line: Line, start: int, end: int) -> Item | None:
+    """A group of a determiner without a noun: "the poor", "this", "all"."""
+    if line.words[start] == "the":
+        for i in range(end - 1, start, -1):
+            if line.tags[i] in ADJECTIVE:
+                return Item("N", start, i + 1, i)
+        return None
+    if line.words[start] in BARE_DETERMINERS or _tag(line, start + 1) == "PRP$":
+        return None
+    both = end > start + 1 and line.tags[start + 1] == "DT"
+    return Item("N", start, start + 1 + both, start + both)

@@ -6,6 +6,7 @@ from attrs import Factory, frozen
 
 from timeline.text.line import Item, Line
 from timeline.text.syntax import NounRole, VerbRole
+from timeline.text.valency import takes
 from timeline.text.verbs import Reading
 
 
@@ -140,6 +141,8 @@ def place_verb(draft: Draft, i: int, frame: Frame) -> None:
         draft.parent[i] = frame.parent
     elif frame.role != "main" and not frame.verbs:
         _hang(draft, i, frame)
+    if frame.gap and takes(draft.line.lemmas[draft.items[i].head], "link"):
+        draft.noun_role[frame.gap[0]] = "predicate"
     frame.verbs.append(i)
     frame.objects.clear()
     for item in frame.waiting:

@@ -1,14 +1,14 @@
 """The items of a sentence: noun groups, verb groups and the words between them, in order."""
 
 from timeline.text.chunks import opens_noun, read_noun
-from timeline.text.line import NOUN, NUMBER, PARTICIPLE, WH, Item, Kind, Line
+from timeline.text.line import ADJECTIVE, NOUN, NUMBER, PARTICIPLE, WH, Item, Kind, Line
 from timeline.text.verbs import is_verb, joins, read_verb
 
 SUBORDINATORS = frozenset(
     {"that", "if", "because", "although", "though", "while", "whereas", "unless", "whether", "lest"}
 )
 VERBAL_PREPOSITIONS = frozenset(
-    {"including", "regarding", "concerning", "excluding", "following", "considering", "barring"}
+    {"including", "regarding", "concerning", "excluding", "following", "barring"}
     | {"given", "pending", "notwithstanding"}
 )
 COMPOUNDS: dict[str, tuple[str, ...]] = {
@@ -19,13 +19,18 @@ COMPOUNDS: dict[str, tuple[str, ...]] = {
     "prior": ("to",), "rather": ("than",), "regardless": ("of",), "such": ("as",),
     "thanks": ("to",), "together": ("with",), "up": ("to",),
 }  # fmt: skip
+ADVERBIALS: dict[str, tuple[str, ...]] = {
+    "at": ("least", "most", "first", "last", "once"), "for": ("instance", "example"),
+    "in": ("fact", "particular", "general", "short"), "of": ("course",),
+}  # fmt: skip
 SIGNS: dict[str, Kind] = {
     ",": ",", "-": ",", "--": ",", "–": ",", "—": ",", "...": ",", "…": ",", ";": ";", ":": ";",
     ".": ";", "?": ";", "!": ";", "(": "(", "[": "(", ")": ")", "]": ")",
 }  # fmt: skip
 TAGS: dict[str, Kind] = {
     "IN": "I", "TO": "I", "CC": "C", "RB": "R", "RBR": "R", "RBS": "R", "RP": "R", "JJ": "A",
-    "JJR": "A", "JJS": "A", "-LRB-": "(", "-RRB-": ")", ".": ";", ",": ",", ":": ";", "EX": "E",
+    "JJR": "A", "JJS": "A", "DT": "R", "PDT": "R", "-LRB-": "(", "-RRB-": ")", ".": ";", ",": ",",
+    ":": ";", "EX": "E",
 }  # fmt: skip
 DAYS = frozenset(
     {"today", "yesterday", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday"}
@@ -46,9 +51,7 @@ PERIODS = frozenset(
     }
     | {"season", "time", "moment"}
 )
-POINTERS = frozenset(
-    {"last", "next", "this", "that", "each", "every", "all", "other", "same", "one"}
-)
+POINTERS = frozenset({"last", "next", "this", "that", "each", "every", "all", "other", "same"})
 
 
 def read_items(line: Line) -> tuple[list[Item], dict[int, list[int]], set[int]]:
@@ -77,7 +80,9 @@ def _read_item(line: Line, i: int) -> tuple[Item, list[int]]:
     tag = line.tags[i]
     if line.until[i]:
         return _read_time(line, i), []
-    if line.words[i] in COMPOUNDS and (compound := _read_compound(line, i)):
+    if (line.words[i] in COMPOUNDS or line.words[i] in ADVERBIALS) and (
+        compound := _read_compound(line, i)
+    ):
         return compound, []
     if is_verb(tag) and not opens_noun(line, i):
         if tag in PARTICIPLE and line.words[i] in VERBAL_PREPOSITIONS:
@@ -94,8 +99,10 @@ def _read_item(line: Line, i: int) -> tuple[Item, list[int]]:
 
 
 def _read_compound(line: Line, i: int) -> Item | None:
-    """A preposition of two words: "because of", "according to"."""
+    """A preposition or adverb of two words: "because of", "at least"."""
     after = line.words[i + 1] if i + 1 < len(line.words) else ""
+    if after in ADVERBIALS.get(line.words[i], ()):
+        return Item("R", i, i + 2, i)
     if after in COMPOUNDS.get(line.words[i], ()) and not line.until[i + 1]:
         return Item("I", i, i + 2, i + 1)
     return None
@@ -105,6 +112,10 @@ def _read_word(line: Line, i: int) -> Item:
     word, tag = line.words[i], line.tags[i]
     if word in SIGNS:
         return Item(SIGNS[word], i, i + 1, i)
+    if tag == "CC" and word in ("both", "either", "neither"):
+        return Item("R", i, i + 1, i)
+    if tag in ADJECTIVE and i and line.tags[i - 1] in ("PRP$", "POS"):
+        return Item("N", i, i + 1, i)
     if tag == "IN" and word in SUBORDINATORS:
         return Item("S", i, i + 1, i)
     return Item(TAGS.get(tag, "X"), i, i + 1, i)
@@ -132,6 +143,11 @@ def _is_time(line: Line, noun: Item) -> bool:
 
 def _read_wh(line: Line, i: int) -> Item:
     """A word like "who" or "when", or a group like "which car", "whose new car"."""
+    if line.words[i] == "how" and i + 1 < len(line.words) and line.words[i + 1] in ("many", "much"):
+        noun = read_noun(line, i + 1)
+        return Item("W", i, noun.end if noun else i + 2, noun.head if noun else i + 1)
+    if line.words[i] in ("who", "which") and line.words[i + 1 : i + 2] in (["all"], ["both"]):
+        return Item("W", i, i + 2, i)
     if line.tags[i] in ("WDT", "WP$", "WP") and line.words[i] in ("which", "what", "whose"):
         after = line.tags[i + 1] if i + 1 < len(line.tags) else ""
         noun = (

@@ -60,6 +60,8 @@ def for_subject(draft: Draft, i: int) -> bool:
     prep = word(draft, before)
     if kind(draft, noun) != "N" or kind(draft, before) != "I":
         return False
+    if noun_takes(lemma(draft, noun), "to") or lemma(draft, noun) == "time":
+        return False
     if prep not in (("for",) if draft.kinds[i] == "T" else ("with", "without")):
         return False
     _push(draft, i, "adverbial", prep, None)
@@ -115,6 +117,16 @@ def after_preposition(draft: Draft, i: int) -> bool:
         _push(draft, i, "complement", marker, noun)
     else:
         _push(draft, i, "adverbial", marker, None)
+    return True
+
+
+def how_to(draft: Draft, i: int) -> bool:
+    """An infinitive behind a question word is what is asked: "what to do"."""
+    if draft.kinds[i] != "T" or kind(draft, i - 1) != "W":
+        return False
+    _push(draft, i, "complement", word(draft, i - 1), last_verb(draft))
+    if draft.noun_role.get(i - 1) == "object":
+        draft.parent[i - 1] = draft.items[i].head
     return True
 
 
@@ -197,6 +209,7 @@ NONFINITE = (
     Rule(with_object, {}),
     Rule(resultative, {}),
     Rule(after_noun, {}),
+    Rule(how_to, {}),
     Rule(after_verb, {}),
     Rule(adverbial, {}),
 )

@@ -20,6 +20,8 @@ from timeline.text.valency import noun_takes
 COMPLEMENT = frozenset({"that", "whether", "if"})
 TIMES = frozenset({"when", "while", "whenever"})
 PERSONAL = frozenset({"PRP", "NNP", "NNPS"})
+HELD = ("N", "O", "D", "W", "G", "T", "E", "I")  # what a preposition may govern
+AHEAD = 12  # items looked at for a verb
 CHAIN = 4  # groups looked back over for what a relative clause is about
 PLURAL = frozenset({"are", "were", "'re", "have", "do"})
 
@@ -36,7 +38,7 @@ def subordinate(draft: Draft, i: int) -> bool:
     if marker == "that" and kind(draft, before) == "N" and noun_takes(lemma(draft, before), "that"):
         role, verb = "complement", before
     frame = open_frame(draft, i, role, marker, verb)
-    if kind(draft, i + 1) in "GPT":
+    if kind(draft, i + 1) in ("G", "P", "T"):
         draft.frames.remove(frame)
     return True
 
@@ -130,7 +132,7 @@ def wh_clause(draft: Draft, i: int) -> bool:
     else:
         frame = open_frame(draft, i, "complement", marker, verb)
     _enter(draft, i, frame)
-    if kind(draft, i + 1) in "GPT" and not frame.subjects:
+    if kind(draft, i + 1) in ("G", "P", "T") and frame is not draft.frames[0]:
         draft.frames.remove(frame)
     return True
 
@@ -139,16 +141,37 @@ def _enter(draft: Draft, i: int, frame: Frame) -> None:
     """Place the pronoun itself in its clause: subject, object, or behind its preposition."""
     if draft.line.tags[draft.items[i].first] == "WRB":
         return
-    if kind(draft, i - 1) == "I":
+    if kind(draft, i - 1) == "I" and not word(draft, i).startswith("what"):
         link_noun(draft, i, "oblique", None)
         draft.prep[i] = word(draft, i - 1)
         frame.waiting.append(i)
-    elif kind(draft, forth(draft, i)) in ("V", "B"):
+    elif _is_subject(draft, i):
         frame.subjects.append(i)
     else:
         link_noun(draft, i, "object", None)
         frame.waiting.append(i)
         frame.gap.append(i)
+
+
+def _is_subject(draft: Draft, i: int) -> bool:
+    """Whether a verb comes behind a pronoun, before any group without a preposition."""
+    for j in range(i + 1, min(i + AHEAD, len(draft.kinds))):
+        found = draft.kinds[j]
+        if found in "VB":
+            return True
+        if found not in "RI,AOND" or (found == "N" and draft.kinds[back(draft, j, "ROA")] != "I"):
+            return False
+    return False
+
+
+def stranded(draft: Draft, i: int) -> bool:
+    """A preposition without a group belongs to the pronoun before: "that we can speak to"."""
+    gap = draft.frames[-1].gap
+    if not gap or not draft.frames[-1].verbs or kind(draft, forth(draft, i, "RA")) in HELD:
+        return False
+    draft.noun_role[gap[0]] = "oblique"
+    draft.prep[gap[0]] = word(draft, i)
+    return True
 
 
 def close(draft: Draft, _: int) -> bool:
@@ -218,6 +241,7 @@ def unbracket(draft: Draft, _: int) -> bool:
 
 
 OPENERS = {
+    "I": (Rule(stranded, {}),),
     "S": (Rule(subordinate, {}),),
     "W": (Rule(relative, {}), Rule(wh_clause, {})),
     "C": (Rule(coordinate, {}),),

@@ -127,9 +127,13 @@ def reported(draft: Draft, i: int) -> bool:
     if kind(draft, before) != "N" or not takes(lemma(draft, i), "report"):
         return False
     opening = back(draft, before, "ROA")
-    if not frame.verbs or not (kind(draft, opening) == "," or before in draft.quoted):
+    if frame.subjects == [before] and not frame.verbs and len(draft.frames) > 1:
+        draft.frames.pop()
+    elif not frame.verbs:
         return False
-    if _verbless(draft) >= 0 or draft.frames[0].role != "main" or kind(draft, i + 1) in "SNW":
+    if not (kind(draft, opening) == "," or before in draft.quoted) or _verbless(draft) >= 0:
+        return False
+    if draft.frames[0].role != "main" or kind(draft, i + 1) in ("S", "N", "W"):
         return False
     _report(draft, i)
     link_noun(draft, before, "subject", i)
@@ -169,12 +173,18 @@ def _means_nothing(draft: Draft, i: int) -> bool:
     """Whether a verb behind "it" has a clause for a subject."""
     after = forth(draft, i)
     if lemma(draft, i) in EXPLETIVE:
-        return kind(draft, after) in "STAI" and not draft.readings[i].passive
+        clause = kind(draft, after) == "N" and draft.ahead[after] >= 0
+        return (clause or kind(draft, after) in "STAI") and not draft.readings[i].passive
     if draft.readings[i].passive:
         return kind(draft, after) == "S" and word(draft, after) == "that"
-    if lemma(draft, i) != "be" or kind(draft, after) != "A":
+    if lemma(draft, i) != "be":
         return False
-    goal = forth(draft, after)
+    goal = forth(draft, i, "ROAN")
+    if kind(draft, goal) == "W":
+        return word(draft, goal) in ("that", "who") and kind(draft, after) != "W"
+    if kind(draft, after) != "A" and word(draft, after) != "enough":
+        return False
+    goal = forth(draft, after, "RA")
     if kind(draft, goal) == "I" and word(draft, goal) in ("for", "of", "to"):
         goal = forth(draft, goal, "ROAN")
     return kind(draft, goal) in ("T", "S", "G") and word(draft, goal) not in ("if", "because")
@@ -197,6 +207,17 @@ def _pick(draft: Draft, frame: Frame, i: int) -> int:
         if draft.ahead[noun] == i:
             return noun
     return frame.subjects[-1]
+
+
+def dated(draft: Draft, i: int) -> bool:
+    """A time is the subject if nothing else can be: "Monday was a holiday"."""
+    frame, before = draft.frames[-1], back(draft, i)
+    if frame.verbs or frame.subjects or kind(draft, before) != "D" or before in draft.prep:
+        return False
+    frame.waiting.remove(before)
+    place_verb(draft, i, frame)
+    link_noun(draft, before, "subject", i)
+    return True
 
 
 def zero_relative(draft: Draft, i: int) -> bool:
@@ -249,9 +270,16 @@ def question(draft: Draft, i: int) -> bool:
     """The group behind a form of be at the start is its subject: "Is he ill?"."""
     depth = _verbless_any(draft)
     after = forth(draft, i, "ROA")
-    if depth < 0 or lemma(draft, i) != "be" or kind(draft, after) != "N":
+    if depth < 0 or kind(draft, after) != "N" or kind(draft, back(draft, i)) in ("N", "D"):
         return False
     frame = draft.frames[depth]
+    if lemma(draft, i) == "be":
+        if i == frame.opener and draft.line.words[-1] != "?":
+            return False
+        if word(draft, i - 1) == "here":
+            return False
+    elif not (frame.waiting or word(draft, i - 1) == "then") or not takes(lemma(draft, i), "none"):
+        return False
     asked = [noun for noun in frame.subjects if kind(draft, noun) == "W"]
     if frame.subjects and not (asked and _ends(draft, after)):
         return False
@@ -340,13 +368,14 @@ FINITE = (
     Rule(coordinated, {}),
     Rule(aside, {}),
     Rule(inverted, {}),
+    Rule(reported, {}),
     Rule(expletive, {}),
+    Rule(clausal, {}),
     Rule(question, {}),
     Rule(zero_relative, {}),
     Rule(nearest, {}),
+    Rule(dated, {}),
     Rule(outer, {}),
-    Rule(clausal, {}),
-    Rule(reported, {}),
     Rule(listed, {}),
     Rule(stolen, {}),
     Rule(subjectless, {}),
