@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
-from timeline.events.attach import choose, date_of, meaning, owners, place_of
+from timeline.events.attach import choose, date_of, meaning, owners, place_of, place_owners
 from timeline.events.detect import Hit, detect, mention
 from timeline.events.draft import Draft
 from timeline.events.fold import fold
@@ -18,7 +18,7 @@ from timeline.events.scene import Scene
 from timeline.events.select import KEEP, confidence, weigh
 from timeline.events.status import settle, standing
 from timeline.events.title import title
-from timeline.model import Citation, Event, Mention, Participant, Span, Time
+from timeline.model import Citation, Event, EventPlace, Mention, Participant, Span, Time
 
 SPACE = re.compile(r"\s+")
 ANOTHER_MENTION = 0.4  # points for each further mention of one happening
@@ -73,10 +73,14 @@ def read_sentence(scene: Scene, sentence: int, hits: tuple[Hit, ...]) -> tuple[D
     """The drafts of one sentence with standing, date, place, participants and points."""
     drafts = fold(scene.parses[sentence], hits)
     times = owners(scene, sentence, drafts)
-    return tuple(_read(scene, draft, times.get(draft.trigger.token, [])) for draft in drafts)
+    where = place_owners(scene, sentence, drafts)
+    return tuple(
+        _read(scene, draft, times.get(draft.trigger.token, []), where.get(draft.trigger.token, []))
+        for draft in drafts
+    )
 
 
-def _read(scene: Scene, draft: Draft, times: list[Time]) -> Draft:
+def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]) -> Draft:
     time = choose(times)
     reference = scene.document.source.date
     said = settle(standing(scene, draft), meaning(time) if time else None, reference)
@@ -85,7 +89,7 @@ def _read(scene: Scene, draft: Draft, times: list[Time]) -> Draft:
         standing=said,
         timed=time is not None,
         date=date_of(time, said.status or "past", reference),
-        place=place_of(scene, draft),
+        place=place_of(scene, draft, where),
         participants=participants(scene, draft),
     )
     return weigh(scene, with_words)

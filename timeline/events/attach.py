@@ -15,6 +15,7 @@ from timeline.model import (
     Interval,
     Place,
     Precision,
+    Span,
     Status,
     Time,
     holds,
@@ -31,26 +32,47 @@ NEAR = {"at": "at", "in": "in", "on": "in", "near": "near", "outside": "near", "
 ALWAYS = frozenset({"at", "in", "near", "outside", "inside", "within", "across", "around"})
 FINEST = ("minute", "day", "span", "range", "approx", "week", "month", "quarter", "season", "half",
           "year", "decade", "century", "deadline", "open")  # fmt: skip
+REACHING = frozenset({"visit", "arrival", "capture", "attack", "travel"})
 REACH = 12  # tokens between a time expression and the event it may belong to
 
 
 def owners(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> dict[int, list[Time]]:
-    """The times of a sentence by the trigger token of the draft that each belongs to."""
+    """The times of a sentence by the trigger token of the draft that each belongs to.
+
+    A time before the first verb also belongs to the verbs coordinated with it that have none.
+    """
     parse = scene.parses[sentence]
-    at = {hit.token: d.trigger.token for d in drafts for hit in (d.trigger, *d.folded)}
+    at = _homes(drafts)
     found: dict[int, list[Time]] = {}
     for time in scene.times[sentence]:
         if (time.interval is None and time.extent is None) or time.type not in ("DATE", "TIME"):
             continue
         token = token_at(parse, time.span)
-        owner = None if token is None else _owner(parse, token, time, at)
+        owner = None if token is None else _owner(parse, token, time.span, at)
         if owner is not None:
             found.setdefault(owner, []).append(time)
+    for draft in drafts:
+        verb = draft.trigger.verb
+        if verb is not None and verb.conjunct_of is not None and draft.trigger.token not in found:
+            first = at.get(verb.conjunct_of)
+            fronted = [t for t in found.get(first, []) if _is_fronted(parse, t, first)] if first else []
+            if fronted:
+                found[draft.trigger.token] = fronted
     return found
 
 
-def _owner(parse: Parse, token: int, time: Time, at: dict[int, int]) -> int | None:
-    """The draft whose words a time hangs on, else the nearest in reach."""
+def _is_fronted(parse: Parse, time: Time, verb: int) -> bool:
+    """Whether a time stands before a verb."""
+    return time.span.end <= parse.sentence.tokens[verb].start
+
+
+def _homes(drafts: tuple[Draft, ...]) -> dict[int, int]:
+    """Trigger tokens by the tokens of triggers and of what is folded into them."""
+    return {hit.token: d.trigger.token for d in drafts for hit in (d.trigger, *d.folded)}
+
+
+def _owner(parse: Parse, token: int, span: Span, at: dict[int, int]) -> int | None:
+    """The draft whose words a time or place hangs on, else the nearest in reach."""
     inside = noun_at(parse, token)
     if inside is not None and inside.role != "time" and inside.head in at:
         return at[inside.head]
@@ -61,7 +83,7 @@ def _owner(parse: Parse, token: int, time: Time, at: dict[int, int]) -> int | No
         if step in at:
             return at[step]
         step = _parent(parse, step)
-    first = next(i for i, t in enumerate(parse.sentence.tokens) if t.end > time.span.start)
+    first = next(i for i, t in enumerate(parse.sentence.tokens) if t.end > span.start)
     before = [t for t in at if first - REACH <= t < first]
     after = [t for t in at if token < t <= token + REACH]
     nearest = max(before, default=None) if before else min(after, default=None)
@@ -123,8 +145,27 @@ def _bounded(status: Status, reference: Day | None) -> EventDate:
     return EventDate(Interval(reference, None, "open"), "after the reference date")
 
 
-def place_of(scene: Scene, draft: Draft) -> EventPlace | None:
-    """Where an event happens, by the words that hang on it."""
+def place_owners(
+    scene: Scene, sentence: int, drafts: tuple[Draft, ...]
+) -> dict[int, list[EventPlace]]:
+    """The places of a sentence by the trigger token of the draft that happens there."""
+    parse = scene.parses[sentence]
+    at = _homes(drafts)
+    found: dict[int, list[EventPlace]] = {}
+    for place in scene.places[sentence]:
+        token = token_at(parse, place.span)
+        if place.role != "location" or token is None:
+            continue
+        owner = _owner(parse, token, place.span, at)
+        group = noun_at(parse, token)
+        if owner is not None:
+            prep = group.prep if group else ""
+            found.setdefault(owner, []).append(_event_place(place, NEAR.get(prep, "in")))
+    return found
+
+
+def place_of(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlace | None:
+    """Where an event happens, by the words that hang on it; `owned` are its places by nearness."""
     hit = draft.trigger
     parse = scene.parses[hit.sentence]
     tokens = [hit.token, *(h.token for h in draft.folded if h.verb is not None)]
@@ -140,12 +181,17 @@ def place_of(scene: Scene, draft: Draft) -> EventPlace | None:
         if found is not None:
             return _event_place(found, "destination")
     verb = hit.verb
-    if verb is not None and hit.kind in ("visit", "arrival", "capture"):
+    if verb is not None and hit.kind in REACHING:
         for group in objects(parse, verb):
             found = _place_at(scene, hit.sentence, parse, group)
             if found is not None:
                 return _event_place(found, "destination")
-    return _antecedent(scene, draft)
+    return _antecedent(scene, draft) or _nearest(owned)
+
+
+def _nearest(owned: list[EventPlace]) -> EventPlace | None:
+    """The first of some places that is no origin."""
+    return next((p for p in owned if p.rel != "origin"), owned[0] if owned else None)
 
 
 def _antecedent(scene: Scene, draft: Draft) -> EventPlace | None:
@@ -192,7 +238,7 @@ def _modifier(scene: Scene, sentence: int, parse: Parse, group: NounGroup) -> Pl
 
 def _event_place(place: Place, rel: str) -> EventPlace:
     return EventPlace(
-        name=place.name,
+        name=as_written(place),
         lat=place.lat,
         lon=place.lon,
         zone=place.zone,
@@ -201,3 +247,12 @@ def _event_place(place: Place, rel: str) -> EventPlace:
         within=place.within,
         point_of=place.point_of,
     )
+
+
+def as_written(place: Place) -> str:
+    """A place by the name the text uses, if it is one: "Kiev", but "Tokyo" for "the capital".
+
+    Countries are named alike everywhere.
+    """
+    is_name = place.text[:1].isupper() and place.kind not in ("country", "capital")
+    return place.text if is_name or not place.name else place.name

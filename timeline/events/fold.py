@@ -11,7 +11,7 @@ from attrs import frozen
 from timeline.events.detect import Hit
 from timeline.events.draft import Draft
 from timeline.events.kinds import verb_list
-from timeline.text.clauses import objects, obliques, overt_subjects
+from timeline.text.clauses import objects, obliques, overt_subjects, subjects
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 GOVERNING = ("scheduled", "possible", "happened", "negated", "dropped")
@@ -71,7 +71,7 @@ def occurrence_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     """A verb whose subject is the event: "talks begin", "an earthquake struck the island"."""
     if hit.verb is None or not _is_support(hit, "subject"):
         return None
-    for group in overt_subjects(parse, hit.verb):
+    for group in subjects(parse, hit.verb):
         noun = at.get(group.head)
         if noun is not None and noun.part == "noun":
             return Fold(noun, hit, "occurrence-verb")

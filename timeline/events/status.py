@@ -45,6 +45,8 @@ def standing(scene: Scene, draft: Draft) -> Standing:
     if hit.part == "adjective":
         return Standing("past", "participle-before-noun", hit.span)
     if hit.verb is not None:
+        if hit.cls == "REPORTING" and hit.trigger is None:
+            return Standing(None, "report", hit.span)
         return verb_standing(parse, hit.verb)
     if hit.noun is None:
         return NOTHING
