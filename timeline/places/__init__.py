@@ -1,5 +1,6 @@
 """Text in, places with points, time zones and roles out."""
 
+from timeline.places.candidates import Extra
 from timeline.places.find import find
 
-__all__ = ["find"]
+__all__ = ["Extra", "find"]

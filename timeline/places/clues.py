@@ -1,17 +1,18 @@
 """How far to believe that a capitalised name means a place: clues with weights, added up.
 
-The weights are log odds, fitted once on news with marked places and rounded to a half; a name is
-kept when they add up to more than 0. Each clue has texts in which it holds (`yes`) and does not
-(`no`) for the name in brackets.
+The weights are log odds, fitted on news with marked places and rounded to a half. A name is kept
+while they add up to more than 0. `yes` and `no` are texts in which a clue holds, or does not, for
+the name in brackets.
 """
 
 import math
 from collections.abc import Callable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from timeline.places import context, gazetteer, persons
+from timeline.places import gazetteer, persons
 from timeline.places.candidates import Candidate
+from timeline.places.context import given, is_capital, located, word_class
 from timeline.places.store import (
     COMMON_WORD,
     GIVEN,
@@ -22,14 +23,9 @@ from timeline.places.store import (
 )
 from timeline.places.words import Words
 
-SPEAKS = frozenset(
-    ["said", "says", "told", "tells", "added", "explained", "explains", "asked", "wrote", "noted", "argued", "recalled", "testified", "was", "is", "had", "has", "who"]
-)
-LOCAL = frozenset(
-    ["resident", "residents", "police", "mayor", "council", "area", "city", "county", "town", "village", "region", "school", "schools", "district", "officials", "office", "airport", "hospital", "native", "man", "woman", "couple", "teen", "metro", "state", "province", "government", "court", "jail", "border", "suburb", "suburbs", "streets", "community"]
-)
 UNITS = ("country", "continent", "admin1", "admin2", "city", "capital")
-MILLION = 1_000_000
+LEAST_SIZE = 4.0  # powers of ten of people for which size says nothing
+TOP_SIZE = 7.0
 
 
 @frozen
@@ -47,48 +43,36 @@ class Clue:
     name: str
     weight: float
     holds: Callable[[Scene, Candidate], bool]
-    yes: tuple[str, ...] = ()
+    yes: tuple[str, ...]
     no: tuple[str, ...] = ()
 
 
-def single(c: Candidate) -> bool:
-    """Whether the name is one word."""
-    return c.end - c.first == 1
+def judge(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates with how far to believe each; what the tables or a head noun tell is sure."""
+    scene = Scene(words, persons.learn(words))
+    return tuple(evolve(c, belief=belief(scene, c)) if c.kind == "name" else c for c in found)
+
+
+def belief(scene: Scene, candidate: Candidate) -> float:
+    """How far to believe, before any votes, that the name means a place; in log odds."""
+    return size(candidate) + sum(clue.weight for clue in CLUES if clue.holds(scene, candidate))
+
+
+def size(c: Candidate) -> float:
+    """The weight of the largest bearer: 0 at 10,000 people, 1 more for ten times as many."""
+    largest = max((place.population for place, how in c.senses if how == MAIN), default=0)
+    return min(TOP_SIZE, math.log10(largest)) - LEAST_SIZE if largest else 0.0
 
 
 def flagged(c: Candidate, flag: int, unless: int = 0) -> bool:
     """Whether a name of one word has the flag, and none of the others."""
-    flags = gazetteer.flags(c.name) if single(c) else 0
+    flags = gazetteer.flags(c.name) if c.end - c.first == 1 else 0
     return bool(flags & flag) and not flags & unless
 
 
 def borne(c: Candidate, *kinds: str) -> bool:
-    """Whether a place of these kinds has it as its main name."""
+    """Whether a place of one of these kinds has it as its main name."""
     return any(place.kind in kinds and how == MAIN for place, how in c.senses)
-
-
-def capital_before(s: Scene, c: Candidate) -> bool:
-    """Whether another name goes before it: "Ann [Paris]", but not "In [Paris]"."""
-    before = s.words.form(c.first - 1)
-    return (
-        s.words.joined(c.first)
-        and context.is_capital(before)
-        and before.lower() not in context.PARTS
-        and not (c.first - 1 in s.words.opens and before.lower() in context.NO_NAME)
-    )
-
-
-def capital_after(s: Scene, c: Candidate) -> bool:
-    """Whether a name goes on after it: "[Paris] Hilton"."""
-    return s.words.joined(c.end) and context.is_capital(s.words.form(c.end))
-
-
-def surname_after(s: Scene, c: Candidate) -> bool:
-    """Whether a surname that is no ordinary word goes on after it."""
-    if not capital_after(s, c):
-        return False
-    flags = gazetteer.flags(s.words.keys[c.end])
-    return bool(flags & SURNAME) and not flags & COMMON_WORD
 
 
 def is_region(_: Scene, c: Candidate) -> bool:
@@ -96,63 +80,161 @@ def is_region(_: Scene, c: Candidate) -> bool:
     return any(how == MAIN and place.kind not in UNITS for place, how in c.senses)
 
 
+def learned(s: Scene, c: Candidate) -> bool:
+    """Whether it is the last name of a person somewhere in the text."""
+    return c.end - c.first == 1 and c.name in s.people
+
+
+def name_before(s: Scene, c: Candidate) -> bool:
+    """Whether another name goes on into it: "Ann [Paris]", but not "In [Paris]"."""
+    before = s.words.form(c.first - 1)
+    return (
+        s.words.joined(c.first)
+        and is_capital(before)
+        and before.lower() not in word_class("part")
+        and not (c.first - 1 in s.words.opens and before.lower() in word_class("no-name"))
+    )
+
+
+def name_after(s: Scene, c: Candidate) -> bool:
+    """Whether it goes on in another name: "[Paris] Hilton"."""
+    return s.words.joined(c.end) and is_capital(s.words.form(c.end))
+
+
+def surname_after(s: Scene, c: Candidate) -> bool:
+    """Whether a surname that is no ordinary word goes on after it."""
+    flags = gazetteer.flags(s.words.keys[c.end]) if name_after(s, c) else 0
+    return bool(flags & SURNAME) and not flags & COMMON_WORD
+
+
+def full_name(s: Scene, c: Candidate) -> bool:
+    """Whether a given name goes on in a name that can be a surname."""
+    after = s.words.form(c.end).lower()
+    return flagged(c, GIVEN) and name_after(s, c) and after not in word_class("local")
+
+
+def speaks(s: Scene, c: Candidate) -> bool:
+    """Whether it is the subject of speech or being, as persons are: "[Lima] said"."""
+    after = s.words.form(c.end)
+    return after in word_class("speech") or after in word_class("being")
+
+
 def acronym(s: Scene, c: Candidate) -> bool:
-    """Whether it is all capitals and short: "[NATO]", not "[U.S.]"."""
+    """Whether it is short, all capitals, and no country: "[NATO]", but not "[UK]"."""
     form = s.words.form(c.first)
-    return single(c) and form.isupper() and len(form) <= 4 and not borne(c, "country")
+    single = c.end - c.first == 1
+    return single and form.isupper() and len(form) <= 4 and not borne(c, "country")
 
 
 CLUES: tuple[Clue, ...] = (
-    Clue("country", 1.0, lambda _, c: borne(c, "country", "continent"),
-         yes=("[Kenya] won.",), no=("[Nairobi] won.",)),
-    Clue("capital-city", 1.0, lambda _, c: borne(c, "capital"), yes=("[Nairobi] won.",)),
+    Clue(
+        "country", 1.0, lambda _, c: borne(c, "country", "continent"),
+        yes=("[Kenya] won.",), no=("[Nairobi] won.",),
+    ),
+    Clue(
+        "capital-city", 1.0, lambda _, c: borne(c, "capital"),
+        yes=("[Nairobi] won.",), no=("[Mombasa] won.",),
+    ),
     Clue("region", 1.0, is_region, yes=("The [Balkans] froze.",), no=("[Kenya] won.",)),
-    Clue("several-words", 1.5, lambda _, c: not single(c), yes=("[Mexico City] slept.",)),
-    Clue("no-main-name", -1.0, lambda _, c: all(how != MAIN for _, how in c.senses)),
-    Clue("ordinary-word", -2.5, lambda _, c: flagged(c, COMMON_WORD),
-         yes=("[Mobile] is big.",), no=("[Nairobi] is big.",)),
-    Clue("rare-word", -1.0, lambda _, c: flagged(c, WORD, COMMON_WORD)),
-    Clue("ordinary-first-word", -1.0,
-         lambda s, c: flagged(c, COMMON_WORD) and c.first in s.words.opens),
-    Clue("given-name", -1.5, lambda _, c: flagged(c, GIVEN), yes=("[Austin] came.",)),
-    Clue("rare-given-name", -1.0, lambda _, c: flagged(c, RARE_GIVEN, GIVEN)),
-    Clue("surname", -0.5, lambda _, c: flagged(c, SURNAME)),
-    Clue("full-name", -1.5, lambda s, c: flagged(c, GIVEN) and capital_after(s, c)
-         and s.words.form(c.end).lower() not in LOCAL,
-         yes=("[Austin] Kolb came.",), no=("[Austin] Police came.",)),
-    Clue("named", -3.0, lambda s, c: persons.is_named(s.words, c.first),
-         yes=("Mr. [Lima] left.", "Rita [Lima] left."), no=("He left [Lima] today.",)),
-    Clue("learned-person", -2.5, lambda s, c: single(c) and c.name in s.people,
-         yes=("Mr. Lima left. [Lima] fell.",)),
-    Clue("large-after-all", 1.5, lambda s, c: single(c) and c.name in s.people
-         and borne(c, "country", "continent", "capital")),
-    Clue("speaks", -1.0, lambda s, c: s.words.form(c.end) in SPEAKS, yes=("[Lima] said no.",)),
-    Clue("preposition", 2.0, lambda s, c: context.located(s.words, c.first),
-         yes=("He lives in [Lima] now.", "It lies north of [Lima] now."), no=("A [Lima] bank.",)),
-    Clue("of", 1.0, lambda s, c: s.words.form(c.first - 1) == "of"),
-    Clue("list", 0.5, lambda s, c: s.words.form(c.first - 1) in ("and", "or", ",")),
-    Clue("comma-after", 0.5, lambda s, c: s.words.form(c.end) == ","),
-    Clue("local-noun", 1.5, lambda s, c: s.words.form(c.end).lower() in LOCAL,
-         yes=("A [Lima] resident came.",)),
-    Clue("contained", 4.0, lambda _, c: bool(c.within)),
-    Clue("name-before", -0.5, capital_before, yes=("Our Ann [Paris] left.",), no=("In [Paris] now.",)),
-    Clue("given-before", -1.5, lambda s, c: capital_before(s, c)
-         and context.given(s.words.keys[c.first - 1])),
-    Clue("name-after", -0.5, capital_after),
-    Clue("surname-after", -0.5, surname_after),
-    Clue("quoted", -1.0, lambda s, c: s.words.form(c.first - 1) in ('"', "“")),
-    Clue("ampersand", -2.0, lambda s, c: "&" in (s.words.form(c.end), s.words.form(c.first - 1))),
-    Clue("acronym", -1.5, acronym),
-    Clue("shouted", 1.0, lambda s, c: s.words.form(c.first).isupper() and len(c.name) > 4),
+    Clue(
+        "several-words", 1.5, lambda _, c: c.end - c.first > 1,
+        yes=("[Mexico City] slept.",), no=("[Nairobi] won.",),
+    ),
+    Clue(
+        "only-other-name", -1.0, lambda _, c: all(how != MAIN for _, how in c.senses),
+        yes=("[Rapides] won.",), no=("[Nairobi] won.",),
+    ),
+    Clue(
+        "ordinary-word", -2.5, lambda _, c: flagged(c, COMMON_WORD),
+        yes=("[Mobile] is big.",), no=("[Nairobi] is big.",),
+    ),
+    Clue(
+        "rare-word", -1.0, lambda _, c: flagged(c, WORD, COMMON_WORD),
+        yes=("[Oxford] is old.",), no=("[Mobile] is big.",),
+    ),
+    Clue(
+        "ordinary-first-word", -1.0,
+        lambda s, c: flagged(c, COMMON_WORD) and c.first in s.words.opens,
+        yes=("[Mobile] phones ring.",), no=("Big [Mobile] slept.",),
+    ),
+    Clue(
+        "given-name", -1.5, lambda _, c: flagged(c, GIVEN),
+        yes=("[Austin] came.",), no=("[Nairobi] won.",),
+    ),
+    Clue(
+        "rare-given-name", -1.0, lambda _, c: flagged(c, RARE_GIVEN, GIVEN),
+        yes=("[London] came.",), no=("[Austin] came.",),
+    ),
+    Clue(
+        "surname", -0.5, lambda _, c: flagged(c, SURNAME),
+        yes=("[Houston] came.",), no=("[Nairobi] won.",),
+    ),
+    Clue(
+        "full-name", -1.5, full_name,
+        yes=("[Austin] Kolb came.",), no=("[Austin] police came.", "[Austin] came."),
+    ),
+    Clue(
+        "named", -3.0, lambda s, c: persons.is_named(s.words, c.first),
+        yes=("Mr. [Lima] left.", "Rita [Lima] left.", "J. [Lima] left."), no=("He left [Lima].",),
+    ),
+    Clue(
+        "learned-person", -2.5, learned,
+        yes=("[Lima] fell. He was with Rita Lima.",), no=("[Lima] fell.",),
+    ),
+    Clue(
+        "large-after-all", 1.5,
+        lambda s, c: learned(s, c) and borne(c, "country", "continent", "capital"),
+        yes=("[Lima] fell. He was with Rita Lima.",), no=("[Dayton] fell. Mr. Dayton left.",),
+    ),
+    Clue("speaks", -1.0, speaks, yes=("[Lima] said no.", "[Lima] is far."), no=("Far [Lima].",)),
+    Clue(
+        "preposition", 2.0, lambda s, c: located(s.words, c.first),
+        yes=("He lives in [Lima].", "A spot north of [Lima]."), no=("A [Lima] bank.",),
+    ),
+    Clue(
+        "of", 1.0, lambda s, c: s.words.form(c.first - 1) == "of",
+        yes=("The town of [Lima].",), no=("In [Lima].",),
+    ),
+    Clue(
+        "list", 0.5, lambda s, c: s.words.form(c.first - 1) in ("and", "or", ","),
+        yes=("Rome and [Lima].",), no=("In [Lima].",),
+    ),
+    Clue(
+        "comma-after", 0.5, lambda s, c: s.words.form(c.end) == ",",
+        yes=("In [Lima], it rained.",), no=("In [Lima] it rained.",),
+    ),
+    Clue(
+        "local-noun", 1.5, lambda s, c: s.words.form(c.end).lower() in word_class("local"),
+        yes=("A [Lima] resident came.",), no=("A [Lima] bank.",),
+    ),
+    Clue(
+        "contained", 4.0, lambda _, c: bool(c.within),
+        yes=("[Lima], Ohio",), no=("[Lima], Kenya",),
+    ),
+    Clue(
+        "name-before", -0.5, name_before,
+        yes=("Our Vex [Lima] left.",), no=("In [Lima].", "The [Lima] bank."),
+    ),
+    Clue(
+        "given-before", -1.5,
+        lambda s, c: name_before(s, c) and given(s.words.keys[c.first - 1]),
+        yes=("Our Rita [Lima] left.",), no=("Our Vex [Lima] left.",),
+    ),
+    Clue("name-after", -0.5, name_after, yes=("[Lima] Vex left.",), no=("[Lima] left.",)),
+    Clue("surname-after", -0.5, surname_after, yes=("[Lima] Smith left.",), no=("[Lima] Vex.",)),
+    Clue(
+        "quoted", -1.0, lambda s, c: s.words.form(c.first - 1) in ('"', "“"),
+        yes=('The film "[Lima]".',), no=("The film [Lima].",),
+    ),
+    Clue(
+        "ampersand", -2.0,
+        lambda s, c: "&" in (s.words.form(c.end), s.words.form(c.first - 1)),
+        yes=("[Lima] & Sons",), no=("[Lima] and Sons",),
+    ),
+    Clue("acronym", -1.5, acronym, yes=("The [LIMA] set.",), no=("The [UK] set.",)),
+    Clue(
+        "shouted", 1.0,
+        lambda s, c: s.words.form(c.first).isupper() and len(c.name) > 4,
+        yes=("[NAIROBI] (AP)",), no=("[Nairobi] won.",),
+    ),
 )  # fmt: skip
-
-
-def size(c: Candidate) -> float:
-    """The weight of the largest bearer's size: 0 at 10,000 people, 1 more for ten times as many."""
-    largest = max((place.population for place, how in c.senses if how == MAIN), default=0)
-    return min(7.0, math.log10(largest)) - 4 if largest else 0.0
-
-
-def belief(scene: Scene, candidate: Candidate) -> float:
-    """How far to believe, before any votes, that the name means a place; in log odds."""
-    return size(candidate) + sum(clue.weight for clue in CLUES if clue.holds(scene, candidate))

@@ -6,28 +6,41 @@ from timeline.places import gazetteer
 from timeline.places.candidates import Candidate
 from timeline.places.words import Words
 
-BETWEEN = ((",",), ("(",), ("in",), ("in", "the"), (",", "in"), (), ("in", "northern"),
-           ("in", "southern"), ("in", "eastern"), ("in", "western"), ("in", "central"),
-           ("of",), (",", "a", "town", "in"), (",", "a", "city", "in"), ("on",))  # fmt: skip
+LINKS = frozenset(
+    ("", ",", "(", "in", "of", "on", "in the", ", in", ", a town in", ", a city in", ", near")
+)
+SIDES = ("northern", "southern", "eastern", "western", "central", "northeastern", "northwestern",
+         "southeastern", "southwestern")  # fmt: skip
+LONGEST = 5  # words between a place and its container
 
 
 def contain(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """The candidates, each with the entries in which the text says it lies.
 
-    The container must really contain one of the places of that name; else nothing is said.
+    The container must really contain one of the places of that name; else nothing is said. A site
+    without a place in its name lies where the next name says.
     """
     result = list(found)
     for i in range(len(result) - 2, -1, -1):
         inner, outer = result[i], result[i + 1]
-        between = tuple(words.form(j).lower() for j in range(inner.end, outer.first))
-        if len(between) > 4 or between not in BETWEEN or inner.kind in ("demonym", "short"):
+        if inner.kind in ("demonym", "short", "capital") or not linked(words, inner, outer):
             continue
-        if any(gap in words.opens for gap in range(inner.end, outer.first + 1)):
+        if inner.kind in ("site", "venue") and not inner.senses:
+            if outer.kind in ("name", "short", "capital") and outer.first > inner.end:
+                result[i] = evolve(inner, senses=outer.senses, within=outer.within)
             continue
         containers = {place.index for place, _ in outer.senses} & inside_of(inner)
         if containers and inner.name != outer.name:
             result[i] = evolve(inner, within=tuple(sorted(containers)))
     return tuple(result)
+
+
+def linked(words: Words, inner: Candidate, outer: Candidate) -> bool:
+    """Whether the words between the two say that one lies in the other."""
+    if outer.first - inner.end > LONGEST or words.opens & set(range(inner.end, outer.first + 1)):
+        return False
+    between = [words.form(j).lower() for j in range(inner.end, outer.first)]
+    return " ".join(word for word in between if word not in SIDES) in LINKS
 
 
 def inside_of(candidate: Candidate) -> set[int]:

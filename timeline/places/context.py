@@ -7,17 +7,17 @@ from timeline.places import gazetteer
 from timeline.places.store import GIVEN, RARE_GIVEN
 from timeline.places.words import JOINTS, Words
 
-AT = frozenset(
-    ["in", "at", "near", "from", "outside", "inside", "across", "throughout", "around", "within", "via", "toward", "towards", "between", "into", "beyond", "off", "along"]
-)
-TURNS = frozenset(["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"])
-PARTS = frozenset(
-    ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northern", "southern", "eastern", "western", "central", "downtown", "suburban", "rural", "nearby", "neighboring", "neighbouring", "mainland"]
-)
 NAME_JOINTS = JOINTS | {"'s ", "’s ", "' ", "’ "}
-NO_NAME = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "our", "their", "my", "your", "he", "she", "it", "they", "we", "i", "you", "and", "or", "but", "if", "when", "while", "as", "at", "by", "for", "from", "in", "into", "of", "on", "to", "with", "after", "before", "during", "since", "until", "about", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-)
+
+
+@functools.cache
+def word_class(use: str) -> frozenset[str]:
+    """The words of a class of the table `place_words`, lower case.
+
+    >>> "inside" in word_class("at")
+    True
+    """
+    return frozenset(row["word"] for row in table("place_words") if row["use"] == use)
 
 
 @functools.cache
@@ -35,10 +35,11 @@ def is_capital(form: str) -> bool:
 def located(words: Words, first: int) -> bool:
     """Whether a preposition of place stands before the word: "in Paris", "north of Paris"."""
     before = words.form(first - 1).lower()
-    while before == "the" or before in PARTS:
+    while before == "the" or before in word_class("part"):
         first -= 1
         before = words.form(first - 1).lower()
-    return before in AT or (before == "of" and words.form(first - 2).lower() in TURNS)
+    turned = before == "of" and words.form(first - 2).lower() in word_class("turn")
+    return turned or before in word_class("at")
 
 
 def given(word: str) -> bool:

@@ -1,56 +1,124 @@
 """The cascade: each step takes the candidates of a text and gives better ones."""
 
+from collections.abc import Callable
+
 from timeline.model import Document, Place, Role, Sentence, Span
-from timeline.places import abbreviations, clues, gazetteer, persons, resolve
-from timeline.places.candidates import Candidate, match
-from timeline.places.containment import contain
-from timeline.places.sites import join_sites
+from timeline.places import (
+    abbreviations,
+    candidates,
+    clues,
+    containment,
+    extras,
+    gazetteer,
+    locate,
+    phrases,
+    resolve,
+    roles,
+    sites,
+)
+from timeline.places.candidates import Candidate, Extra
 from timeline.places.store import Entry
 from timeline.places.words import Words, split
 
+Step = Callable[[Words, tuple[Candidate, ...]], tuple[Candidate, ...]]
+
+STEPS: tuple[Step, ...] = (
+    abbreviations.expand,
+    sites.join_sites,
+    phrases.add_phrases,
+    containment.contain,
+    clues.judge,
+)
+SHOWN_KIND = {"capital": "city"}
+
 
 def find(
-    document: Document, sentences: tuple[Sentence, ...], home: str | None = None
+    document: Document,
+    sentences: tuple[Sentence, ...],
+    home: str | None = None,
+    extra: tuple[Extra, ...] = (),
 ) -> tuple[Place, ...]:
     """The places that the title and the body name, in text order, none overlapping.
 
     `home` is the name of the place that the text was written for ("Dublin, Ohio"): names that the
-    text leaves open lie there.
+    text leaves open lie there. `extra` are places of the user's, which go before all others.
     """
     words = split(document, sentences)
-    found = contain(words, join_sites(words, abbreviations.expand(words, match(words))))
-    scene = clues.Scene(words, persons.learn(words))
-    beliefs = [clues.belief(scene, c) if c.kind == "name" else 9.0 for c in found]
-    votes = resolve.vote(c for c, b in zip(found, beliefs, strict=True) if b > VOTES_FROM)
-    places = []
-    for candidate, b in zip(found, beliefs, strict=True):
-        if b <= 0:
-            continue
-        entry = resolve.choose(candidate, votes)
-        places.append(place(words, candidate, entry))
-    return tuple(places)
+    found = candidates.match(words)
+    for step in STEPS:
+        found = step(words, found)
+    settled = resolve.settle(found, gazetteer.place(home) if home else None)
+    located = locate.locate(words, extras.add(words, settled, extra))
+    parts = zip(located, roles.assign(words, located), strict=True)
+    return tuple(build(words, candidate, role) for candidate, role in parts)
 
 
-VOTES_FROM = 0.0
-
-
-def place(words: Words, candidate: Candidate, entry: Entry | None) -> Place:
+def build(words: Words, candidate: Candidate, role: Role) -> Place:
     """The place as the rest of the line sees it."""
     start, end = words.starts[candidate.first], words.ends[candidate.end - 1]
-    containers = [gazetteer.entry(i) for i in gazetteer.containers(entry.index)] if entry else []
-    country = containers[-1] if containers else entry
-    role: Role = "demonym" if candidate.kind == "demonym" else "location"
+    span, text = Span(start, end), words.text[start:end]
+    entry = candidate.entry
+    if candidate.kind in ("site", "venue", "extra") or entry is None:
+        return build_site(words, candidate, role)
+    return Place(
+        span=span,
+        text=text,
+        name=entry.name,
+        kind=SHOWN_KIND.get(entry.kind, entry.kind),
+        country=iso(entry),
+        lat=entry.lat,
+        lon=entry.lon,
+        geonameid=str(entry.geonameid) if entry.geonameid else None,
+        zone=entry.zone,
+        role=role,
+        rule=candidate.rule,
+        within=container_names(entry.name, gazetteer.containers(entry.index)),
+    )
+
+
+def build_site(words: Words, candidate: Candidate, role: Role) -> Place:
+    """A site with its own point, or that of the place in which it lies."""
+    start, end = words.starts[candidate.first], words.ends[candidate.end - 1]
+    label = words.quote(candidate.first, candidate.end)
+    entry, own = candidate.entry, own_point(candidate)
+    inside = (entry.index, *gazetteer.containers(entry.index)) if entry else ()
+    lat, lon = own or ((entry.lat, entry.lon) if entry else (None, None))
+    zone = candidate.extra.zone if candidate.extra else entry.zone if entry else None
     return Place(
         span=Span(start, end),
         text=words.text[start:end],
-        name=entry.name if entry else candidate.label,
-        kind=("city" if entry.kind == "capital" else entry.kind) if entry else "venue",
-        country=gazetteer.iso_codes().get(country.name) if country else None,
-        lat=entry.lat if entry else None,
-        lon=entry.lon if entry else None,
-        geonameid=str(entry.geonameid) if entry and entry.geonameid else None,
-        zone=entry.zone if entry else None,
+        name=label[:1].upper() + label[1:],
+        kind=candidate.head or "venue",
+        country=iso(entry) if entry else None,
+        lat=lat,
+        lon=lon,
+        geonameid=None,
+        zone=zone,
         role=role,
         rule=candidate.rule,
-        within=tuple(c.name for c in containers),
+        within=container_names("", inside),
+        point_of=entry.name if entry and not own else "",
     )
+
+
+def container_names(name: str, containers: tuple[int, ...]) -> tuple[str, ...]:
+    """The names of containers, nearest first, without those called like the place or each other."""
+    names = dict.fromkeys(gazetteer.entry(i).name for i in containers)
+    return tuple(other for other in names if other != name)
+
+
+def own_point(candidate: Candidate) -> tuple[float, float] | None:
+    """The point of a venue of the table or of the user's file."""
+    if candidate.kind == "venue":
+        venue = gazetteer.venues()[candidate.name]
+        return venue.lat, venue.lon
+    extra = candidate.extra
+    if extra and extra.lat is not None and extra.lon is not None:
+        return extra.lat, extra.lon
+    return None
+
+
+def iso(entry: Entry) -> str | None:
+    """The ISO 3166 code of the country in which the entry lies."""
+    country = gazetteer.entry((entry.index, *gazetteer.containers(entry.index))[-1])
+    return gazetteer.iso_codes().get(country.name)

@@ -81,6 +81,19 @@ def demonyms() -> dict[str, str]:
     return found
 
 
+@functools.lru_cache(maxsize=CACHED)
+def demonym_senses(word: str) -> tuple[tuple[Entry, int], ...]:
+    """What a demonym in normal form can mean: countries if there are any, else all of that name.
+
+    >>> [place.kind for place, _ in demonym_senses("Georgian")]
+    ['country']
+    """
+    senses = bearers(demonyms()[word])
+    countries = tuple(sense for sense in senses if sense[0].kind in ("country", "continent"))
+    regions = tuple(sense for sense in senses if sense[0].kind not in ("city", "admin2"))
+    return countries or regions or senses
+
+
 @frozen
 class Venue:
     """A row of the table of venues: a seat of government or a well-known site."""
@@ -96,7 +109,7 @@ class Venue:
 @functools.cache
 def venues() -> dict[str, Venue]:
     """Well-known venues by name and other names, in normal form."""
-    found = {}
+    found: dict[str, Venue] = {}
     for row in table("venues"):
         venue = Venue(
             row["name"], row["city"], row["iso"], float(row["lat"]), float(row["lon"]),
@@ -165,3 +178,15 @@ def capital(name: str) -> Entry | None:
         if city.kind == "capital" and how == MAIN and containers(city.index)[-1:] == (place.index,):
             return city
     return None
+
+
+def place(text: str) -> Entry | None:
+    """The place that a user means by a name, with its containers after commas or alone.
+
+    >>> place("Dublin, Ohio").parent == place("Franklin County, Ohio").index
+    True
+    """
+    name, *outer = (key(part) for part in text.split(","))
+    inside = [{p.index for part in outer for p, _ in bearers(part)}]
+    fits = [p for p, _ in bearers(name) if not outer or set(containers(p.index)) & inside[0]]
+    return max(fits, key=lambda p: (p.kind == "country", p.population, -p.index), default=None)

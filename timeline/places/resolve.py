@@ -1,10 +1,10 @@
 """Candidates in, one place each out: what the text says, the document's votes, and size decide."""
 
 import math
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from timeline.places import gazetteer
 from timeline.places.candidates import Candidate
@@ -24,6 +24,7 @@ ONLY_DISTRICTS = 3.0  # votes of a name like "Clay County" for its districts
 FEW = 0.3  # districts: votes that count as one
 SAME_NAME = 0.15  # a city with this share of the people of a unit of its name is meant before it
 HOME_VOTES = 10.0
+CLEAR = 1.0  # a lead that leaves no doubt
 
 
 @frozen
@@ -36,6 +37,9 @@ class Votes:
     countries: dict[int, float]
     units: dict[int, float]
     districts: dict[int, float]
+
+
+Tallies = tuple[dict[int, float], dict[int, float], dict[int, float]]
 
 
 def chain(place: Entry) -> tuple[int, ...]:
@@ -71,7 +75,7 @@ def vote(found: Iterable[Candidate], home: Entry | None = None) -> Votes:
     A name counts once, however often it stands in the text. Its vote is shared out among the
     countries, units and districts in which places of that name lie, the larger the more.
     """
-    tallies: tuple[Counter[int], ...] = (Counter(), Counter(), Counter())
+    tallies: Tallies = (defaultdict(float), defaultdict(float), defaultdict(float))
     seen = set()
     for candidate in found:
         if (candidate.name, candidate.within) not in seen and candidate.senses:
@@ -84,7 +88,7 @@ def vote(found: Iterable[Candidate], home: Entry | None = None) -> Votes:
     return Votes(shares(countries), shares(units), dict(districts))
 
 
-def share_out(senses: tuple[tuple[Entry, int], ...], tallies: tuple[Counter[int], ...]) -> None:
+def share_out(senses: tuple[tuple[Entry, int], ...], tallies: Tallies) -> None:
     """Adds a name's votes to the tallies of countries, units and districts."""
     worth = [(likelihood(place, how), place) for place, how in senses]
     best, likeliest = max(worth, key=lambda pair: (pair[0], -pair[1].index))
@@ -107,7 +111,7 @@ def share_out(senses: tuple[tuple[Entry, int], ...], tallies: tuple[Counter[int]
             tally[index] += factor * part / total
 
 
-def shares(votes: Counter[int]) -> dict[int, float]:
+def shares(votes: Mapping[int, float]) -> dict[int, float]:
     """Each count as a part of their sum."""
     total = sum(votes.values())
     return {index: count / total for index, count in votes.items()}
@@ -132,9 +136,47 @@ def score(place: Entry, how: int, votes: Votes) -> float:
     return result
 
 
+def settle(found: tuple[Candidate, ...], home: Entry | None = None) -> tuple[Candidate, ...]:
+    """The candidates with the entry chosen for each, without those that are not believed.
+
+    A name whose country and unit the document speaks of is believed sooner.
+    """
+    votes = vote((c for c in found if c.belief > 0), home)
+    settled = []
+    for candidate in found:
+        entry = choose(candidate, votes)
+        if candidate.belief + support(entry, votes) <= 0:
+            continue
+        rule = candidate.rule
+        if candidate.kind == "name" and entry is not None:
+            rule = basis(candidate, entry, votes, home)
+        settled.append(evolve(candidate, entry=entry, rule=rule))
+    return tuple(settled)
+
+
+def support(entry: Entry | None, votes: Votes) -> float:
+    """How much sooner to believe a name that can mean this place; in log odds."""
+    return 0.0
+
+
 def choose(candidate: Candidate, votes: Votes) -> Entry | None:
     """The best place for the candidate, None if it has none."""
     senses = senses_of(candidate)
     if not senses:
         return None
-    return max(senses, key=lambda sense: (score(*sense, votes), -sense[0].index))[0]
+    return max(senses, key=lambda sense: (score(sense[0], sense[1], votes), -sense[0].index))[0]
+
+
+def basis(candidate: Candidate, entry: Entry, votes: Votes, home: Entry | None) -> str:
+    """Why this place was chosen: "exact", "contained-in", "home", "voted" or "guessed"."""
+    senses = senses_of(candidate)
+    if candidate.within and set(candidate.within) & set(chain(entry)):
+        return "contained-in"
+    prior = sorted((likelihood(*sense) for sense in senses), reverse=True)
+    mine = max(likelihood(*sense) for sense in senses if sense[0] is entry)
+    if len(prior) == 1 or (mine == prior[0] and mine - prior[1] >= CLEAR):
+        return "exact"
+    if home is not None and set(chain(home)[-2:]) <= set(chain(entry)):
+        return "home"
+    ranked = sorted((score(place, how, votes) for place, how in senses), reverse=True)
+    return "voted" if ranked[0] - ranked[1] >= CLEAR else "guessed"

