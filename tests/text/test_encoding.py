@@ -78,4 +78,4 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     except InputError as error:
         assert str(error).startswith("a.txt: is ")
     else:
-        assert loaded.text.strip()
+        assert loaded.text.replace("\ufeff", "").strip()

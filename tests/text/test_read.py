@@ -140,7 +140,7 @@ def test_the_title_is_made_of_the_name_of_the_file_if_there_is_no_other() -> Non
 @pytest.mark.parametrize(
     ("text", "span", "date"),
     [
-        ("TOKYO, Oct. 2, 2025 (Agency) - Talks began.", "TOKYO, Oct. 2, 2025 (Agency)", "2025-10-02"),
+        ("LIMA, Oct. 2, 2025 (Agency) - Talks began.", "LIMA, Oct. 2, 2025 (Agency)", "2025-10-02"),
         ("Brussels, 3 May 2013 – Talks began.", "Brussels, 3 May 2013", "2013-05-03"),
         ("Brussels, 3 May 2013\n\nTalks began.", "Brussels, 3 May 2013", "2013-05-03"),
         ("Talks begin\nMay 29, 2011\nTalks began.", "May 29, 2011", "2011-05-29"),

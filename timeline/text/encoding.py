@@ -60,7 +60,7 @@ def decode(data: bytes, name: str) -> Loaded:
     'utf-8'
     """
     loaded = _unicode(data, name) or _legacy(data, name)
-    if not loaded.text.strip("\ufeff \t\r\n\f\v"):
+    if not loaded.text.replace("\ufeff", "").strip():
         raise InputError(f"{name}: is empty")
     return loaded
 
