@@ -1,5 +1,6 @@
 """Rules for noun groups: objects, predicates, complements of prepositions, times."""
 
+from timeline.text.attach import attach
 from timeline.text.frames import (
     Draft,
     Rule,
@@ -73,8 +74,8 @@ def oblique(draft: Draft, i: int) -> bool:
     frame = draft.frames[-1]
     noun = back(draft, before)
     verb = last_verb(draft)
-    if kind(draft, noun) == "N" and (draft.prep[i] == "of" or verb is None):
-        link_noun(draft, i, "oblique", noun)
+    if kind(draft, noun) == "N":
+        link_noun(draft, i, "oblique", attach(draft, i, noun, verb))
     elif verb is not None:
         link_noun(draft, i, "oblique", verb)
     else:

@@ -36,7 +36,8 @@ class Draft:
     """A sentence while it is being read: items, open frames, and for each item its links.
 
     `ahead[i]` is the finite verb that noun group i may be the subject of, or -1. `quoted` are the
-    items right behind a quotation mark. `parent` and `conjunct` are tokens. `rule` names the rule
+    items right behind a quotation mark. `parent` and
+    `conjunct` are tokens, `over` is the item that a noun group hangs on. `rule` names the rule
     that placed an item.
     """
 
@@ -51,6 +52,7 @@ class Draft:
     verb_role: dict[int, VerbRole] = Factory(dict)
     prep: dict[int, str] = Factory(dict)
     parent: dict[int, int] = Factory(dict)
+    over: dict[int, int] = Factory(dict)
     conjunct: dict[int, int] = Factory(dict)
     rule: dict[int, str] = Factory(dict)
 
@@ -130,6 +132,7 @@ def link_noun(draft: Draft, i: int, role: NounRole, parent: int | None) -> None:
     """Hang a noun group on an item."""
     draft.noun_role[i] = role
     if parent is not None:
+        draft.over[i] = parent
         draft.parent[i] = draft.items[parent].head
 
 
