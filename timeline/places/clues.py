@@ -1,7 +1,7 @@
 """How far to believe that a capitalised name means a place: clues with weights, added up.
 
 The weights are log odds, fitted on news with marked places and rounded to a half. A name is kept
-while they add up to more than 0. `yes` and `no` are texts in which a clue holds, or does not, for
+if they, and what the votes of the document add (`resolve.support`), come to more than 0. `yes` and `no` are texts in which a clue holds, or does not, for
 the name in brackets.
 """
 
@@ -24,6 +24,8 @@ from timeline.places.store import (
 from timeline.places.words import Words
 
 UNITS = ("country", "continent", "admin1", "admin2", "city", "capital")
+START = -1.5  # a capitalised word about which nothing is known
+SIZE = 0.75  # for each power of ten of people
 LEAST_SIZE = 4.0  # powers of ten of people for which size says nothing
 TOP_SIZE = 7.0
 
@@ -55,13 +57,14 @@ def judge(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
 
 def belief(scene: Scene, candidate: Candidate) -> float:
     """How far to believe, before any votes, that the name means a place; in log odds."""
-    return size(candidate) + sum(clue.weight for clue in CLUES if clue.holds(scene, candidate))
+    clues = sum(clue.weight for clue in CLUES if clue.holds(scene, candidate))
+    return START + size(candidate) + clues
 
 
 def size(c: Candidate) -> float:
-    """The weight of the largest bearer: 0 at 10,000 people, 1 more for ten times as many."""
+    """The weight of the largest bearer: 0 at 10,000 people, more for each ten times as many."""
     largest = max((place.population for place, how in c.senses if how == MAIN), default=0)
-    return min(TOP_SIZE, math.log10(largest)) - LEAST_SIZE if largest else 0.0
+    return SIZE * (min(TOP_SIZE, math.log10(largest)) - LEAST_SIZE) if largest else 0.0
 
 
 def flagged(c: Candidate, flag: int, unless: int = 0) -> bool:
@@ -128,28 +131,24 @@ def acronym(s: Scene, c: Candidate) -> bool:
 
 CLUES: tuple[Clue, ...] = (
     Clue(
-        "country", 1.0, lambda _, c: borne(c, "country", "continent"),
+        "country", 1.5, lambda _, c: borne(c, "country", "continent"),
         yes=("[Kenya] won.",), no=("[Nairobi] won.",),
     ),
     Clue(
-        "capital-city", 1.0, lambda _, c: borne(c, "capital"),
+        "capital-city", 1.5, lambda _, c: borne(c, "capital"),
         yes=("[Nairobi] won.",), no=("[Mombasa] won.",),
     ),
-    Clue("region", 1.0, is_region, yes=("The [Balkans] froze.",), no=("[Kenya] won.",)),
+    Clue("region", 2.0, is_region, yes=("The [Balkans] froze.",), no=("[Kenya] won.",)),
     Clue(
-        "several-words", 1.5, lambda _, c: c.end - c.first > 1,
+        "several-words", 1.0, lambda _, c: c.end - c.first > 1,
         yes=("[Mexico City] slept.",), no=("[Nairobi] won.",),
     ),
     Clue(
-        "only-other-name", -1.0, lambda _, c: all(how != MAIN for _, how in c.senses),
-        yes=("[Rapides] won.",), no=("[Nairobi] won.",),
-    ),
-    Clue(
-        "ordinary-word", -2.5, lambda _, c: flagged(c, COMMON_WORD),
+        "ordinary-word", -1.5, lambda _, c: flagged(c, COMMON_WORD),
         yes=("[Mobile] is big.",), no=("[Nairobi] is big.",),
     ),
     Clue(
-        "rare-word", -1.0, lambda _, c: flagged(c, WORD, COMMON_WORD),
+        "rare-word", -0.5, lambda _, c: flagged(c, WORD, COMMON_WORD),
         yes=("[Oxford] is old.",), no=("[Mobile] is big.",),
     ),
     Clue(
@@ -158,11 +157,11 @@ CLUES: tuple[Clue, ...] = (
         yes=("[Mobile] phones ring.",), no=("Big [Mobile] slept.",),
     ),
     Clue(
-        "given-name", -1.5, lambda _, c: flagged(c, GIVEN),
+        "given-name", -1.0, lambda _, c: flagged(c, GIVEN),
         yes=("[Austin] came.",), no=("[Nairobi] won.",),
     ),
     Clue(
-        "rare-given-name", -1.0, lambda _, c: flagged(c, RARE_GIVEN, GIVEN),
+        "rare-given-name", -0.5, lambda _, c: flagged(c, RARE_GIVEN, GIVEN),
         yes=("[London] came.",), no=("[Austin] came.",),
     ),
     Clue(
@@ -170,29 +169,20 @@ CLUES: tuple[Clue, ...] = (
         yes=("[Houston] came.",), no=("[Nairobi] won.",),
     ),
     Clue(
-        "full-name", -1.5, full_name,
+        "full-name", -1.0, full_name,
         yes=("[Austin] Kolb came.",), no=("[Austin] police came.", "[Austin] came."),
-    ),
-    Clue(
-        "named", -3.0, lambda s, c: persons.is_named(s.words, c.first),
-        yes=("Mr. [Lima] left.", "Rita [Lima] left.", "J. [Lima] left."), no=("He left [Lima].",),
     ),
     Clue(
         "learned-person", -2.5, learned,
         yes=("[Lima] fell. He was with Rita Lima.",), no=("[Lima] fell.",),
     ),
-    Clue(
-        "large-after-all", 1.5,
-        lambda s, c: learned(s, c) and borne(c, "country", "continent", "capital"),
-        yes=("[Lima] fell. He was with Rita Lima.",), no=("[Dayton] fell. Mr. Dayton left.",),
-    ),
     Clue("speaks", -1.0, speaks, yes=("[Lima] said no.", "[Lima] is far."), no=("Far [Lima].",)),
     Clue(
-        "preposition", 2.0, lambda s, c: located(s.words, c.first),
+        "preposition", 1.5, lambda s, c: located(s.words, c.first),
         yes=("He lives in [Lima].", "A spot north of [Lima]."), no=("A [Lima] bank.",),
     ),
     Clue(
-        "of", 1.0, lambda s, c: s.words.form(c.first - 1) == "of",
+        "of", 0.5, lambda s, c: s.words.form(c.first - 1) == "of",
         yes=("The town of [Lima].",), no=("In [Lima].",),
     ),
     Clue(
@@ -204,11 +194,11 @@ CLUES: tuple[Clue, ...] = (
         yes=("In [Lima], it rained.",), no=("In [Lima] it rained.",),
     ),
     Clue(
-        "local-noun", 1.5, lambda s, c: s.words.form(c.end).lower() in word_class("local"),
+        "local-noun", 1.0, lambda s, c: s.words.form(c.end).lower() in word_class("local"),
         yes=("A [Lima] resident came.",), no=("A [Lima] bank.",),
     ),
     Clue(
-        "contained", 4.0, lambda _, c: bool(c.within),
+        "contained", 3.0, lambda _, c: bool(c.within),
         yes=("[Lima], Ohio",), no=("[Lima], Kenya",),
     ),
     Clue(
@@ -227,11 +217,11 @@ CLUES: tuple[Clue, ...] = (
         yes=('The film "[Lima]".',), no=("The film [Lima].",),
     ),
     Clue(
-        "ampersand", -2.0,
+        "ampersand", -1.0,
         lambda s, c: "&" in (s.words.form(c.end), s.words.form(c.first - 1)),
         yes=("[Lima] & Sons",), no=("[Lima] and Sons",),
     ),
-    Clue("acronym", -1.5, acronym, yes=("The [LIMA] set.",), no=("The [UK] set.",)),
+    Clue("acronym", -1.0, acronym, yes=("The [LIMA] set.",), no=("The [UK] set.",)),
     Clue(
         "shouted", 1.0,
         lambda s, c: s.words.form(c.first).isupper() and len(c.name) > 4,

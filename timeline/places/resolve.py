@@ -24,6 +24,8 @@ ONLY_DISTRICTS = 3.0  # votes of a name like "Clay County" for its districts
 FEW = 0.3  # districts: votes that count as one
 SAME_NAME = 0.15  # a city with this share of the people of a unit of its name is meant before it
 HOME_VOTES = 10.0
+VOTER = -1.0  # the least belief (log odds) in a name that has a vote
+SURE, AGAIN = 1.5, 1.0  # a name believed so far makes itself more likely in other places
 CLEAR = 1.0  # a lead that leaves no doubt
 
 
@@ -139,13 +141,16 @@ def score(place: Entry, how: int, votes: Votes) -> float:
 def settle(found: tuple[Candidate, ...], home: Entry | None = None) -> tuple[Candidate, ...]:
     """The candidates with the entry chosen for each, without those that are not believed.
 
-    A name whose country and unit the document speaks of is believed sooner.
+    A name is believed sooner if the document speaks of its country, unit and district, or has the
+    name where it is surely meant as a place.
     """
-    votes = vote((c for c in found if c.belief > 0), home)
+    votes = vote((c for c in found if c.belief > VOTER), home)
+    sure = {c.name for c in found if c.belief > SURE}
     settled = []
     for candidate in found:
         entry = choose(candidate, votes)
-        if candidate.belief + support(entry, votes) <= 0:
+        again = AGAIN if candidate.name in sure and candidate.belief <= SURE else 0.0
+        if candidate.belief + again + (support(entry, votes) if entry else 0.0) <= 0:
             continue
         rule = candidate.rule
         if candidate.kind == "name" and entry is not None:
@@ -154,9 +159,15 @@ def settle(found: tuple[Candidate, ...], home: Entry | None = None) -> tuple[Can
     return tuple(settled)
 
 
-def support(entry: Entry | None, votes: Votes) -> float:
+def support(place: Entry, votes: Votes) -> float:
     """How much sooner to believe a name that can mean this place; in log odds."""
-    return 0.0
+    containers = chain(place)
+    result = 1.5 * votes.countries.get(containers[-1], 0.0)
+    if len(containers) > 1:
+        result += 3.0 * votes.units.get(containers[-2], 0.0)
+    if len(containers) > 2:
+        result += 0.5 * math.log1p(votes.districts.get(containers[-3], 0.0))
+    return result
 
 
 def choose(candidate: Candidate, votes: Votes) -> Entry | None:
