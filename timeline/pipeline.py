@@ -7,12 +7,13 @@ from functools import partial
 
 from timeline import events, names, order, places, times
 from timeline.events import kinds, scene
-from timeline.model import Reading, Sentence, Span, Time
+from timeline.model import Name, Place, Reading, Sentence, Span, Time, overlaps
 from timeline.order import relations
 from timeline.result import Timeline, sort_events
 from timeline.text import about, parse_words, read
 from timeline.text.clauses import parse
 
+NAMED = ("full", "short")  # mentions that are the name itself, no role and no pronoun
 NO_DATE = "no reference date: relative times stay relative; give one with --date"
 
 
@@ -42,6 +43,7 @@ def extract(
     parses = tuple(map(partial(parse, text), sentences, _by_sentence(when, sentences)))
     where = places.find(document, sentences)
     who = names.find(document, parses, where)
+    where = _without_people(where, who)
     found = events.find(scene.build(document, parses, when, where, who), kinds.shipped())
     ordered, kept = order.arrange(found.events, relations.find(found), document.source.date)
     reading = Reading(document.source, when, where, who, found.mentions)
@@ -57,6 +59,20 @@ def _by_sentence(
     return tuple(
         tuple(t.span for t in when[bisect_left(starts, s.start) : bisect_left(starts, s.end)])
         for s in sentences
+    )
+
+
+def _without_people(where: tuple[Place, ...], who: tuple[Name, ...]) -> tuple[Place, ...]:
+    """The places that are not the name of a person."""
+    spans = sorted(m.span for n in who if n.kind == "person" for m in n.mentions if m.form in NAMED)
+    starts = [span.start for span in spans]
+    return tuple(
+        place
+        for place in where
+        if not any(
+            overlaps(place.span, span)
+            for span in spans[max(bisect_left(starts, place.span.start) - 1, 0) :][:2]
+        )
     )
 
 

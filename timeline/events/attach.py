@@ -55,7 +55,9 @@ def owners(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> dict[int, 
         verb = draft.trigger.verb
         if verb is not None and verb.conjunct_of is not None and draft.trigger.token not in found:
             first = at.get(verb.conjunct_of)
-            fronted = [t for t in found.get(first, []) if _is_fronted(parse, t, first)] if first else []
+            fronted = (
+                [t for t in found.get(first, []) if _is_fronted(parse, t, first)] if first else []
+            )
             if fronted:
                 found[draft.trigger.token] = fronted
     return found
@@ -76,6 +78,9 @@ def _owner(parse: Parse, token: int, span: Span, at: dict[int, int]) -> int | No
     inside = noun_at(parse, token)
     if inside is not None and inside.role != "time" and inside.head in at:
         return at[inside.head]
+    owned = _next_group(parse, token)
+    if owned is not None and owned.head in at:
+        return at[owned.head]
     seen: set[int] = set()
     step: int | None = token if inside is None else inside.parent
     while step is not None and step not in seen:
@@ -88,6 +93,16 @@ def _owner(parse: Parse, token: int, span: Span, at: dict[int, int]) -> int | No
     after = [t for t in at if token < t <= token + REACH]
     nearest = max(before, default=None) if before else min(after, default=None)
     return None if nearest is None else at[nearest]
+
+
+def _next_group(parse: Parse, token: int) -> NounGroup | None:
+    """The group right behind a token, or behind its "'s": "last year's fire", "the 1998 fire"."""
+    tokens = parse.sentence.tokens
+    following = token + 1
+    if following < len(tokens) and tokens[following].tag == "POS":
+        following += 1
+    group = noun_at(parse, following)
+    return group if group is not None and group.first == following and not group.prep else None
 
 
 def _parent(parse: Parse, token: int) -> int | None:

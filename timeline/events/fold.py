@@ -102,7 +102,24 @@ def compound(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     return Fold(head, hit, "compound") if head is not None else None
 
 
-FOLDERS: tuple[Folder, ...] = (support_verb, occurrence_verb, governing_verb, compound)
+def consequence(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """What a happening did, told beside it: "a bomb went off, killing two"."""
+    del parse
+    verb = hit.verb
+    if verb is None or verb.parent is None or hit.lemma not in verb_list("support", "subject"):
+        return None
+    main = at.get(verb.parent)
+    aside = verb.role == "adverbial" and verb.tense == "PRESPART" and not verb.marker
+    return Fold(main, hit, "consequence") if aside and main is not None else None
+
+
+FOLDERS: tuple[Folder, ...] = (
+    support_verb,
+    occurrence_verb,
+    governing_verb,
+    compound,
+    consequence,
+)
 
 
 def _is_support(hit: Hit, side: str) -> bool:

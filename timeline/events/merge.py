@@ -1,100 +1,225 @@
 """All mentions of one happening become one: by kind, parties, dates, places and definiteness.
 
-In: drafts in text order. Out: groups of drafts, each group one happening. Never merged: what dates
-or parties forbid. Each draft is compared with the groups of its own kind only, newest first.
+In: drafts in text order. Out: groups of drafts, each group one happening. Never merged: what dates,
+parties or names forbid. Each draft is compared with the groups of its own family only, newest
+first, so the work is linear in the number of events.
 """
 
 from attrs import frozen
 
 from timeline.events.draft import Draft
-from timeline.events.scene import Scene
-from timeline.model import EventPlace, Interval
-from timeline.text.syntax import Parse
+from timeline.events.scene import Scene, group_span
+from timeline.model import EventDate, EventPlace, Interval, overlaps
+from timeline.text.clauses import overt_subjects
+from timeline.text.syntax import NounGroup
 
-DEFINITE = frozenset(
-    {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"}
-)
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her",
+                      "such"})  # fmt: skip
+OTHER = frozenset({"another", "second", "third", "fourth", "other", "new", "further", "next",
+                   "previous", "earlier", "last", "separate", "similar", "later",
+                   "subsequent"})  # fmt: skip
 FAMILIES = {
     "summit": "meeting",
     "lawsuit": "trial",
+    "ruling": "trial",
     "conflict": "attack",
     "death": "attack",
+    "capture": "attack",
     "travel": "visit",
     "arrival": "visit",
     "opening": "launch",
     "law": "decision",
+    "disaster": "accident",
     "election": "appointment",
+    "result": "fixture",
 }
-WINDOW = 12  # groups of a kind that a definite mention looks back over
+SOFT = frozenset({"presupposed", "no-clause", "bare-form", "governed", "before-it", "ahead-of-it"})
+WINDOW = 12  # groups of a family that a mention looks back over
+PAIR = 2
+# kinds whose words stand for one another: "bombing", "blast", "attack"
+LOOSE = frozenset({"meeting", "summit", "attack", "conflict", "accident", "disaster", "visit",
+                   "protest", "ceremony", "death", "trial", "lawsuit", "agreement"})  # fmt: skip
+SAME_STEM = 2
+STEM = 4  # letters that two words of a family share if they are one stem
+
+
+@frozen
+class Profile:
+    """What decides whether two drafts are one: who, what called, when, where, how known."""
+
+    draft: Draft
+    named: frozenset[str]
+    plain: frozenset[str]
+    gathering: str
+    definite: bool
+    other: bool
+
+    @property
+    def date(self) -> EventDate | None:
+        """Its date, where a time expression gives one."""
+        return self.draft.date if self.draft.timed else None
 
 
 @frozen
 class Group:
-    """The mentions of one happening; `parties` are the names that take part in any."""
+    """The mentions of one happening, in text order."""
 
-    drafts: tuple[Draft, ...]
+    profiles: tuple[Profile, ...]
 
     @property
-    def parties(self) -> frozenset[str]:
+    def drafts(self) -> tuple[Draft, ...]:
+        """The mentions as drafts."""
+        return tuple(profile.draft for profile in self.profiles)
+
+    @property
+    def named(self) -> frozenset[str]:
         """Names of all who take part."""
-        return frozenset(p.name for d in self.drafts for p in d.participants)
+        return frozenset().union(*(p.named for p in self.profiles))
+
+    @property
+    def plain(self) -> frozenset[str]:
+        """Those who take part without a name."""
+        return frozenset().union(*(p.plain for p in self.profiles))
 
 
 def merge(scene: Scene, drafts: tuple[Draft, ...]) -> tuple[Group, ...]:
     """The groups, in text order of their first mention."""
+    known = frozenset(n.name for n in scene.names.names)
+    known |= frozenset(place.name for row in scene.places for place in row)
     groups: list[Group] = []
     by_family: dict[str, list[int]] = {}
     for draft in drafts:
-        family = _family(draft)
-        recent = by_family.setdefault(family, [])
-        home = next(
-            (i for i in reversed(recent[-WINDOW:]) if _is_one(scene, groups[i], draft)), None
-        )
-        if home is None:
-            recent.append(len(groups))
-            groups.append(Group((draft,)))
+        one = profile(scene, draft, known)
+        recent = by_family.setdefault(family(draft), [])
+        homes = [(nearness(groups[i], one), i) for i in recent[-WINDOW:] if is_one(groups[i], one)]
+        if homes:
+            _, home = max(homes)
+            groups[home] = Group((*groups[home].profiles, one))
         else:
-            groups[home] = Group((*groups[home].drafts, draft))
+            recent.append(len(groups))
+            groups.append(Group((one,)))
     return tuple(groups)
 
 
-def _family(draft: Draft) -> str:
+def nearness(group: Group, new: Profile) -> int:
+    """How alike the words are: 2 for one stem, 1 for one kind."""
+    hits = [p.draft.trigger for p in group.profiles]
+    if any(is_stem(hit.lemma, new.draft.trigger.lemma) for hit in hits):
+        return 2
+    return int(any(hit.kind == new.draft.trigger.kind for hit in hits))
+
+
+def is_stem(one: str, other: str) -> bool:
+    """Whether two lemmas of one family look like one stem.
+
+    >>> is_stem("explode", "explosion"), is_stem("meet", "meeting"), is_stem("talk", "meet")
+    (True, True, False)
+    """
+    return one == other or (one[:STEM] == other[:STEM] and min(len(one), len(other)) >= STEM)
+
+
+def family(draft: Draft) -> str:
+    """Kinds of which one happening may be called by several: "bombing", "killed", "attack"."""
     kind = draft.trigger.kind
-    return FAMILIES.get(kind, kind) or draft.trigger.lemma
+    return FAMILIES.get(kind, kind) or "verb " + draft.trigger.lemma
 
 
-def _is_one(scene: Scene, group: Group, draft: Draft) -> bool:
+def profile(scene: Scene, draft: Draft, known: frozenset[str]) -> Profile:
+    """The profile of a draft; `known` are the names of the document."""
+    parties = frozenset(p.name for p in draft.participants)
+    parse = scene.parses[draft.trigger.sentence]
+    group = _telling_group(scene, draft)
+    words = (
+        {t.lemma.lower() for t in parse.sentence.tokens[group.first : group.head]}
+        if group
+        else set()
+    )
+    is_noun = group is not None and draft.trigger.part == "noun"
+    return Profile(
+        draft=draft,
+        named=parties & known,
+        plain=parties - known,
+        gathering=_gathering(scene, draft, group) if group and is_noun else "",
+        definite=_is_definite(scene, draft, group) if group else False,
+        other=is_noun and bool(words & OTHER),
+    )
+
+
+def _telling_group(scene: Scene, draft: Draft) -> NounGroup | None:
+    """The group that tells a happening: of the event noun, else of what a verb is about."""
+    if draft.trigger.part == "noun":
+        return draft.trigger.noun
+    verb = draft.trigger.verb
+    if verb is None:
+        return None
+    sides = overt_subjects(scene.parses[draft.trigger.sentence], verb)
+    return sides[0] if sides else None
+
+
+def _gathering(scene: Scene, draft: Draft, group: NounGroup) -> str:
+    """The name of a named gathering: "Asean summit"."""
+    span = group_span(scene.parses[draft.trigger.sentence], group)
+    for name in scene.names.names:
+        if name.kind == "gathering" and any(overlaps(m.span, span) for m in name.mentions):
+            return name.name
+    return ""
+
+
+def _is_definite(scene: Scene, draft: Draft, group: NounGroup) -> bool:
+    """Whether an event noun is told as known: "the visit", "their encounter", "this meeting"."""
+    first = scene.parses[draft.trigger.sentence].sentence.tokens[group.first]
+    return first.lemma.lower() in DEFINITE or first.tag in ("PRP$", "POS")
+
+
+def is_one(group: Group, new: Profile) -> bool:
     """Whether a draft tells the happening of a group once more."""
-    if not all(_can_be_one(member, draft) for member in group.drafts):
+    if new.other or not all(_can_be_one(member, new) for member in group.profiles):
         return False
-    theirs, ours = group.parties, frozenset(p.name for p in draft.participants)
-    first = group.drafts[0]
-    same_word = any(m.trigger.lemma == draft.trigger.lemma for m in group.drafts)
-    if len(theirs) > 1 and len(ours) > 1 and len(theirs & ours) < 2:
+    names = {p.gathering for p in group.profiles} - {""}
+    if new.gathering and names:
+        return new.gathering in names
+    if new.gathering or (names and nearness(group, new) < SAME_STEM):
         return False
-    shared = bool(theirs & ours)
-    heading = scene.parses[first.trigger.sentence].sentence.kind == "heading"
-    if draft.trigger.part == "noun" and is_definite(scene, draft):
-        return shared or not ours or (not theirs and same_word)
-    if heading and (shared or (not theirs and not ours)):
-        return True
-    dated = all(d.timed for d in (first, draft)) and _same_days(first, draft)
-    if draft.trigger.part == "adjective":
+    return not _parties_forbid(group, new) and _tells_again(group, new)
+
+
+def _tells_again(group: Group, new: Profile) -> bool:
+    """Whether word, definiteness, parties and date point to the same happening."""
+    near = nearness(group, new)
+    shared = bool(group.named & new.named)
+    if new.draft.trigger.part == "adjective":
         return shared
-    return shared and (dated or same_word) and (ours == theirs or dated)
+    alike = near == SAME_STEM or (near > 0 and new.draft.trigger.kind in LOOSE)
+    if new.draft.trigger.part == "noun" and new.definite:
+        return alike and (shared or not new.named)
+    if new.definite and not new.named:
+        return near == SAME_STEM and new.date is None
+    if shared and (near == SAME_STEM or _same_date(group, new)):
+        return group.named >= new.named or new.named >= group.named
+    if group.named and new.named:
+        return False
+    return bool(near) and (_same_date(group, new) or bool(alike and group.plain & new.plain))
 
 
-def _can_be_one(a: Draft, b: Draft) -> bool:
+def _parties_forbid(group: Group, new: Profile) -> bool:
+    """Whether two sets of parties cannot be those of one happening."""
+    pairs = [p for p in group.profiles if len(p.named) >= PAIR]
+    return len(new.named) >= PAIR and any(len(p.named & new.named) < PAIR for p in pairs)
+
+
+def _can_be_one(a: Profile, b: Profile) -> bool:
     """Whether status, dates and places leave it open that two drafts are one."""
-    if (a.standing.status == "negated") != (b.standing.status == "negated"):
+    one, two = a.draft, b.draft
+    if one.trigger.sentence == two.trigger.sentence and not (a.date and b.date):
         return False
-    if a.trigger.sentence == b.trigger.sentence and not (a.timed and b.timed):
+    statuses = {one.standing.status, two.standing.status}
+    soft = one.standing.rule in SOFT or two.standing.rule in SOFT
+    apart = "negated" in statuses or {"past", "scheduled"} <= statuses
+    if not soft and apart and len(statuses) > 1:
         return False
-    if {a.standing.status, b.standing.status} == {"past", "scheduled"}:
+    if a.date and b.date and not _meet(a.date.interval, b.date.interval):
         return False
-    if a.date and b.date and a.timed and b.timed and not _meet(a.date.interval, b.date.interval):
-        return False
-    return not (a.place and b.place and not _one_place(a.place, b.place))
+    return not (one.place and two.place and not _one_place(one.place, two.place))
 
 
 def _meet(a: Interval, b: Interval) -> bool:
@@ -105,20 +230,13 @@ def _meet(a: Interval, b: Interval) -> bool:
     )
 
 
-def _same_days(a: Draft, b: Draft) -> bool:
-    return bool(a.date and b.date and a.date.interval == b.date.interval)
+def _same_date(group: Group, new: Profile) -> bool:
+    """Whether a time expression dates both to the same days."""
+    return new.date is not None and any(
+        p.date is not None and p.date.interval == new.date.interval for p in group.profiles
+    )
 
 
 def _one_place(a: EventPlace, b: EventPlace) -> bool:
     """The same place, or one within the other."""
     return a.name == b.name or a.name in b.within or b.name in a.within
-
-
-def is_definite(scene: Scene, draft: Draft) -> bool:
-    """Whether an event noun is told as known: "the visit", "their encounter", "this meeting"."""
-    group = draft.trigger.noun
-    if group is None:
-        return False
-    parse: Parse = scene.parses[draft.trigger.sentence]
-    first = parse.sentence.tokens[group.first]
-    return first.lemma.lower() in DEFINITE or first.tag in ("PRP$", "POS")

@@ -16,7 +16,7 @@ from timeline.events.scene import Scene
 from timeline.model import holds
 from timeline.text.syntax import Parse
 
-KEEP = 3.0
+KEEP = 4.5
 SLOPE = 0.8  # points to log-odds
 SPOKEN = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 SILENT = ("REPORTING", "I_STATE", "STATE", "PERCEPTION", "ASPECTUAL")
@@ -243,32 +243,32 @@ def is_boilerplate(view: View) -> bool:
 
 
 REASONS: tuple[Reason, ...] = (
-    Reason("dated", 2.0, is_dated),
+    Reason("dated", 3.0, is_dated),
     Reason("day", 0.5, is_day),
-    Reason("names-an-event", 2.0, is_strong),
+    Reason("names-an-event", 2.5, is_strong),
     Reason("may-name-an-event", 0.5, is_weak),
-    Reason("no-known-kind", -0.5, is_unknown),
-    Reason("named-party", 1.0, is_named),
-    Reason("party", 0.4, is_peopled),
-    Reason("placed", 0.7, is_placed),
-    Reason("headline", 0.5, is_headline),
-    Reason("lead", 0.5, is_lead),
-    Reason("past", 0.5, is_past),
-    Reason("planned", 0.7, is_ahead),
-    Reason("only-possible", -0.8, is_possible),
-    Reason("negated", -1.0, is_negated),
-    Reason("ongoing", -0.7, is_ongoing),
-    Reason("speech-thought-or-state", -2.0, is_silent),
-    Reason("state", -1.0, is_state),
-    Reason("support-verb", 0.7, is_supported),
-    Reason("bare-noun", -1.0, is_bare_noun),
-    Reason("plural", -1.0, is_plural_noun),
-    Reason("indefinite", -0.8, is_indefinite),
-    Reason("describes", -1.0, is_relative),
-    Reason("aside", -1.5, is_aside),
-    Reason("adverbial", -0.3, is_adverbial),
+    Reason("no-known-kind", -2.5, is_unknown),
+    Reason("named-party", 1.5, is_named),
+    Reason("party", 1.5, is_peopled),
+    Reason("placed", 1.0, is_placed),
+    Reason("headline", 1.0, is_headline),
+    Reason("lead", 0.8, is_lead),
+    Reason("past", 2.0, is_past),
+    Reason("planned", 1.5, is_ahead),
+    Reason("only-possible", -2.5, is_possible),
+    Reason("negated", -1.5, is_negated),
+    Reason("ongoing", 0.0, is_ongoing),
+    Reason("speech-thought-or-state", -1.5, is_silent),
+    Reason("state", -0.5, is_state),
+    Reason("support-verb", 2.0, is_supported),
+    Reason("bare-noun", -0.5, is_bare_noun),
+    Reason("plural", -2.0, is_plural_noun),
+    Reason("indefinite", -0.5, is_indefinite),
+    Reason("describes", -2.0, is_relative),
+    Reason("aside", 0.3, is_aside),
+    Reason("adverbial", 0.5, is_adverbial),
     Reason("main-clause", 0.5, is_main),
-    Reason("reported", -0.3, is_said),
-    Reason("quoted", -1.2, is_quoted),
+    Reason("reported", 0.2, is_said),
+    Reason("quoted", -2.0, is_quoted),
     Reason("boilerplate", -5.0, is_boilerplate),
 )
