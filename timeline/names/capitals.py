@@ -6,7 +6,6 @@ from timeline.names import words
 from timeline.names.view import View
 from timeline.names.words import listed
 
-NEVER = frozenset({"calendar", "word"})  # kinds of words that stand in no name
 PRONOUN = "I"
 DOUBTFUL_MONTHS = frozenset({"april", "may", "june", "august"})  # given and family names too
 FIRM_ENDS = listed("inc inc. ltd ltd. llc llp corp corp. co co. plc jr jr. sr sr. s.a. n.v. ag")
@@ -47,7 +46,13 @@ def opens(view: View, at: int) -> bool:
     kind = words.plain().get(view.lower[at])
     if kind == "calendar":
         return _is_person_month(view, at)
-    return kind != "word"
+    return kind != "word" or _is_acronym_of(view, at)
+
+
+def _is_acronym_of(view: View, at: int) -> bool:
+    """Whether a word in capitals only looks like an ordinary one: "US", "WHO", "IT"."""
+    word = view.words[at]
+    return len(word) > 1 and word.isupper() and "." not in word
 
 
 def _is_person_month(view: View, at: int) -> bool:
@@ -117,10 +122,19 @@ def _join_complement(view: View, first: int, at: int) -> int:
     if view.lower[at] == "of":
         tables = (words.organisations(), words.gatherings(), words.works())
         joined = any(word in table and table[word].of for word in heads for table in tables)
-        joined = joined or heads[0] in ("bank", "secretary", "duke", "duchess", "earl", "prince")
+        plural = heads[0].removesuffix("s") in words.organisations()
+        joined = joined or plural or _is_title_of(view, first, at, after)
     else:
         joined = any(word in words.organisations() for word in heads)
     return after + 1 if joined else at
+
+
+def _is_title_of(view: View, first: int, at: int, after: int) -> bool:
+    """Whether "of" goes on a name without a head word: "Ring of Fire", "Duke of Kent"."""
+    if view.lower[at - 1] in ("duke", "duchess", "earl", "prince", "princess"):
+        return True
+    role = words.role_before(view.words, at, first) is not None
+    return not role and at - first > 1 and after not in view.places and first not in view.places
 
 
 def _join_and(view: View, first: int, at: int) -> int:

@@ -3,12 +3,19 @@
 from attrs import frozen
 
 from timeline.names import words
-from timeline.names.pieces import FORMERLY
+from timeline.names.titles import FORMERLY
 from timeline.names.view import View
+from timeline.names.words import listed
 from timeline.text.syntax import NounGroup
 
 DEFINITE = frozenset({"the", "this", "that"})
 INDEFINITE = frozenset({"a", "an", "another", "one", "any", "some", "no", "every", "each"})
+NEUTRAL = (
+    INDEFINITE
+    | DEFINITE
+    | FORMERLY
+    | listed("new newly current present young own giant troubled local freshly recently")
+)
 NUMBER_TAGS = frozenset({"NNS", "NNPS", "CD"})
 
 
@@ -17,7 +24,8 @@ class Description:
     """Words `first` to `end` of a sentence that say what someone or something is.
 
     `noun` is a role ("prime minister") for a `person`, else a noun for organisations ("airline").
-    `place` is the country or town it is for; `owned`: someone's, as in "his lawyer".
+    `place` is the country or town it is for; `owned`: someone's, as in "his lawyer". `modifiers`
+    are the words that narrow the noun.
     """
 
     first: int
@@ -30,6 +38,7 @@ class Description:
     place: str
     definite: bool
     owned: bool
+    modifiers: frozenset[str]
 
 
 def describe(view: View, group: NounGroup) -> Description | None:
@@ -57,6 +66,7 @@ def describe(view: View, group: NounGroup) -> Description | None:
         next(iter(places), place) or _of_place(view, end),
         opening in DEFINITE or first < group.first,
         owned,
+        frozenset(view.lower[at] for at in before if at not in view.places) - NEUTRAL,
     )
 
 

@@ -76,7 +76,7 @@ def _names(view: View, piece: Piece, usage: Usage) -> bool:
         return False
     if not _opens_sentence(view, piece.first) or piece.words[0] in usage.inside:
         return True
-    if lower[0] in usage.small:
+    if lower[0] in usage.small or words.is_ordinary(lower[0]):
         return False
     return words.fold(lower[0]) in words.given_names() or view.tag(piece.first) in NAME_TAGS
 

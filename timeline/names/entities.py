@@ -46,14 +46,15 @@ def group(views: Sequence[View], found: Sequence[Piece]) -> tuple[Entity, ...]:
     pairs = dict(aliases.expansions(views, found))
     members = _give_short(views, found, homes, kinds, pairs)
     entities = [_entity(views, pieces) for pieces in members.values() if pieces]
-    return tuple(sorted(entities, key=lambda entity: _position(entity.pieces[0])))
+    known = [entity for entity in entities if entity is not None]
+    return tuple(sorted(known, key=lambda entity: _position(entity.pieces[0])))
 
 
 def _position(piece: Piece) -> tuple[int, int]:
     return piece.view, piece.first
 
 
-def _kind(views: Sequence[View], key: Key, pieces: Sequence[Piece]) -> NameKind:
+def _kind(views: Sequence[View], key: Key, pieces: Sequence[Piece]) -> NameKind | None:
     return decide(
         [weigh(views[piece.view], piece) for piece in pieces],
         len(key),
@@ -62,7 +63,7 @@ def _kind(views: Sequence[View], key: Key, pieces: Sequence[Piece]) -> NameKind:
 
 
 def _join_long(
-    by_key: Mapping[Key, Sequence[Piece]], kinds: Mapping[Key, NameKind]
+    by_key: Mapping[Key, Sequence[Piece]], kinds: Mapping[Key, NameKind | None]
 ) -> dict[Key, Key]:
     """Name of several words -> the fullest name of the same thing."""
     homes: dict[Key, Key] = {}
@@ -85,19 +86,20 @@ def _join_long(
     return homes
 
 
-def _same(key: Key, full: Key, kinds: Mapping[Key, NameKind]) -> bool:
+def _same(key: Key, full: Key, kinds: Mapping[Key, NameKind | None]) -> bool:
     if kinds[key] == "person" == kinds[full] and aliases.same_person(key, full):
         return True
     return aliases.is_short_form(key, full)
 
 
-def _index(homes: Mapping[Key, Key], kinds: Mapping[Key, NameKind]) -> dict[str, list[Key]]:
+def _index(homes: Mapping[Key, Key], kinds: Mapping[Key, NameKind | None]) -> dict[str, list[Key]]:
     """Single word -> the longer names that it may stand for."""
     index: dict[str, list[Key]] = defaultdict(list)
     for full in dict.fromkeys(homes.values()):
         heads = {full[-1]}
-        given = full[0] in words.given_names() or full[0] in words.family_first()
-        if kinds[full] != "person" or given:
+        if kinds[full] in ("gathering", "work"):
+            continue
+        if len(full[0]) > 2:
             heads.add(full[0])
         for word in sorted(heads):
             if words.plain().get(word) is None:
@@ -109,7 +111,7 @@ def _give_short(
     views: Sequence[View],
     found: Sequence[Piece],
     homes: dict[Key, Key],
-    kinds: Mapping[Key, NameKind],
+    kinds: Mapping[Key, NameKind | None],
     pairs: Mapping[Key, Key],
 ) -> dict[Key, list[Piece]]:
     """Each name with its pieces; single words are given to longer names in text order."""
@@ -130,7 +132,7 @@ def _give_short(
 
 
 def _may_stand(
-    views: Sequence[View], piece: Piece, full: Key, kinds: Mapping[Key, NameKind]
+    views: Sequence[View], piece: Piece, full: Key, kinds: Mapping[Key, NameKind | None]
 ) -> bool:
     """Whether a single word may be short for a name here."""
     view, word = views[piece.view], aliases.key(piece.words)[0]
@@ -160,9 +162,12 @@ def _choose(fits: Sequence[Key], members: Mapping[Key, Sequence[Piece]]) -> Key 
     return latest[0][1] if latest[0][0] > latest[1][0] else None
 
 
-def _entity(views: Sequence[View], pieces: Sequence[Piece]) -> Entity:
+def _entity(views: Sequence[View], pieces: Sequence[Piece]) -> Entity | None:
+    """What its pieces tell of an entity, None if it is a place."""
     fullest = max(pieces, key=lambda piece: len(aliases.key(piece.words)))
     kind = _kind(views, aliases.key(fullest.words), pieces)
+    if kind is None:
+        return None
     detail = next((piece.detail for piece in pieces if piece.detail), "")
     plural = _is_plural(views, fullest)
     if kind == "organisation" and plural and len(fullest.words) == 1:

@@ -1,4 +1,4 @@
-"""Whether a name is a person's or an organisation's, by its own words and those around it."""
+"""Whether a name is a person's, an organisation's or a place's, by its words and context."""
 
 from collections.abc import Iterable
 
@@ -6,15 +6,16 @@ from attrs import frozen
 
 from timeline.model import NameKind
 from timeline.names import words
-from timeline.names.pieces import Piece, is_regnal
+from timeline.names.pieces import Piece
+from timeline.names.titles import is_regnal
 from timeline.names.view import View
 from timeline.names.words import listed
 
 STAFF = listed("""
     spokesman spokeswoman spokesperson spokesmen chief ceo executive executives officials official
     employees staff workers shares stock stocks headquarters subsidiary chairman customers players
-    fans board members member lawmakers fighters troops forces militants management shareholders
-    unit factory plant website newspaper airline group bank network
+    fans board members member lawmakers fighters militants management shareholders unit factory
+    plant website newspaper airline group bank network director
     """)
 BODY = listed("""
     wife husband mother father son daughter brother sister parents family children death birth life
@@ -25,40 +26,69 @@ SAYING = listed("""
     said says told added asked replied recalled explained wrote tweeted testified married died
     smiled resigned retired thinks thought believes believed knew hopes hoped laughed born insisted
     """)
-SURE = 3
+DISTRICTS = listed("""
+    county village province district region town city state river lake island islands mountains
+    valley peninsula border area suburb neighbourhood neighborhood coast airport prefecture camp
+    """)
+CAPITALS = listed("village town city province district region capital county island port")
+ARTICLES = frozenset({"a", "an", "the"})
+POSTS = frozenset({"in", "near", "outside", "across", "around", "throughout"})
+SURE, STRONG, FAIR = 3, 2, 1
 
 
 @frozen
 class Weights:
-    """How strongly things speak for a person, and for an organisation."""
+    """How strongly things speak for a person, an organisation, a place."""
 
     person: int = 0
     organisation: int = 0
+    place: int = 0
 
 
 def weigh(view: View, piece: Piece) -> Weights:
     """What one place in the text says about the kind of name that stands there."""
-    person = SURE * (piece.kind == "person") + _by_own_words(piece)
-    organisation = SURE * (piece.kind == "organisation")
-    before, after, second = (view.word(at) for at in (piece.first - 1, piece.end, piece.end + 1))
-    alone = len(piece.words) == 1
-    if before == "the":
-        organisation += 2
-    if after in STAFF or (after == "'s" and second in STAFF):
-        organisation += 1
+    group = view.group.get(piece.end - 1)
+    heads = group is None or group.head == piece.end - 1
+    return Weights(
+        _for_person(view, piece), _for_organisation(view, piece, heads), _for_place(view, piece)
+    )
+
+
+def _for_person(view: View, piece: Piece) -> int:
+    found = SURE * (piece.kind == "person") + _by_own_words(piece)
+    after, second = view.word(piece.end), view.word(piece.end + 1)
     if (after == "'s" and second in BODY) or after in SAYING:
-        person += 1
+        found += FAIR
     if after == "who" or (after == "," and second in ("who", "whose")) or _is_age(view, piece.end):
-        person += 2
-    if (
-        words.role_before(view.words, piece.first)
-        and before.islower()
-        and view.words[piece.first - 1].islower()
-    ):
-        person += 2
-    if alone and is_acronym(piece.words[0]):
-        organisation += 2
-    return Weights(person, organisation)
+        found += STRONG
+    if len(piece.words) == 1 and view.word(piece.first - 1) in ARTICLES:
+        found -= STRONG
+    return found
+
+
+def _for_organisation(view: View, piece: Piece, heads: bool) -> int:
+    found = SURE * (piece.kind == "organisation")
+    after, second = view.word(piece.end), view.word(piece.end + 1)
+    last = piece.words[-1]
+    if view.word(piece.first - 1) == "the" and heads:
+        found += STRONG + FAIR * (last.endswith("s") or view.tag(piece.end - 1) == "NNPS")
+    if after in STAFF or (after == "'s" and second in STAFF):
+        found += FAIR
+    if len(piece.words) == 1:
+        found += STRONG * (is_acronym(last) or last.lower() in words.organisations())
+    elif is_acronym(piece.words[0]) or all(words.is_ordinary(word) for word in piece.words):
+        found += STRONG
+    return found
+
+
+def _for_place(view: View, piece: Piece) -> int:
+    before, earlier = view.word(piece.first - 1), view.word(piece.first - 2)
+    found = STRONG * (view.word(piece.end) in DISTRICTS)
+    if before in POSTS:
+        found += FAIR
+    if before == "of" and earlier in CAPITALS:
+        found += SURE
+    return found
 
 
 def _by_own_words(piece: Piece) -> int:
@@ -72,7 +102,8 @@ def _by_own_words(piece: Piece) -> int:
     topical = any(word.lower() in words.plain() and word[0].isupper() for word in piece.words)
     east = first in words.family_first() and len(piece.words) <= 4
     regnal = is_regnal(piece.words[-1])
-    return 2 * (first in words.given_names()) + 2 * initials + east + 2 * regnal - 2 * topical
+    given = first in words.given_names()
+    return STRONG * given + STRONG * initials + FAIR * east + STRONG * regnal - STRONG * topical
 
 
 def _is_age(view: View, at: int) -> bool:
@@ -90,17 +121,19 @@ def is_acronym(word: str) -> bool:
     return len(letters) > 1 and letters[:2].isupper() and letters.upper() == letters
 
 
-def decide(found: Iterable[Weights], length: int, kinds: Iterable[NameKind | None]) -> NameKind:
-    """The kind of a name of `length` words, by what all its places say."""
-    known = [kind for kind in kinds if kind is not None]
+def decide(
+    found: Iterable[Weights], length: int, kinds: Iterable[NameKind | None]
+) -> NameKind | None:
+    """The kind of a name of `length` words, by what all its places say; None for a place."""
+    known = frozenset(kinds)
     for kind in ("gathering", "work"):
         if kind in known:
             return kind
     all_found = tuple(found)
     person = sum(each.person for each in all_found)
     organisation = sum(each.organisation for each in all_found)
-    if person > organisation:
-        return "person"
-    if organisation > person:
-        return "organisation"
-    return "person" if length in (2, 3) else "organisation"
+    if sum(each.place for each in all_found) > max(person, organisation, 0):
+        return None
+    if person == organisation:
+        return "person" if length in (2, 3) else "organisation"
+    return "person" if person > organisation else "organisation"

@@ -10,12 +10,15 @@ from attrs import frozen
 
 from timeline.names.descriptions import INDEFINITE, Description, describe
 from timeline.names.entities import Entity
-from timeline.names.pieces import Piece, read_titles
+from timeline.names.pieces import Piece
+from timeline.names.titles import is_regnal
 from timeline.names.view import View
 from timeline.names.words import listed
 from timeline.text import clauses
 
 BECOMING = listed("be become remain elect appoint name nominate crown")
+RULES = frozenset({"monarch", "ruler"})
+RULERS = {"m": ("king",), "f": ("queen",), "": ("king", "queen")}
 CLOSING = listed(", . ; ) : - -- – — ? !")
 GOES_ON = CLOSING | listed("of for in at who which from with on that since")
 
@@ -58,7 +61,7 @@ def read_facts(
         for piece in entity.pieces:
             view = views[piece.view]
             if person:
-                facts += _from_titles(view, piece, number)
+                facts += _from_titles(piece, number, entity.gender)
             for said, rule in _described(view, piece):
                 if said.person != person:
                     continue
@@ -70,10 +73,13 @@ def read_facts(
     return tuple(facts), tuple(beside[place] for place in sorted(beside))
 
 
-def _from_titles(view: View, piece: Piece, number: int) -> Iterator[Fact]:
-    for title in piece.titles or read_titles(view, piece.first):
+def _from_titles(piece: Piece, number: int, gender: str) -> Iterator[Fact]:
+    for title in piece.titles:
         role = title.role
         yield Fact(number, role.name, role.broader, title.former, title.place, role.gender)
+    if is_regnal(piece.words[-1]) and len(piece.words) > 1 and not piece.titles:
+        for noun in RULERS.get(gender, ()):
+            yield Fact(number, noun, RULES, former=False, place="", gender="")
 
 
 def _fact(number: int, said: Description) -> Fact:
@@ -98,7 +104,9 @@ def _behind(view: View, piece: Piece) -> Iterator[Description]:
     if group is not None and group.role == "possessor":
         group = view.group.get(group.end)
     said = describe(view, group) if group is not None else None
-    if said is not None and _is_alone(view, said) and view.word(said.end) in GOES_ON:
+    if said is None or (not said.person and view.word(piece.first - 1) == ","):
+        return  # an organisation in a list
+    if _is_alone(view, said) and view.word(said.end) in GOES_ON:
         yield said
 
 
@@ -111,11 +119,14 @@ def _is_alone(view: View, said: Description) -> bool:
 
 def _before(view: View, piece: Piece) -> Iterator[Description]:
     """As in "Ruritania's prime minister, Ana Moreau, ..."."""
-    if view.word(piece.first - 1) != ",":
+    comma = piece.start - 1
+    if view.word(comma) != ",":
         return
-    group = view.group.get(piece.first - 2)
+    group = view.group.get(comma - 1)
+    if group is not None and group.prep == "of" and group.parent is not None:
+        group = view.group.get(group.parent)  # "the mayor of Strelsau, Ana Moreau"
     said = describe(view, group) if group is not None else None
-    if said is None or said.end != piece.first - 1:
+    if said is None or (said.end != comma and view.word(said.end) != "of"):
         return
     opens = said.first <= 1 or view.word(said.first - 1) in CLOSING
     if view.word(piece.end) in CLOSING and (opens or group is None or not group.prep):

@@ -9,9 +9,9 @@ from timeline.names.doubts import drop_doubtful, read_usage
 from timeline.names.entities import Entity, group
 from timeline.names.evidence import is_acronym
 from timeline.names.facts import Reference, read_facts
+from timeline.names.headlines import in_headlines
 from timeline.names.pieces import Piece, cut
 from timeline.names.references import refer
-from timeline.names.titles import in_titles
 from timeline.names.trail import cast_of
 from timeline.names.view import View, read_views
 from timeline.text.syntax import Parse
@@ -39,7 +39,7 @@ def _pieces(views: Sequence[View]) -> tuple[Piece, ...]:
     plain = [piece for view in views for piece in cut(view)]
     kept = list(drop_doubtful(views, plain, usage))
     kept += [piece for view in views for piece in compounds(view)]
-    kept += in_titles(views, kept)
+    kept += in_headlines(views, kept)
     return tuple(sorted(kept, key=lambda piece: (piece.view, piece.first, piece.end)))
 
 

@@ -1,34 +1,28 @@
 """Rows of capitals cut into names: titles, countries and what is no name taken off."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
 from timeline.model import NameKind, Place
 from timeline.names import capitals, words
+from timeline.names.titles import FORMERLY, Title, find_title, is_given, name_start, read_titles
 from timeline.names.view import View
-from timeline.names.words import Head, Role, listed
+from timeline.names.words import Head, listed
 
-FORMERLY = listed("former ex late then outgoing retired ousted deposed jailed")
-WORDLIKE = listed(  # titles that are first words of other names too
-    "general major private chief star model forward head justice father mother brother sister "
-    "count saint captain marshal host champion winger"
-)
 SURNAMES = listed(  # heads that are family names too
     "church law post house order guard battle fair force league bill code bowl front"
 )
 IN_PLACE = listed("in at from near to into across outside around through of")
 VENUE = "venue"  # the kind of place that is often an organisation too
+DESCRIBING = frozenset({"adjective", "opener", "topic"})
+PREFIXES = ("anti-", "pro-", "non-", "pre-", "post-")
 EDGES = frozenset({"-", "–", "and", "of", "for", "&"})
-
-
-@frozen
-class Title:
-    """A role told right before a name. `former`: it is over; `place`: whose it is, "" if unsaid."""
-
-    role: Role
-    former: bool
-    place: str
+BEHIND = listed("qc kc mp md phd ph.d. esq esq. obe cbe mbe usn ret ret.")
+ALONE = listed("olympics paralympics oscars grammys emmys baftas holocaust cop expo")
+STORMS = listed("hurricane typhoon cyclone operation")
+MONEY = re.compile(r"[A-Z]{2,3}\d+")
 
 
 @frozen
@@ -36,13 +30,14 @@ class Piece:
     """Words `first` to `end` (not included) of sentence `view` that may name something.
 
     `kind` is None where the words alone do not tell; `detail` is the head's own kind ("bank").
-    `place` is the place that all its words belong to, None if it is none. `rule` says how it was
-    found.
+    `start` is where its `titles` begin. `place` is the place that all its words belong to, None if
+    it is none. `rule` says how it was found.
     """
 
     view: int
     first: int
     end: int
+    start: int
     words: tuple[str, ...]
     kind: NameKind | None = None
     detail: str = ""
@@ -59,12 +54,16 @@ def cut(view: View) -> Iterator[Piece]:
 
 
 def _cut_row(view: View, first: int, end: int) -> Iterator[Piece]:
+    while end > first + 1 and view.lower[end - 1] in BEHIND:
+        end -= 1
     first = _skip_openers(view, first, end)
+    if first >= end:
+        return
     kind, detail = kind_by_words(view.lower[first:end])
     if kind is not None and not _is_person_after_all(view, first, end):
         yield make(view, first, end, kind, detail)
         return
-    split = _find_title(view, first, end)
+    split = find_title(view, first, end)
     if split is None:
         yield from _cut_untitled(view, first, end)
         return
@@ -72,34 +71,27 @@ def _cut_row(view: View, first: int, end: int) -> Iterator[Piece]:
     yield from _cut_owner(view, first, start)
     if behind < end:
         titles = read_titles(view, behind)
-        piece = make(view, _keep(view, start, behind, end), end, "person")
-        yield evolve(piece, titles=titles, rule="title")
+        piece = make(view, name_start(view, start, behind, end), end, "person")
+        yield evolve(piece, titles=titles.roles, start=titles.first, rule="title")
 
 
 def _skip_openers(view: View, first: int, end: int) -> int:
     """Behind the words at the beginning that only describe: "Former", "Republican"."""
     while first < end and (
         view.lower[first] in FORMERLY
-        or (
-            words.plain().get(view.lower[first]) in ("adjective", "opener")
-            and _opens_person(view, first + 1, end)
-        )
+        or view.lower[first].startswith(PREFIXES)
+        or _is_description(view, first, end)
     ):
         first += 1
     return first
 
 
-def _opens_person(view: View, first: int, end: int) -> bool:
-    """Whether a title or a given name opens these words."""
-    if first >= end:
+def _is_description(view: View, at: int, end: int) -> bool:
+    """Whether an adjective or topic stands before a person: "Republican Tom Hale"."""
+    if words.plain().get(view.lower[at]) not in DESCRIBING or at in view.places or at + 1 >= end:
         return False
-    return _is_given(view, first) or any(
-        words.role_before(view.words, behind, first) for behind in range(first + 1, end)
-    )
-
-
-def _is_given(view: View, at: int) -> bool:
-    return words.fold(view.words[at]) in words.given_names()
+    titles = (words.role_before(view.words, behind, at) for behind in range(at + 2, end + 1))
+    return is_given(view, at + 1) or any(title and title[0] > at for title in titles)
 
 
 def kind_by_words(lower: tuple[str, ...]) -> tuple[NameKind | None, str]:
@@ -108,92 +100,35 @@ def kind_by_words(lower: tuple[str, ...]) -> tuple[NameKind | None, str]:
     >>> kind_by_words(("bank", "of", "ruritania"))
     ('organisation', 'bank')
     """
+    if len(lower) == 1:
+        alone = lower[0].rstrip("0123456789") in ALONE
+        return ("gathering", "") if alone else (None, "")
     tables: tuple[tuple[NameKind, Mapping[str, Head]], ...] = (
         ("organisation", words.organisations()),
         ("gathering", words.gatherings()),
         ("work", words.works()),
     )
-    at = [i - 1 for i in range(1, len(lower)) if lower[i] in capitals.PREPOSITIONS]
-    if len(lower) > 1:
-        at.append(len(lower) - 1)
-    for head in at:
+    heads = [at - 1 for at in range(1, len(lower)) if lower[at] in capitals.PREPOSITIONS]
+    for head in (*heads, len(lower) - 1):
         for kind, table in tables:
-            if lower[head] in table:
-                return kind, table[lower[head]].kind
-    return None, ""
+            found = table.get(lower[head]) or table.get(lower[head].removesuffix("s"))
+            if found is not None:
+                return kind, found.kind
+    return ("gathering", "") if lower and lower[0] in STORMS else (None, "")
 
 
 def _is_person_after_all(view: View, first: int, end: int) -> bool:
     """Whether a head word is a family name here: "Mary Church", "Colonel House"."""
-    if end - first > 3 or view.lower[end - 1] not in SURNAMES:
+    if end - first > 3 or view.lower[end - 1] not in SURNAMES or end - first < 2:
         return False
-    return _is_given(view, end - 2) or words.role_before(view.words, end - 1, first) is not None
-
-
-def _find_title(view: View, first: int, end: int) -> tuple[int, int] | None:
-    """Where the last title in a row begins and ends."""
-    for behind in range(end, first, -1):
-        found = words.role_before(view.words, behind, first)
-        if not found or not found[1].before or not view.capital(behind - 1):
-            continue
-        start = found[0]
-        wordlike = behind - start == 1 and view.lower[start] in WORDLIKE
-        if wordlike and start == first and behind < end - 1 and not _is_given(view, behind):
-            continue
-        if behind == end and start == first and wordlike:
-            continue
-        return start, behind
-    return None
-
-
-def _keep(view: View, start: int, behind: int, end: int) -> int:
-    """Where the name begins: with the title if that is how a person of one name is called."""
-    found = words.role_before(view.words, behind, start)
-    single = all(is_regnal(word) for word in view.words[behind + 1 : end])
-    royal = found is not None and found[1].kind in ("royal", "clergy")
-    return start if found and found[1].before == "keep" and (single or not royal) else behind
-
-
-def is_regnal(word: str) -> bool:
-    """Whether a word counts rulers: "XVI"."""
-    return bool(word) and set(word) <= set("IVX")
-
-
-def read_titles(view: View, behind: int) -> tuple[Title, ...]:
-    """The roles told right before word `behind`, nearest first: "former US President"."""
-    found = []
-    at = behind
-    while at > 0 and (role := words.role_before(view.words, at)):
-        start = role[0]
-        before = start - 1
-        place, former = "", view.lower[start].startswith(words.FORMER)
-        while before >= 0 and behind - before < 9 and _describes(view, before):
-            former = former or view.lower[before] in FORMERLY
-            if before in view.places:
-                place = view.places[before].name
-            before -= 1
-        found.append(Title(role[1], former, place))
-        at = start
-        if at and view.lower[at - 1] in ("and", "-", "/"):
-            at -= 1
-    return tuple(found)
-
-
-def _describes(view: View, at: int) -> bool:
-    """Whether a word may stand between a country or "former" and a role."""
-    return (
-        at in view.places
-        or view.lower[at] in FORMERLY
-        or view.lower[at] == "'s"
-        or view.tag(at) in ("JJ", "NN", "VBN", "RB", "HYPH", "NNP")
-    )
+    return is_given(view, end - 2) or words.role_before(view.words, end - 1, first) is not None
 
 
 def _cut_owner(view: View, first: int, end: int) -> Iterator[Piece]:
     """The firm in "Acme chief executive Ann Lee"; topics ("Trade Minister") are none."""
     while first < end and first in view.places:
         first += 1
-    if first < end and words.plain().get(view.lower[first]) not in ("topic", "adjective", "opener"):
+    if first < end and words.plain().get(view.lower[first]) not in DESCRIBING:
         kind, detail = kind_by_words(view.lower[first:end])
         yield make(view, first, end, kind or "organisation", detail)
 
@@ -203,18 +138,31 @@ def _cut_untitled(view: View, first: int, end: int) -> Iterator[Piece]:
     start = first
     while start < end and start in view.places:
         start += 1
-    if (
-        first < start < end
-        and (
-            _is_given(view, start)
-            or (view.word(first - 1) in IN_PLACE and end - start == 1)
-            or (view.places[first].role == "demonym" and end - start == 1)
-        )
-        and not (_is_given(view, first) and end - first == 2)
-    ):
+    if first < start < end and _is_apart(view, first, start, end):
         first = start
-    if first < end:
-        yield make(view, first, end)
+    if first == end or MONEY.fullmatch(view.words[first]) or _is_route(view, first, end):
+        return
+    piece = make(view, first, end)
+    titles = read_titles(view, first)
+    if titles.roles and titles.roles[0].role.before:
+        piece = evolve(piece, kind="person", titles=titles.roles, start=titles.first, rule="role")
+    yield piece
+
+
+def _is_apart(view: View, first: int, start: int, end: int) -> bool:
+    """Whether the places that open a row are no part of the name behind them."""
+    if is_given(view, first) and end - first == 2:
+        return False
+    alone = end - start == 1
+    return is_given(view, start) or (
+        alone and (view.word(first - 1) in IN_PLACE or view.places[first].role == "demonym")
+    )
+
+
+def _is_route(view: View, first: int, end: int) -> bool:
+    """Whether two places are joined: "the Sydney-Singapore route"."""
+    joined = end - first == 3 and view.lower[first + 1] in ("-", "–")
+    return joined and first in view.places and end - 1 in view.places
 
 
 def make(view: View, first: int, end: int, kind: NameKind | None = None, detail: str = "") -> Piece:
@@ -227,4 +175,6 @@ def make(view: View, first: int, end: int, kind: NameKind | None = None, detail:
     if kind is not None and place is not None and place.kind == VENUE:
         place = None
     rule = "capitals" if kind is None else "head-noun"
-    return Piece(view.index, first, end, view.words[first:end], kind, detail, (), place, rule)
+    return Piece(
+        view.index, first, end, first, view.words[first:end], kind, detail, (), place, rule
+    )

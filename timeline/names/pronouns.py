@@ -6,9 +6,11 @@ What has no name but could be meant ("the nurse") competes too, and its win leav
 
 from collections.abc import Sequence
 
+from timeline.names.speech import Talk
 from timeline.names.trail import UNNAMED, Cast, Step, back, group_at
 from timeline.names.view import View
 from timeline.names.words import listed
+from timeline.text import clauses
 
 HE = listed("he him his himself")
 SHE = listed("she her hers herself")
@@ -16,24 +18,56 @@ IT = listed("it its itself")
 THEY = listed("they them their theirs themselves")
 PRONOUNS = HE | SHE | IT | THEY
 OWNERS = listed("his her its their")
+EMPTY_VERBS = listed("seem appear happen turn")
+REPORTED = listed("""
+    say believe expect decide report think know hope understand agree announce note claim suggest
+    estimate allege fear reveal assume recommend
+    """)
 
 REACH = 3  # sentences that a pronoun looks back
 RECENCY = (6.0, 5.0, 2.0, 0.0)  # points by distance in sentences
 SUBJECT, OBJECT, OTHER = 4.0, 2.0, 0.0  # points by role
+EXPLAINED = 2.0  # for one with a relative clause: "Hale, who ..."
 PRONOUN = 1.0  # for one that a pronoun stood for before
 UNSURE = 1.0  # off, where the gender is not known
 AGAIN, MOST = 0.5, 3  # for each further mention, up to so many
 MARGIN = 1.5  # by which the best must lead
 
 
-def stand_for(view: View, at: int, trail: Sequence[Step], cast: Cast) -> int | None:
+def is_pronoun(view: View, at: int) -> bool:
+    """Whether a word is a pronoun that stands for somebody or something."""
+    word = view.lower[at]
+    if word not in PRONOUNS:
+        return False
+    if view.words[at][0].isupper() and at > 0 and view.words[at - 1][0].isalnum():
+        return False
+    return word != "it" or not _is_empty(view, at)
+
+
+def _is_empty(view: View, at: int) -> bool:
+    """Whether "it" stands for nothing: "it is expected that", "it is clear"."""
+    group = view.group.get(at)
+    verb = None
+    if group is not None and group.role == "subject" and group.parent is not None:
+        verb = clauses.verb_at(view.parse, group.parent)
+    if verb is None:
+        return False
+    lemma = view.parse.sentence.tokens[verb.head].lemma
+    if verb.passive:
+        return lemma in REPORTED
+    after = view.tag(verb.head + 1)
+    return lemma in EMPTY_VERBS or (lemma == "be" and after in ("JJ", "RB", "IN", "WRB", "JJR"))
+
+
+def stand_for(view: View, at: int, trail: Sequence[Step], cast: Cast, talk: Talk) -> int | None:
     """The number of the entity that the pronoun at a word stands for, None if that is not sure."""
     word = view.lower[at]
     points: dict[int, float] = {}
     counts: dict[int, int] = {}
+    barred = _barred(view, at, trail, talk)
     for step in back(trail, view.index, REACH):
         fit = _fit(word, step, cast)
-        if fit is None or _is_excluded(view, at, step, cast):
+        if fit is None or step.entity in barred or _is_excluded(view, at, step, cast):
             continue
         gained = fit + RECENCY[view.index - step.view] + _by_role(step, cast)
         who = step.entity if step.entity >= 0 else UNNAMED - step.view * 1000 - step.first
@@ -47,6 +81,18 @@ def stand_for(view: View, at: int, trail: Sequence[Step], cast: Cast) -> int | N
         return None
     sure = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= MARGIN
     return ranked[0][1] if sure else None
+
+
+def _barred(view: View, at: int, trail: Sequence[Step], talk: Talk) -> frozenset[int]:
+    """The entities that speak the words in which the pronoun stands."""
+    if at not in talk.quoted:
+        return frozenset()
+    heads = frozenset(talk.speakers)
+    return frozenset(
+        step.entity
+        for step in back(trail, view.index, 0)
+        if step.entity >= 0 and not heads.isdisjoint(range(step.first, step.end))
+    )
 
 
 def _fit(word: str, step: Step, cast: Cast) -> float | None:
@@ -88,8 +134,10 @@ def _is_excluded(view: View, at: int, step: Step, cast: Cast) -> bool:
 def _by_role(step: Step, cast: Cast) -> float:
     """Points for being what the sentence is about."""
     gained = PRONOUN if step.form == "pronoun" else 0.0
-    group = group_at(cast, step)
-    if group is None:
+    view, group = cast.views[step.view], group_at(cast, step)
+    if view.word(step.end) == "," and view.word(step.end + 1) == "who":
+        gained += EXPLAINED
+    if group is None or not step.first <= group.head < step.end:
         return gained
     if group.role == "subject":
         return gained + SUBJECT

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from attrs import frozen
+
 from timeline.names import pronouns, roles, words
 from timeline.names.descriptions import Description, describe
 from timeline.names.facts import Reference
-from timeline.names.trail import UNNAMED, Cast, Step
+from timeline.names.speech import Talk, listen
+from timeline.names.trail import UNNAMED, Cast, Step, back
 from timeline.names.view import View
+from timeline.text import clauses
 from timeline.text.syntax import NounGroup
 
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
@@ -25,43 +29,52 @@ def refer(cast: Cast, beside: Sequence[Reference]) -> tuple[Reference, ...]:
         step = Step(each.entity, each.view, each.first, each.end, each.form)
         steps.setdefault(each.view, []).append(step)
     trail: list[Step] = []
-    for view in cast.views:
-        found.extend(_walk(view, steps.get(view.index, []), trail, cast))
+    for view, talk in zip(cast.views, listen(cast.views), strict=True):
+        named = tuple(sorted(steps.get(view.index, ()), key=lambda step: step.first))
+        found.extend(_walk(Scene(view, talk, named), trail, cast))
     return tuple(sorted(found, key=lambda each: (each.view, each.first)))
 
 
-def _walk(view: View, named: Sequence[Step], trail: list[Step], cast: Cast) -> Iterator[Reference]:
+@frozen
+class Scene:
+    """A sentence with its talk and the steps that its names make, in order."""
+
+    view: View
+    talk: Talk
+    named: tuple[Step, ...]
+
+
+def _walk(scene: Scene, trail: list[Step], cast: Cast) -> Iterator[Reference]:
     """The references of one sentence; `trail` is carried on through it."""
-    ordered = sorted(named, key=lambda step: step.first)
-    taken = {at for step in ordered for at in range(step.first, step.end)}
-    waiting = iter(ordered)
-    following = next(waiting, None)
-    for group in view.parse.nouns:
-        while following is not None and following.first < group.end and following.end <= group.end:
-            trail.append(following)
-            following = next(waiting, None)
+    taken = {at for step in scene.named for at in range(step.first, step.end)}
+    waiting = list(reversed(scene.named))
+    for group in scene.view.parse.nouns:
+        while waiting and waiting[-1].first < group.end and waiting[-1].end <= group.end:
+            trail.append(waiting.pop())
         if group.head in taken:
             continue
-        step, rule = _read(view, group, trail, cast)
+        step, rule = _read(scene, group, trail, cast)
         if step is not None:
             trail.append(step)
             if step.entity >= 0:
-                yield Reference(view.index, step.first, step.end, step.entity, step.form, rule)
-    while following is not None:
-        trail.append(following)
-        following = next(waiting, None)
+                yield Reference(
+                    scene.view.index, step.first, step.end, step.entity, step.form, rule
+                )
+    trail.extend(reversed(waiting))
 
 
 def _read(
-    view: View, group: NounGroup, trail: Sequence[Step], cast: Cast
+    scene: Scene, group: NounGroup, trail: Sequence[Step], cast: Cast
 ) -> tuple[Step | None, str]:
     """The step of a group without a name, and the rule that resolved it ("" if none did)."""
-    word = view.lower[group.head]
-    if word in pronouns.PRONOUNS:
-        entity = pronouns.stand_for(view, group.head, trail, cast)
+    view, at = scene.view, group.head
+    if view.lower[at] in pronouns.PRONOUNS:
+        if not pronouns.is_pronoun(view, at):
+            return None, ""
+        entity = pronouns.stand_for(view, at, _possible(scene, group, trail), cast, scene.talk)
         if entity is None:
             return None, ""
-        return Step(entity, view.index, group.head, group.head + 1, "pronoun"), "pronoun"
+        return Step(entity, view.index, at, at + 1, "pronoun"), "pronoun"
     said = describe(view, group)
     if said is not None:
         entity = roles.stand_for(said, view.index, trail, cast)
@@ -70,10 +83,24 @@ def _read(
     return _unnamed(view, group, said), ""
 
 
+def _possible(scene: Scene, group: NounGroup, trail: Sequence[Step]) -> Sequence[Step]:
+    """The trail without those whom the main clause of which the pronoun is subject names later."""
+    if group.role != "subject" or group.parent is None:
+        return trail
+    verb = clauses.verb_at(scene.view.parse, group.parent)
+    if verb is None or verb.role != "main":
+        return trail
+    later = {step.entity for step in scene.named if step.first > group.head}
+    recent = [
+        step for step in back(trail, scene.view.index, pronouns.REACH) if step.entity not in later
+    ]
+    return recent[::-1]
+
+
 def _unnamed(view: View, group: NounGroup, said: Description | None) -> Step | None:
     """Someone or something without a name, as a rival for pronouns."""
     tag = view.tag(group.head)
-    if tag not in NOUN_TAGS or group.role == "time":
+    if tag not in NOUN_TAGS or group.role in ("time", "predicate"):
         return None
     gender = (said.gender if said.person else "n") if said is not None else "n"
     if said is None and words.role_before(view.words, group.head + 1, group.first):

@@ -66,11 +66,14 @@ def _organisations(
     for number, entity in enumerate(cast.entities):
         if entity.kind != "organisation":
             continue
+        own = {word.lower() for word in entity.words}
+        if not said.modifiers <= own:
+            continue
         if entity.words[-1].lower() == said.noun:
             yield number, EXACT
         elif noun is not None and entity.detail in noun.kinds:
             yield number, PROPER
-    if noun is not None and noun.any:
+    if noun is not None and noun.any and len(said.modifiers) <= 1 and "only" not in said.modifiers:
         recent = {
             step.entity
             for step in back(trail, view, NEAR)

@@ -1,40 +1,106 @@
-"""Names in headlines in title case: only those that the text names elsewhere."""
+"""Roles told right before a name: "former US President", "actor", "Mr."."""
 
-from collections.abc import Iterator, Sequence
+from attrs import frozen
 
-from attrs import evolve
-
-from timeline.names import aliases, words
-from timeline.names.pieces import Piece, make
+from timeline.names import words
 from timeline.names.view import View
+from timeline.names.words import Role, listed
 
-LONGEST = 6  # words of a name looked for
-
-
-def in_titles(views: Sequence[View], found: Sequence[Piece]) -> Iterator[Piece]:
-    """The names of `found`, and the last words of the longer ones, in titled sentences."""
-    titled = [view for view in views if view.titled]
-    if not titled:
-        return
-    known: dict[aliases.Key, Piece] = {}
-    for piece in found:
-        key = aliases.key(piece.words)
-        known.setdefault(key, piece)
-        if words.plain().get(key[-1]) is None and key[-1] not in words.organisations():
-            known.setdefault(key[-1:], piece)
-    for view in titled:
-        yield from _search(view, known)
+FORMERLY = listed("former ex late then outgoing retired ousted deposed jailed")
+WORDLIKE = listed(  # titles that are first words of other names too
+    "general major private chief star model forward head justice father mother brother sister "
+    "count saint captain marshal host champion winger"
+)
+BESIDE = frozenset({"and", "-", "/"})
+MODIFIERS = frozenset({"JJ", "NN", "VBN", "RB", "HYPH", "NNP"})
+MOST_WORDS = 8  # words between a country and the name
 
 
-def _search(view: View, known: dict[aliases.Key, Piece]) -> Iterator[Piece]:
-    folded = tuple(words.fold(word) for word in view.words)
-    at = 0
-    while at < len(folded):
-        ends = range(min(len(folded), at + LONGEST), at, -1)
-        end = next((end for end in ends if folded[at:end] in known), at)
-        if end > at and view.capital(at):
-            like = known[folded[at:end]]
-            same = len(like.words) == end - at
-            kind, detail = (like.kind, like.detail) if same else (None, "")
-            yield evolve(make(view, at, end, kind, detail), rule="seen-elsewhere")
-        at = max(end, at + 1)
+@frozen
+class Title:
+    """A role told right before a name. `former`: it is over; `place`: whose it is, "" if unsaid."""
+
+    role: Role
+    former: bool
+    place: str
+
+
+@frozen
+class Titles:
+    """The titles of a name, nearest first, and the word that the first of them begins with."""
+
+    first: int
+    roles: tuple[Title, ...]
+
+
+def find_title(view: View, first: int, end: int) -> tuple[int, int] | None:
+    """Where the last title in a row of capitals begins and ends."""
+    for behind in range(end, first, -1):
+        found = words.role_before(view.words, behind, first)
+        if not found or not found[1].before or not view.capital(behind - 1):
+            continue
+        wordlike = behind - found[0] == 1 and view.lower[found[0]] in WORDLIKE
+        if not (wordlike and found[0] == first and not _before_person(view, behind, end)):
+            return found[0], behind
+    return None
+
+
+def _before_person(view: View, behind: int, end: int) -> bool:
+    """Whether one word, or a given name, is left behind a title that could be an adjective."""
+    return behind == end - 1 or (behind < end and is_given(view, behind))
+
+
+def is_given(view: View, at: int) -> bool:
+    """Whether a word is a given name."""
+    return words.fold(view.words[at]) in words.given_names()
+
+
+def name_start(view: View, start: int, behind: int, end: int) -> int:
+    """Where the name begins: with the title if that is how a person of one name is called."""
+    found = words.role_before(view.words, behind, start)
+    if found is None or found[1].before != "keep":
+        return behind
+    single = all(is_regnal(word) for word in view.words[behind + 1 : end])
+    return start if single or found[1].kind not in ("royal", "clergy") else behind
+
+
+def is_regnal(word: str) -> bool:
+    """Whether a word counts rulers: "XVI"."""
+    return bool(word) and set(word) <= set("IVX")
+
+
+def read_titles(view: View, behind: int) -> Titles:
+    """The roles told right before word `behind`."""
+    found = []
+    at = behind
+    while at > 0 and (role := words.role_before(view.words, at)):
+        start, title = _read(view, role[0], role[1])
+        found.append(title)
+        at = role[0]
+        if at and view.lower[at - 1] in BESIDE:
+            at -= 1
+    return Titles(start if found else behind, tuple(found))
+
+
+def _read(view: View, at: int, role: Role) -> tuple[int, Title]:
+    """A title with what is said of it before: "former", a country."""
+    former, place = view.lower[at].startswith(words.FORMER), ""
+    first = at
+    for before in range(at - 1, max(-1, at - MOST_WORDS), -1):
+        if not _describes(view, before):
+            break
+        former = former or view.lower[before] in FORMERLY
+        if not place and before in view.places:
+            place = view.places[before].name
+        first = before
+    return first, Title(role, former, place)
+
+
+def _describes(view: View, at: int) -> bool:
+    """Whether a word may stand between a country or "former" and a role."""
+    return (
+        at in view.places
+        or view.lower[at] in FORMERLY
+        or view.lower[at] == "'s"
+        or view.tag(at) in MODIFIERS
+    )

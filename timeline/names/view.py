@@ -38,11 +38,15 @@ class View:
         return self.lower[at] if 0 <= at < len(self.words) else ""
 
     def capital(self, at: int) -> bool:
-        """Whether a word begins with a capital, or has one inside ("iPod")."""
+        """Whether a word begins with a capital, or has one inside: "iPod", "d'Artagnan"."""
         if not 0 <= at < len(self.words):
             return False
         word = self.words[at]
-        return word[0].isupper() or (len(word) > 1 and word[1].isupper() and word[0].isalpha())
+        if word[0].isupper():
+            return True
+        if word[0].isalpha() and word[1:2].isupper():
+            return True
+        return word[1:2] == "'" and word[2:3].isupper() and len(word) > FEW
 
     def span(self, first: int, end: int) -> Span:
         """The characters of words `first` to `end` (not included)."""
@@ -92,7 +96,8 @@ def _by_token(parse: Parse, places: tuple[Place, ...]) -> dict[int, Place]:
 
 
 def _is_titled(kind: SentenceKind, words: tuple[str, ...]) -> bool:
-    longer = [word for word in words if len(word) > LONG_WORD and word.isalpha()]
+    least = 1 if kind == "heading" else LONG_WORD
+    longer = [word for word in words if len(word) > least and word.isalpha()]
     if len(longer) < FEW:
         return False
     share = sum(word[0].isupper() for word in longer) / len(longer)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from timeline import lexicon
+from timeline.text import weights
 
 FORMER = "ex-"
 LONGEST_ROLE = 4  # tokens of the longest role form
@@ -61,6 +62,15 @@ def fold(word: str) -> str:
         return word.lower()
     parts = unicodedata.normalize("NFKD", word)
     return "".join(part for part in parts if not unicodedata.combining(part)).lower()
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a word is mostly written in lower case, so that a capital may mean nothing.
+
+    >>> is_ordinary("Weather"), is_ordinary("Reuters")
+    (True, False)
+    """
+    return bool(weights.entry(word.lower()).marks & weights.ORDINARY)
 
 
 @functools.cache
