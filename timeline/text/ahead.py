@@ -1,4 +1,10 @@
-"""Looks from right to left which finite verb each noun group may be the subject of."""
+"""Looks from right to left which finite verb each noun group may be the subject of.
+
+On the way it decides what only the words to the right can tell: whether "after" opens a clause,
+and whether a form like "named" is a past tense or a participle.
+"""
+
+from attrs import Factory, frozen
 
 from timeline.text.line import Item, Line
 from timeline.text.valency import takes
@@ -23,152 +29,190 @@ NOMINATIVE = frozenset({"i", "he", "she", "we", "they"})
 REACH = 20  # items looked back over
 
 
+@frozen(eq=False)
+class Look:
+    """The state of the look: kinds (changed on the way), the verb found for each item or -1.
+
+    `verbs` are finite verbs to the right whose subject is still open, the nearest last; `beyond`
+    is the one behind an "and" that has its own subject; `saved` are the open verbs on the other
+    side of a parenthesis, by the item that opens it.
+    """
+
+    line: Line
+    items: list[Item]
+    kinds: list[str]
+    found: list[int]
+    verbs: list[int] = Factory(list)
+    beyond: list[int] = Factory(list)
+    saved: dict[int, list[int]] = Factory(dict)
+
+
 def find_ahead(line: Line, items: list[Item]) -> tuple[list[int], list[str]]:
     """For each item the finite verb it may be the subject of (-1: none), and the kinds of all.
 
-    A relative pronoun or conjunction uses one verb up, a pair of commas is skipped, brackets too.
-    Words like "after" become subordinators where a clause follows.
+    A relative pronoun or conjunction uses one verb up; a pair of commas is skipped, brackets too.
     """
-    kinds: list[str] = [item.kind for item in items]
-    found = [-1] * len(items)
-    verbs: list[int] = []
-    saved: dict[int, list[int]] = {}
-    beyond = -1  # a verb behind an "and", which only the group before that may share
+    look = Look(line, items, [item.kind for item in items], [-1] * len(items))
     for i in range(len(items) - 1, -1, -1):
-        kind = kinds[i]
-        if kind == "V":
-            if beyond in verbs:
-                verbs.remove(beyond)
-            _meet_verb(line, items, kinds, found, verbs, i)
+        kind = look.kinds[i]
+        if kind in "VP":
+            _meet_verb(look, i)
         elif kind in ",;()":
-            verbs = _meet_sign(kinds, saved, verbs, i)
-        elif not verbs:
-            continue
-        elif kind == "N":
-            found[i] = verbs[-1]
-        elif kind == "C":
-            beyond = verbs[-1] if _claims(kinds, found, i) else -1
-        elif kind in "WS":
-            verbs.pop()
-        elif kind == "I" and _opens_clause(line, items, kinds, found, verbs, i):
-            kinds[i] = "S"
-            verbs.pop()
-    _drop_governed(found, kinds)
-    return found, kinds
+            look.verbs[:] = _meet_sign(look, i)
+        elif look.verbs:
+            _meet_word(look, kind, i)
+    for i in range(1, len(items)):
+        if look.found[i] >= 0 and look.kinds[_back(look, i, "ROA")] == "I":
+            look.found[i] = -1
+    return look.found, look.kinds
 
 
-def _claims(kinds: list[str], found: list[int], i: int) -> bool:
-    """Whether a group with a verb of its own stands behind a conjunction."""
-    i += 1
-    while i < len(kinds) and kinds[i] in "ROAD":
-        i += 1
-    return i < len(kinds) and kinds[i] == "N" and found[i] >= 0
-
-
-def _drop_governed(found: list[int], kinds: list[str]) -> None:
-    """Take back what was found for groups behind a preposition."""
-    for i in range(1, len(kinds)):
-        if found[i] >= 0 and kinds[_back(kinds, i)] == "I":
-            found[i] = -1
-
-
-def _back(kinds: list[str], i: int) -> int:
-    """The item before that is no adverb, possessor or adjective; 0 if there is none."""
+def _back(look: Look, i: int, skip: str) -> int:
+    """The nearest item to the left that is none of these kinds; 0 if there is none."""
     i -= 1
-    while i > 0 and kinds[i] in "ROA":
+    while i > 0 and look.kinds[i] in skip:
         i -= 1
     return max(i, 0)
 
 
-def _meet_verb(
-    line: Line, items: list[Item], kinds: list[str], found: list[int], verbs: list[int], i: int
-) -> None:
+def _forth(look: Look, i: int, skip: str) -> int:
+    """The nearest item to the right that is none of these kinds; the count if there is none."""
+    i += 1
+    while i < len(look.kinds) and look.kinds[i] in skip:
+        i += 1
+    return i
+
+
+def _kind(look: Look, i: int) -> str:
+    return look.kinds[i] if 0 <= i < len(look.kinds) else ""
+
+
+def _lemma(look: Look, i: int) -> str:
+    return look.line.lemmas[look.items[i].head]
+
+
+def _meet_word(look: Look, kind: str, i: int) -> None:
+    """Let a group claim the nearest open verb, an opener use it up."""
+    if kind == "N":
+        if look.beyond != look.verbs[-1:] or _kind(look, _back(look, i, "ROA")) not in "VTGI":
+            look.found[i] = look.verbs[-1]
+    elif kind == "C":
+        after = _forth(look, i, "ROAD")
+        own = _kind(look, after) == "N" and look.found[after] >= 0
+        look.beyond[:] = look.verbs[-1:] if own else []
+    elif kind in "WS":
+        look.verbs.pop()
+    elif kind == "I" and _opens_clause(look, i):
+        look.kinds[i] = "S"
+        look.verbs.pop()
+
+
+def _meet_verb(look: Look, i: int) -> None:
     """Open a verb to the groups on its left, unless it shares the subject of a verb before it."""
-    after = i + 1
-    while after < len(kinds) and kinds[after] in "RO":
-        after += 1
-    before = i - 1
-    while before >= 0 and kinds[before] == "R":
+    if look.kinds[i] == "P":
+        if not _is_past(look, i):
+            return
+        look.kinds[i] = "V"
+    elif _is_participle(look, i):
+        look.kinds[i] = "P"
+        return
+    if look.beyond and look.beyond[0] in look.verbs:
+        look.verbs.remove(look.beyond[0])
+    after, before = _forth(look, i, "RO"), i - 1
+    while before >= 0 and look.kinds[before] == "R":
         before -= 1
-    inner = after < len(kinds) and kinds[after] == "N" and found[after] >= 0
-    if inner and verbs and verbs[-1] == found[after]:
-        frame = "zero" if before >= 0 and kinds[before] == "W" else "clause"
-        if takes(line.lemmas[items[i].head], frame):
-            verbs.pop()
-    if before < 0 or kinds[before] not in "CE":
-        verbs.append(i)
+    frame = "zero" if _kind(look, before) == "W" else "clause"
+    inner = look.verbs and _kind(look, after) == "N" and look.found[after] == look.verbs[-1]
+    if inner and takes(_lemma(look, i), frame):
+        look.verbs.pop()
+    if before < 0 or look.kinds[before] not in "CE":
+        look.verbs.append(i)
 
 
-def _meet_sign(
-    kinds: list[str], saved: dict[int, list[int]], verbs: list[int], i: int
-) -> list[int]:
+def _is_past(look: Look, i: int) -> bool:
+    """Whether a form tagged as a participle is the past tense that its clause lacks.
+
+    A group before it needs a verb, none follows, and an object or "to" does: "the army mounted
+    attacks". So does a verb that takes no object: "prices soared".
+    """
+    item = look.items[i]
+    if look.verbs or item.end > item.first + 1 or not look.line.words[item.head].endswith("ed"):
+        return False
+    before = _back(look, i, "RD")
+    if _kind(look, before) != "N" or _verb_before(look, i, free=True):
+        return False
+    after = _forth(look, i, "RO")
+    return _kind(look, after) in ("N", "T") or takes(_lemma(look, i), "none")
+
+
+def _is_participle(look: Look, i: int) -> bool:
+    """Whether a form tagged as past tense describes the group before it: "the suit filed"."""
+    item = look.items[i]
+    if not look.verbs or look.verbs[-1:] == look.beyond or item.end > item.first + 1:
+        return False
+    if look.line.tags[item.head] != "VBD" or not look.line.words[item.head].endswith("ed"):
+        return False
+    if _kind(look, i - 1) != "N" or _kind(look, i + 1) not in ("I", "D"):
+        return False
+    return not takes(_lemma(look, i), "none") and not takes(_lemma(look, i), "clause")
+
+
+def _meet_sign(look: Look, i: int) -> list[int]:
     """The verbs that are still open left of a comma or another sign."""
-    kind = kinds[i]
-    if i in saved:
-        return saved.pop(i)
-    if kind == ";":
+    kind = look.kinds[i]
+    if i in look.saved:
+        return look.saved.pop(i)
+    if kind in ";(":
         return []
     if kind == ")":
-        return _skip(kinds, saved, verbs, i, "(")
-    if kind == "(":
-        return []
-    after = i + 1
-    while after < len(kinds) and kinds[after] == "R":
-        after += 1
-    if after < len(kinds) and kinds[after] == "V":
-        return _skip(kinds, saved, verbs, i, ",")
-    while after < len(kinds) and kinds[after] in "OA":
-        after += 1
-    listed = after < len(kinds) and (
-        kinds[after] == "C"
-        or (kinds[after] == "N" and kinds[after + 1 : after + 2] in ([","], ["C"]))
-    )
-    return verbs if i and kinds[i - 1] == "N" and listed else []
+        return _skip(look, i, "(")
+    if _kind(look, _forth(look, i, "R")) == "V":
+        return _skip(look, i, ",")
+    after = _forth(look, i, "ROA")
+    single = _kind(look, after) == "N" and _kind(look, after + 1) in (",", "C")
+    listed = _kind(look, i - 1) == "N" and (single or _kind(look, after) == "C")
+    return list(look.verbs) if listed else []
 
 
-def _skip(
-    kinds: list[str], saved: dict[int, list[int]], verbs: list[int], i: int, sign: str
-) -> list[int]:
+def _skip(look: Look, i: int, sign: str) -> list[int]:
     """Keep the open verbs for what stands left of the opening sign."""
     for j in range(i - 1, max(i - REACH, 0), -1):
-        if kinds[j] == sign:
-            saved[j] = verbs
+        if look.kinds[j] == sign:
+            look.saved[j] = list(look.verbs)
             return []
-        if kinds[j] == ";":
+        if look.kinds[j] == ";":
             break
     return []
 
 
-def _opens_clause(
-    line: Line, items: list[Item], kinds: list[str], found: list[int], verbs: list[int], i: int
-) -> bool:
+def _opens_clause(look: Look, i: int) -> bool:
     """Whether a word like "after" has a clause behind it, not only a noun group."""
-    if line.words[items[i].first] not in AMBIGUOUS:
+    word = look.line.words[look.items[i].first]
+    if word not in AMBIGUOUS:
         return False
-    after = i + 1
-    while after < len(kinds) and kinds[after] in "ROAE":
-        after += 1
-    if kinds[after - 1] == "E":
+    after = _forth(look, i, "ROAE")
+    if _kind(look, after - 1) == "E":
         return True
-    if after >= len(kinds) or kinds[after] != "N" or found[after] != verbs[-1]:
+    if _kind(look, after) != "N" or look.found[after] != look.verbs[-1]:
         return False
-    if line.words[items[after].first] in NOMINATIVE:
+    if look.line.words[look.items[after].first] in NOMINATIVE:
         return True
-    if line.words[items[i].first] == "for" or (
-        after + 1 < len(kinds) and kinds[after + 1] in "NOD"
-    ):
+    if word == "for" or _kind(look, after + 1) in ("N", "O", "D"):
         return False
-    return _verb_before(kinds, i) or len(verbs) > 1
+    return _verb_before(look, i, free=False) or len(look.verbs) > 1
 
 
-def _verb_before(kinds: list[str], i: int) -> bool:
-    """Whether the clause on the left has its verb already, or nothing that needs one."""
-    free = False
+def _verb_before(look: Look, i: int, *, free: bool) -> bool:
+    """Whether the clause on the left has its verb already.
+
+    If it has neither a verb nor a group that needs one, the answer is `not free`.
+    """
+    needs = free
     for j in range(i - 1, max(i - REACH, -1), -1):
-        kind = kinds[j]
+        kind = look.kinds[j]
         if kind in "VB":
             return True
         if kind in ";SW":
             break
-        free = free or (kind == "N" and (j == 0 or kinds[_back(kinds, j)] != "I"))
-    return not free
+        needs = needs or (kind == "N" and (j == 0 or look.kinds[_back(look, j, "ROA")] != "I"))
+    return not needs

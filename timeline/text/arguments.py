@@ -99,7 +99,10 @@ def apposition(draft: Draft, i: int) -> bool:
     """A group behind a comma that explains the one before it."""
     comma = back(draft, i, "ROA")
     before = comma - 1
-    if kind(draft, comma) != "," or kind(draft, before) != "N" or draft.ahead[i] >= 0:
+    if kind(draft, comma) != "," or kind(draft, before) != "N":
+        return False
+    between = kind(draft, i + 1) == "," and draft.ahead[i] == draft.ahead[before]
+    if draft.ahead[i] >= 0 and not between:
         return False
     if not draft.frames[-1].verbs and draft.ahead[before] < 0 and kind(draft, i + 1) != ",":
         return False

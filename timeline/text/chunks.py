@@ -6,6 +6,7 @@ from timeline.text.valency import takes
 DETERMINER = frozenset({"DT", "PDT", "WDT", "WP$"})
 BEFORE_DETERMINER = frozenset({"all", "both", "half", "such", "quite", "what"})
 BARE_DETERMINERS = frozenset({"a", "an", "the", "every", "no"})
+POINTING = frozenset({"this", "that", "these", "those", "every", "each"})
 DAY_WORDS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 COUNTS = frozenset({"many", "few", "several", "most", "more", "others", "much", "less", "enough"})
 QUANTIFIERS = frozenset({"all", "both", "each"})
@@ -76,7 +77,7 @@ def _extend(line: Line, start: int) -> tuple[int, int]:
     while i < count and not line.until[i]:
         tag = tags[i]
         if tag in NOUN:
-            if noun >= 0 and _starts_anew(line, i, noun):
+            if noun >= 0 and _starts_anew(line, start, i, noun):
                 break
             noun, end = i, i + 1
         elif noun >= 0:
@@ -91,11 +92,13 @@ def _extend(line: Line, start: int) -> tuple[int, int]:
     return (end, noun) if noun >= 0 else (i, noun)
 
 
-def _starts_anew(line: Line, i: int, noun: int) -> bool:
-    """Whether a noun behind a noun opens a group: "the movie "Titanic"", "eggs yesterday"."""
+def _starts_anew(line: Line, start: int, i: int, noun: int) -> bool:
+    """Whether a noun behind a noun opens a group: "every move Google makes", "eggs yesterday"."""
     if line.words[i] in DAY_WORDS:
         return True
-    return line.quotes[i - 1] and line.tags[noun] != "NNP"
+    if line.words[start] in POINTING and line.tags[noun] == "NN" and line.tags[i] == "NNP":
+        return True
+    return line.quotes[i - 1] and line.tags[noun] != "NNP" and not any(line.quotes[start:noun])
 
 
 def _goes_on(line: Line, i: int) -> bool:

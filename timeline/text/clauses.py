@@ -76,12 +76,12 @@ def parse(text: str, sentence: Sentence, blocked: tuple[Span, ...] = ()) -> Pars
 def draft_clauses(line: Line) -> Draft:
     """The walk over a sentence, from left to right: for each item the first rule that fits."""
     items, chains, quoted = read_items(line)
+    ahead, kinds = find_ahead(line, items)
     readings = {
-        i: read_meaning(line, item, chains[item.head])
+        i: read_meaning(line, item, chains[item.head], kinds[i])
         for i, item in enumerate(items)
         if item.kind in "VBTGP"
     }
-    ahead, kinds = find_ahead(line, items)
     draft = Draft(line, items, kinds, readings, ahead, quoted, [Frame("main", "", None, 0)])
     for i, kind in enumerate(kinds):
         for rule in RULES.get(kind, ()):

@@ -13,6 +13,7 @@ PARTICIPLE = frozenset({"VBG", "VBN"})
 VERB = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 NUMBER = frozenset({"CD", "$"})
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
+CLIPPED = {"ve": "have", "'ve": "have", "’ve": "have", "m": "be", "'m": "be", "’m": "be"}
 QUOTES = frozenset({'"', "``", "''", "“", "”", "'", "‘", "’", "«", "»"})
 
 Kind = Literal[
@@ -70,7 +71,10 @@ def read_line(text: str, sentence: Sentence, blocked: tuple[Span, ...]) -> Line:
     tokens = sentence.tokens
     words = [text[token.start : token.end].lower() for token in tokens]
     tags = [token.tag for token in tokens]
-    lemmas = [token.lemma.lower() or word for token, word in zip(tokens, words, strict=True)]
+    lemmas = [
+        CLIPPED.get(word, token.lemma.lower() or word)
+        for token, word in zip(tokens, words, strict=True)
+    ]
     until = [0] * len(tokens)
     for span in blocked:
         inside = [i for i, t in enumerate(tokens) if t.start < span.end and span.start < t.end]

@@ -17,7 +17,7 @@ from timeline.text.frames import (
 )
 from timeline.text.valency import takes
 
-EXPLETIVE = frozenset({"seem", "appear", "look", "turn"})
+EXPLETIVE = frozenset({"seem", "appear", "turn"})
 AHEAD = 12  # items looked at for a second verb
 
 
@@ -122,21 +122,17 @@ def _report(draft: Draft, i: int) -> None:
 
 def reported(draft: Draft, i: int) -> bool:
     """A group and reporting verb behind a comma report what stands before: "..., he said"."""
-    before = back(draft, i)
     frame = draft.frames[-1]
-    if kind(draft, before) != "N" or not takes(lemma(draft, i), "report"):
+    if not takes(lemma(draft, i), "report") or kind(draft, i + 1) in ("S", "N", "W"):
         return False
-    opening = back(draft, before, "ROA")
-    if frame.subjects == [before] and not frame.verbs and len(draft.frames) > 1:
-        draft.frames.pop()
-    elif not frame.verbs:
+    if len(draft.frames) == 1 or frame.role != "main" or frame.verbs or not frame.subjects:
         return False
-    if not (kind(draft, opening) == "," or before in draft.quoted) or _verbless(draft) >= 0:
+    opening = back(draft, frame.subjects[0], "ROA")
+    if kind(draft, opening) != "," and frame.subjects[0] not in draft.quoted:
         return False
-    if draft.frames[0].role != "main" or kind(draft, i + 1) in ("S", "N", "W"):
-        return False
+    noun = _pick(draft, frame, i)
     _report(draft, i)
-    link_noun(draft, before, "subject", i)
+    link_noun(draft, noun, "subject", i)
     return True
 
 
@@ -174,9 +170,7 @@ def _means_nothing(draft: Draft, i: int) -> bool:
     after = forth(draft, i)
     if lemma(draft, i) in EXPLETIVE:
         clause = kind(draft, after) == "N" and draft.ahead[after] >= 0
-        return (clause or kind(draft, after) in "STAI") and not draft.readings[i].passive
-    if draft.readings[i].passive:
-        return kind(draft, after) == "S" and word(draft, after) == "that"
+        return (clause or kind(draft, after) in ("S", "T", "A")) and word(draft, after) != "like"
     if lemma(draft, i) != "be":
         return False
     goal = forth(draft, i, "ROAN")
@@ -187,6 +181,8 @@ def _means_nothing(draft: Draft, i: int) -> bool:
     goal = forth(draft, after, "RA")
     if kind(draft, goal) == "I" and word(draft, goal) in ("for", "of", "to"):
         goal = forth(draft, goal, "ROAN")
+        if kind(draft, goal) == "G":
+            return False
     return kind(draft, goal) in ("T", "S", "G") and word(draft, goal) not in ("if", "because")
 
 
@@ -259,7 +255,9 @@ def clausal(draft: Draft, i: int) -> bool:
     frame, inner = draft.frames[depth], draft.frames[depth + 1]
     if frame.subjects or inner.opener != frame.opener or not inner.verbs:
         return False
-    if draft.kinds[inner.verbs[0]] not in "GTVB":
+    if draft.kinds[inner.verbs[0]] not in "GTVB" or kind(draft, i - 1) == ",":
+        return False
+    if draft.kinds[inner.verbs[0]] in "VB" and inner.role == "adverbial":
         return False
     del draft.frames[depth + 1 :]
     place_verb(draft, i, frame)
@@ -275,8 +273,6 @@ def question(draft: Draft, i: int) -> bool:
     frame = draft.frames[depth]
     if lemma(draft, i) == "be":
         if i == frame.opener and draft.line.words[-1] != "?":
-            return False
-        if word(draft, i - 1) == "here":
             return False
     elif not (frame.waiting or word(draft, i - 1) == "then") or not takes(lemma(draft, i), "none"):
         return False
@@ -325,6 +321,19 @@ def _verbless_any(draft: Draft) -> int:
     return -1
 
 
+def after_clause(draft: Draft, i: int) -> bool:
+    """A group behind a clause at the start is the subject, without a comma too: "If so he left"."""
+    depth, before = _verbless_any(draft), back(draft, i)
+    if depth < 0 or kind(draft, before) != "N" or draft.noun_role.get(before) not in (None, "none"):
+        return False
+    if draft.ahead[before] != i or depth == len(draft.frames) - 1:
+        return False
+    del draft.frames[depth + 1 :]
+    place_verb(draft, i, draft.frames[depth])
+    link_noun(draft, before, "subject", i)
+    return True
+
+
 def stolen(draft: Draft, i: int) -> bool:
     """A group right before a finite verb is its subject, not the object of a verb before it.
 
@@ -370,6 +379,7 @@ FINITE = (
     Rule(inverted, {}),
     Rule(reported, {}),
     Rule(expletive, {}),
+    Rule(after_clause, {}),
     Rule(clausal, {}),
     Rule(question, {}),
     Rule(zero_relative, {}),

@@ -109,10 +109,15 @@ def _to_verb(line: Line, i: int) -> int:
     return 2 if i + 1 < len(line.tags) and line.tags[i + 1] == "VB" and not line.until[i + 1] else 0
 
 
-def read_meaning(line: Line, item: Item, chain: list[int]) -> Reading:
-    """Tense, aspect, voice, polarity and modality of a verb group."""
+def read_meaning(line: Line, item: Item, chain: list[int], kind: str) -> Reading:
+    """Tense, aspect, voice, polarity and modality of a verb group.
+
+    `kind` decides whether a single "named" is a past tense (V) or a participle (P).
+    """
     parts = tuple(_part(line, i) for i in chain[:-1])
     tags = tuple(line.tags[i] for i in chain)
+    if tags in (("VBN",), ("VBD",)):
+        tags = ("VBN",) if kind == "P" else ("VBD",)
     reading = _meaning(parts, tags)
     if _negated(line, item):
         return Reading(reading.tense, reading.aspect, reading.passive, True, reading.modal)
