@@ -138,6 +138,8 @@ def _is_past(look: Look, i: int) -> bool:
     item = look.items[i]
     if look.verbs or item.end > item.first + 1 or not look.line.words[item.head].endswith("ed"):
         return False
+    if i == 0:
+        return _kind(look, 1) in ("N", "O") and "V" not in look.kinds
     before = _back(look, i, "RD")
     if _kind(look, before) != "N" or _verb_before(look, i, free=True):
         return False
@@ -148,13 +150,16 @@ def _is_past(look: Look, i: int) -> bool:
 def _is_participle(look: Look, i: int) -> bool:
     """Whether a form tagged as past tense describes the group before it: "the suit filed"."""
     item = look.items[i]
-    if not look.verbs or look.verbs[-1:] == look.beyond or item.end > item.first + 1:
-        return False
     if look.line.tags[item.head] != "VBD" or not look.line.words[item.head].endswith("ed"):
         return False
-    if _kind(look, i - 1) != "N" or _kind(look, i + 1) not in ("I", "D"):
+    if item.end > item.first + 1 or _kind(look, i - 1) != "N":
         return False
-    return not takes(_lemma(look, i), "none") and not takes(_lemma(look, i), "clause")
+    if _kind(look, i + 1) not in ("I", "D") or takes(_lemma(look, i), "none"):
+        return False
+    if look.verbs and look.verbs[-1:] != look.beyond:
+        return not takes(_lemma(look, i), "clause")
+    verb = _back(look, i - 1, "ROA")
+    return _kind(look, verb) in "VBTG" and not takes(_lemma(look, verb), "clause")
 
 
 def _meet_sign(look: Look, i: int) -> list[int]:

@@ -220,7 +220,8 @@ def object_of(draft: Draft, i: int) -> bool:
     draft.frames[-1].objects.append(i)
     before = back(draft, verb)
     first = back(draft, before)
-    if kind(draft, before) == "C" and first in draft.frames[-1].verbs:
+    joined = kind(draft, before) == "C" and first in draft.frames[-1].verbs
+    if joined and not takes(lemma(draft, first), "none"):
         verb = first
     link_noun(draft, i, "object", verb)
     return True
@@ -241,7 +242,16 @@ def _adjacent(draft: Draft, i: int) -> bool:
     if kind(draft, before) in (",", "C"):
         return False
     verb = draft.ahead[i]
-    return verb < 0 or forth(draft, i) != verb
+    return verb < 0 or forth(draft, i) != verb or _starts_subject(draft)
+
+
+def _starts_subject(draft: Draft) -> bool:
+    """Whether the open clause can be the subject of the one around: "Closing it would help"."""
+    if len(draft.frames) < 2:
+        return False
+    around, frame = draft.frames[-2:]
+    verbless = not around.verbs and not around.subjects and around.opener == frame.opener
+    return verbless and draft.kinds[frame.verbs[0]] in "GT"
 
 
 def loose(draft: Draft, i: int) -> bool:

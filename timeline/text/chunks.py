@@ -12,6 +12,7 @@ COUNTS = frozenset({"many", "few", "several", "most", "more", "others", "much", 
 QUANTIFIERS = frozenset({"all", "both", "each"})
 GROUP_PRONOUNS = frozenset({"we", "us", "you"})
 MODIFIER = ADJECTIVE | NUMBER | PARTICIPLE | ADVERB | {"HYPH"}
+DESCRIBING = ADJECTIVE | PARTICIPLE
 LOOK = 6  # words between a first modifier and its noun
 
 
@@ -21,13 +22,20 @@ def read_noun(line: Line, start: int) -> Item | None:
     if tag == "PRP":
         return Item("N", start, start + 1 + _adds(line, start), start)
     if tag == "PRP$":
-        return Item("O", start, start + 1, start)
+        alone = line.words[start] == "her" and not _may_have(line, start + 1)
+        return Item("N" if alone else "O", start, start + 1, start)
     end, noun = _extend(line, start)
     if noun >= 0 and _tag(line, end) == "POS":
-        return Item("O", start, end + 1, noun)
+        return Item("O" if _may_have(line, end + 1) else "N", start, end + 1, noun)
     if noun >= 0:
         return Item("N", start, end, _head(line, start, noun))
     return _nounless(line, start, end)
+
+
+def _may_have(line: Line, i: int) -> bool:
+    """Whether a word can open what a possessive has."""
+    tag = line.tags[i] if i < len(line.tags) else ""
+    return tag in NOUN or tag in MODIFIER or (tag != "" and line.quotes[i])
 
 
 def _adds(line: Line, i: int) -> bool:
@@ -60,9 +68,17 @@ def leads_to_noun(line: Line, i: int) -> bool:
             return False
         if tag in NOUN:
             return True
-        if tag not in MODIFIER and not line.quotes[j]:
+        if tag not in MODIFIER and not line.quotes[j] and not _between(line, j):
             return False
     return False
+
+
+def _between(line: Line, i: int) -> bool:
+    """Whether a word stands between two adjectives or participles: "warm , sunny and dry"."""
+    if line.tags[i] != "CC" and line.words[i] != ",":
+        return False
+    before, after = line.tags[i - 1] if i else "", line.tags[i + 1 : i + 2]
+    return before in DESCRIBING and bool(after) and after[0] in DESCRIBING
 
 
 def _tag(line: Line, i: int) -> str:
@@ -137,15 +153,7 @@ def _joins(line: Line, i: int, before: str) -> bool:
         return leads_to_noun(line, i + 1)
     if word == "than":
         return before in ("JJR", "RBR") and _tag(line, i + 1) in NUMBER
-    if tag == "CC" or word == ",":
-        adjectives = before in ADJECTIVE or before in PARTICIPLE
-        after = _tag(line, i + 1)
-        return (
-            adjectives
-            and (after in ADJECTIVE or after in PARTICIPLE)
-            and leads_to_noun(line, i + 1)
-        )
-    return False
+    return _between(line, i) and leads_to_noun(line, i + 1)
 
 
 def _head(line: Line, start: int, noun: int) -> int:
@@ -175,7 +183,7 @@ def _nounless(line: Line, start: int, end: int) -> Item | None:
 
 def _determined(line: Line, start: int, end: int) -> Item | None:
     """A group of a determiner without a noun: "the poor", "this", "all"."""
-    if line.words[start] == "the":
+    if line.words[start] in ("the", "a", "an"):
         for i in range(end - 1, start, -1):
             if line.tags[i] in ADJECTIVE:
                 return Item("N", start, i + 1, i)

@@ -96,8 +96,8 @@ def _nouns(draft: Draft) -> tuple[NounGroup, ...]:
     at = {item.head: i for i, item in enumerate(draft.items)}
     groups = []
     for i, item in enumerate(draft.items):
-        adverb = item.kind == "W" and draft.line.tags[item.head] == "WRB"
-        if item.kind not in "NDOW" or adverb:
+        kind = draft.kinds[i]
+        if kind not in "NDOW" or (kind == "W" and draft.line.tags[item.head] == "WRB"):
             continue
         first = draft.conjunct.get(i)
         source = i if first is None else at[first]

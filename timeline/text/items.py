@@ -23,6 +23,7 @@ ADVERBIALS: dict[str, tuple[str, ...]] = {
     "at": ("least", "most", "first", "last", "once"), "for": ("instance", "example"),
     "in": ("fact", "particular", "general", "short"), "of": ("course",),
 }  # fmt: skip
+OPEN = NOUN | ADJECTIVE | PARTICIPLE | {"RB", "VB", "VBD", "VBP", "VBZ"}
 SIGNS: dict[str, Kind] = {
     ",": ",", "-": ",", "--": ",", "–": ",", "—": ",", "...": ",", "…": ",", ";": ";", ":": ";",
     ".": ";", "?": ";", "!": ";", "(": "(", "[": "(", ")": ")", "]": ")",
@@ -80,6 +81,8 @@ def _read_item(line: Line, i: int) -> tuple[Item, list[int]]:
     tag = line.tags[i]
     if line.until[i]:
         return _read_time(line, i), []
+    if tag in OPEN and not any(map(str.isalnum, line.words[i])):
+        return Item(";" if line.words[i][0] in "!?." else "X", i, i + 1, i), []
     if (line.words[i] in COMPOUNDS or line.words[i] in ADVERBIALS) and (
         compound := _read_compound(line, i)
     ):

@@ -13,7 +13,7 @@ PARTICIPLE = frozenset({"VBG", "VBN"})
 VERB = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 NUMBER = frozenset({"CD", "$"})
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
-CLIPPED = {"ve": "have", "'ve": "have", "’ve": "have", "m": "be", "'m": "be", "’m": "be"}
+CLIPPED = {"ve": "have", "'ve": "have", "’ve": "have", "r": "be", "m": "be", "'m": "be", "’m": "be"}
 QUOTES = frozenset({'"', "``", "''", "“", "”", "'", "‘", "’", "«", "»"})
 
 Kind = Literal[

@@ -15,7 +15,7 @@ from timeline.text.frames import (
     word,
 )
 from timeline.text.syntax import VerbRole
-from timeline.text.valency import noun_takes
+from timeline.text.valency import noun_takes, takes
 
 COMPLEMENT = frozenset({"that", "whether", "if"})
 TIMES = frozenset({"when", "while", "whenever"})
@@ -31,6 +31,9 @@ def subordinate(draft: Draft, i: int) -> bool:
     marker = word(draft, i)
     verb = last_verb(draft)
     before = back(draft, i)
+    if marker == "that" and _is_pronoun(draft, before, verb):
+        draft.kinds[i] = "W"
+        return relative(draft, i)
     role: VerbRole = "complement" if marker in COMPLEMENT and verb is not None else "adverbial"
     if kind(draft, before) == "C" and (beside := _beside(draft, marker)) is not None:
         draft.frames.append(Frame(beside.role, marker, beside.parent, i))
@@ -41,6 +44,16 @@ def subordinate(draft: Draft, i: int) -> bool:
     if kind(draft, i + 1) in ("G", "P", "T"):
         draft.frames.remove(frame)
     return True
+
+
+def _is_pronoun(draft: Draft, noun: int, verb: int | None) -> bool:
+    """Whether "that" behind a group is about it, unlike "told me that" and "the fact that"."""
+    if kind(draft, noun) != "N" or noun_takes(lemma(draft, noun), "that"):
+        return False
+    if verb is None:
+        return kind(draft, noun + 2) == "V"
+    told = noun in draft.frames[-1].objects and takes(lemma(draft, verb), "clause")
+    return not told and draft.noun_role.get(noun) in ("object", "oblique", "predicate")
 
 
 def _beside(draft: Draft, marker: str) -> Frame | None:
