@@ -58,7 +58,10 @@ class Group(click.Group):
             raise Failure(error) from error
 
 
-@click.group(cls=Group, context_settings=SETTINGS)
+NAMES = {name: click.Command(name) for name in COMMANDS}  # enough to say "Did you mean ...?"
+
+
+@click.group(cls=Group, commands=NAMES, context_settings=SETTINGS)
 @click.version_option(VERSION, message="%(prog)s %(version)s")
 @click.pass_context
 def main(ctx: click.Context) -> None:

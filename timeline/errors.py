@@ -23,7 +23,13 @@ class DataError(TimelineError):
     """A data file is wrong: names file, line or table, and reason."""
 
 
+class FormatError(TimelineError):
+    """There is no such format of output: says which there are."""
+
+    exit_code = 2
+
+
 class DateError(TimelineError):
-    """A date given by the user is not one: says which forms work."""
+    """A date or time zone given by the user is not one: says which forms work."""
 
     exit_code = 2

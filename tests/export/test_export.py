@@ -7,7 +7,7 @@ import pytest
 import timeline
 from tests.samples import STORY, at, event
 from tests.samples import timeline as line
-from timeline.errors import OutputError
+from timeline.errors import FormatError
 from timeline.export import FORMATS, form_of, write
 
 
@@ -29,7 +29,7 @@ def test_only_a_calendar_has_remarks() -> None:
 
 
 def test_an_unknown_format_is_named_with_those_that_are_known() -> None:
-    with pytest.raises(OutputError, match="'docx' is no format; the formats are ics, json, md"):
+    with pytest.raises(FormatError, match="'docx' is no format; the formats are ics, json, md"):
         write(STORY, "docx")
 
 
@@ -38,7 +38,7 @@ def test_the_suffix_picks_the_format() -> None:
 
 
 def test_an_unknown_suffix_is_named_with_those_that_are_known() -> None:
-    with pytest.raises(OutputError, match=r"a\.docx: the suffix must be one of \.ics, \.json"):
+    with pytest.raises(FormatError, match=r"a\.docx: the suffix must be one of \.ics, \.json"):
         form_of(PurePath("a.docx"))
 
 

@@ -182,6 +182,15 @@ def test_what_precedes_a_thing_stands_on_its_day_and_names_it() -> None:
     assert summaries(line) == ["1/2 [before: Vote] Talks", "2/2 Vote"]
 
 
+def test_two_events_are_not_each_explained_by_the_other() -> None:
+    first, second = (
+        event(name, interval(None, "2026-06-15", "open")) for name in ("Talks", "Vote")
+    )
+    line = timeline(first, second, relations=(samples.before(first, second),))
+
+    assert summaries(line) == ["1/2 [before 15 June 2026] Talks", "2/2 [after: Talks] Vote"]
+
+
 def test_a_guess_about_the_order_names_nothing() -> None:
     first, second = (
         event("Vote", on("2026-06-10")),

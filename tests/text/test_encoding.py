@@ -28,6 +28,12 @@ def test_another_encoding_is_found_and_named(encoding: str) -> None:
     assert loaded.encoding == encoding
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "cp850"])
+@pytest.mark.parametrize("text", ["The café opened.", "It cost £2.4m at 21° in São Tomé."])
+def test_a_few_letters_are_enough(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "a.txt").text == text
+
+
 @pytest.mark.parametrize("encoding", ["koi8-r", "shift_jis", "gb18030"])
 def test_an_encoding_of_another_script_is_not_guessed(encoding: str) -> None:
     data = ("会談" if encoding != "koi8-r" else "Министр прибыл в Москву").encode(encoding)
@@ -38,7 +44,7 @@ def test_an_encoding_of_another_script_is_not_guessed(encoding: str) -> None:
 
 def test_bytes_that_fit_two_encodings_are_not_guessed() -> None:
     with pytest.raises(InputError, match="save it as UTF-8"):
-        decode("The fee is £5.".encode("mac_roman"), "a.txt")
+        decode(b"The mayor of M\xa0laga", "a.txt")
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ COLORS = {"+": "green", "-": "red", "@": "cyan"}
 class Asked:
     """What the user asks of this command."""
 
-    settings: Path | None
+    config: Path | None
     check: bool
     diff: bool
     exit_non_zero_on_change: bool
@@ -28,7 +28,7 @@ class Asked:
 
 
 @click.command("build")
-@click.option("--config", "settings", type=click.Path(path_type=Path), metavar="FILE",
+@click.option("--config", type=click.Path(path_type=Path), metavar="FILE",
               help="[default: timeline.toml or pyproject.toml, here or above]")  # fmt: skip
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if an output is stale.")
 @click.option("--diff", is_flag=True, help="Write nothing; print what would change, and exit "
@@ -40,7 +40,7 @@ class Asked:
 @options.as_one(Asked)
 def command(asked: Asked) -> None:
     """Write all outputs that the configuration lists."""
-    settings = config.load(asked.settings or config.find(Path.cwd()))
+    settings = config.load(asked.config or config.find(Path.cwd()))
     if asked.show_config:
         click.echo(config.show(settings), nl=False)
         return

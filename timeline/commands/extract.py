@@ -22,7 +22,7 @@ class Asked:
 
     sources: tuple[str, ...]
     outputs: tuple[str, ...]
-    form: str | None
+    format: str | None
     date: str | None
     tz: str | None
     title: str | None
@@ -36,7 +36,7 @@ class Asked:
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...", help="A text file; - is stdin.")
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FILE",
               help="Write here; the suffix picks the format. May be repeated.")  # fmt: skip
-@click.option("-f", "--format", "form", type=click.Choice(tuple(export.FORMATS)),
+@click.option("-f", "--format", type=click.Choice(tuple(export.FORMATS)),
               help="Format, whatever the suffix.  [default for stdout: md]")  # fmt: skip
 @options.date
 @options.zone
@@ -55,7 +55,7 @@ def command(asked: Asked) -> None:
     timeline goes to standard output.
     """
     voice = Voice(asked.quiet, asked.verbose)
-    forms = [(name, asked.form or _form(name)) for name in asked.outputs or (STDOUT,)]
+    forms = [(name, asked.format or _form(name)) for name in asked.outputs or (STDOUT,)]
     told = texts.read_all(_asks(asked))
     for one in told:
         voice.detail(f"read {one.name}: {len(one.timeline.events)} events")

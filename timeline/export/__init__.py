@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from timeline.errors import OutputError
+from timeline.errors import FormatError
 from timeline.export.options import DEFAULT, Options
 from timeline.result import Timeline
 
@@ -35,13 +35,14 @@ def write(timeline: Timeline, form: str, options: Options = DEFAULT) -> Output:
     """The timeline in a format: "ics", "md" or "json".
 
     Raises:
-        OutputError: there is no such format, or the result would break a promise of it.
+        FormatError: there is no such format.
+        OutputError: the result would break a promise of its format.
 
     >>> write(Timeline((), ()), "md").content.startswith(b"# Timeline")
     True
     """
     if form not in FORMATS:
-        raise OutputError(f"{form!r} is no format; the formats are {', '.join(FORMATS)}")
+        raise FormatError(f"{form!r} is no format; the formats are {', '.join(FORMATS)}")
     module = importlib.import_module(f"{__name__}.{FORMATS[form]}")
     content = module.write(timeline, options)
     remarks = module.remarks(timeline, options) if form == "ics" else ()
@@ -52,7 +53,7 @@ def form_of(path: PurePath) -> str:
     """The format that the suffix of a file stands for.
 
     Raises:
-        OutputError: it stands for none.
+        FormatError: it stands for none.
 
     >>> form_of(PurePath("out/visit.ics"))
     'ics'
@@ -60,7 +61,7 @@ def form_of(path: PurePath) -> str:
     form = path.suffix.lower().removeprefix(".")
     if form not in FORMATS:
         known = ", ".join(f".{name}" for name in FORMATS)
-        raise OutputError(f"{path}: the suffix must be one of {known}")
+        raise FormatError(f"{path}: the suffix must be one of {known}")
     return form
 
 

@@ -40,8 +40,8 @@ class _Case:
 
 def choose(timeline: Timeline, wanted: str) -> tuple[Event, ...]:
     """The events that a user may mean: by number from 1, id, start of an id, or part of a title."""
-    if wanted.isdecimal() and 0 < int(wanted) <= len(timeline.events):
-        return (timeline.events[int(wanted) - 1],)
+    if wanted.isdecimal():
+        return tuple(e for number, e in enumerate(timeline.events, 1) if number == int(wanted))
     exact = tuple(event for event in timeline.events if event.id == wanted)
     begins = tuple(event for event in timeline.events if event.id.startswith(wanted))
     words = wanted.casefold()

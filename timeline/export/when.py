@@ -182,8 +182,11 @@ def _after(event: Event, seen: Mapping[str, When], ties: _Ties) -> When:
 
 
 def _before(event: Event, seen: Mapping[str, When], ties: _Ties) -> When:
-    """The same if words put it before another: the first such."""
-    relations = ties.out_of.get(event.id, ())
+    """The same if words put it before another of which more than the order is known: the first.
+
+    Else two events would each be explained by the other.
+    """
+    relations = [r for r in ties.out_of.get(event.id, ()) if seen[r.second].bounded]
     if not relations:
         return seen[event.id]
     relation = min(relations, key=lambda r: (ties.events[r.second].order, -r.strength, r.second))

@@ -100,13 +100,14 @@ def _unit(interval: Interval, earliest: Day, latest: Day) -> str:
         return ""
     months = (latest.year - earliest.year) * 12 + latest.month - earliest.month + 1
     if interval.precision == "season" and months == 3 and earliest.month in SEASONS:
-        return f"{SEASONS[earliest.month]} {_years(earliest.year, latest.year, '/')}"
+        end = "" if earliest.year == latest.year else f"/{_short_year(latest.year)}"
+        return f"{SEASONS[earliest.month]} {year_words(earliest.year)}{end}"
     if interval.precision == "century" and months == 1200 and latest.year > 0:
         return f"the {_ordinal(latest.year // 100 + 1)} century"
     if interval.precision == "decade" and months == 120 and earliest.year > 0:
         return f"the {earliest.year}s"
     if months % 12 == 0 and earliest.month == 1:
-        return _years(earliest.year, latest.year, " to ")
+        return _years(earliest.year, latest.year)
     return "" if months == 1 and interval.precision == "span" else _months(earliest, latest)
 
 
@@ -118,8 +119,13 @@ def _months(earliest: Day, latest: Day) -> str:
     return f"{MONTHS[earliest.month - 1]}{year} to {last}"
 
 
-def _years(first: int, last: int, sign: str) -> str:
-    return year_words(last) if first == last else f"{year_words(first)}{sign}{year_words(last)}"
+def _years(first: int, last: int) -> str:
+    return year_words(last) if first == last else f"{year_words(first)} to {year_words(last)}"
+
+
+def _short_year(year: int) -> str:
+    """Two digits, as in "winter 2025/26", where they are enough."""
+    return f"{year % 100:02}" if year > 0 and year % 100 else year_words(year)
 
 
 def _ordinal(number: int) -> str:

@@ -14,8 +14,10 @@ from charset_normalizer import from_bytes
 from timeline.errors import InputError
 
 CANDIDATES = ["cp1252", "mac_roman", "cp850"]  # what English files are in, if not in Unicode
-MOST_CHAOS = 0.05  # share of odd characters; right decodings of news have about 0.01
-LEAST_LEAD = 0.005  # the second best must be worse by this much
+MOST_ODD = 0.05  # share of the letters and signs beyond ASCII that may stand where few do
+AFTER_NUMBERS = "°º²³"
+BEFORE_NUMBERS = "£€¥±×"
+ANYWHERE = "–—…§©®™½¼¾\u00a0"
 WIDE = (  # the longer marks first: that of UTF-16 begins that of UTF-32
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -80,15 +82,37 @@ def _unicode(data: bytes, name: str) -> Loaded | None:
 
 
 def _legacy(data: bytes, name: str) -> Loaded:
-    """The text in the one candidate that fits clearly better than the others."""
-    matches = from_bytes(data, cp_isolation=CANDIDATES)
-    best = matches.best()
-    if best is None or best.chaos > MOST_CHAOS:
+    """The text in the one candidate that makes English of it."""
+    matches = {str(match): match.encoding for match in from_bytes(data, cp_isolation=CANDIDATES)}
+    ranked = sorted((_odd(text), text) for text in matches)
+    tie = len(ranked) > 1 and ranked[0][0] == ranked[1][0]
+    if not ranked or tie or ranked[0][0] > MOST_ODD:
         raise _unsure(data, name)
-    text = str(best)
-    if any(match.chaos < best.chaos + LEAST_LEAD for match in matches if str(match) != text):
-        raise _unsure(data, name)
-    return Loaded(text, best.encoding)
+    text = ranked[0][1]
+    return Loaded(text, matches[text])
+
+
+def _odd(text: str) -> float:
+    """The share of the characters beyond ASCII that stand where they seldom do."""
+    beyond = [i for i, character in enumerate(text) if not character.isascii()]
+    odd = sum(not _fits(text[i - 1 : i], text[i], text[i + 1 : i + 2]) for i in beyond)
+    return odd / len(beyond) if beyond else 0.0
+
+
+def _fits(before: str, character: str, after: str) -> bool:
+    """Whether a character stands well between its neighbours ("" at the ends of the text)."""
+    if character.isalpha():
+        alone = not before.isdecimal() and not after.isdecimal()
+        return alone and (character.islower() or before.isupper() or not before.isalpha())
+    if character in BEFORE_NUMBERS:
+        return after.isdecimal()
+    if character in AFTER_NUMBERS:
+        return before.isdecimal()
+    if character in "“‘":
+        return after.isalnum() and not before.isalnum()
+    if character in "•·":
+        return not before.isalpha()
+    return character in ANYWHERE or (character in "”’" and before.strip() != "")
 
 
 def _unsure(data: bytes, name: str) -> InputError:
