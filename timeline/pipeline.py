@@ -63,17 +63,21 @@ def _by_sentence(
 
 
 def _without_people(where: tuple[Place, ...], who: tuple[Name, ...]) -> tuple[Place, ...]:
-    """The places that are not the name of a person."""
-    spans = sorted(m.span for n in who if n.kind == "person" for m in n.mentions if m.form in NAMED)
-    starts = [span.start for span in spans]
-    return tuple(
-        place
-        for place in where
-        if not any(
-            overlaps(place.span, span)
-            for span in spans[max(bisect_left(starts, place.span.start) - 1, 0) :][:2]
-        )
+    """The places that are not the name of a person: "Paris Hilton", then "Paris"."""
+    spans = sorted(
+        mention.span
+        for name in who
+        if name.kind == "person" and " " in name.name
+        for mention in name.mentions
+        if mention.form in NAMED
     )
+    starts = [span.start for span in spans]
+
+    def is_person(place: Place) -> bool:
+        first = max(bisect_left(starts, place.span.start) - 1, 0)
+        return any(overlaps(place.span, span) for span in spans[first : first + 2])
+
+    return tuple(place for place in where if not is_person(place))
 
 
 def merge(timelines: Iterable[Timeline]) -> Timeline:

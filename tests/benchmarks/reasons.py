@@ -38,7 +38,7 @@ def drafts_of(text: str, day: str | None) -> Iterator[Draft]:
         hits = detect(found, number, kinds.shipped())
         for draft in events.read_sentence(view, number, hits):
             if draft.standing.status is not None:
-                yield draft
+                yield select.weigh(view, draft)
 
 
 def judge(draft: Draft, gold: dict[str, object]) -> bool | None:
@@ -89,11 +89,11 @@ def main() -> None:
     points = {reason.name: reason.points for reason in select.REASONS}
     weights = fit(rows, list(points))
     print(f"{len(rows)} drafts, {sum(right for _, right in rows)} right, base {weights['']:.2f}")
-    for name in points:
+    for name, value in points.items():
         here = [right for reasons, right in rows if name in reasons]
         share = sum(here) / len(here) if here else 0.0
         hint = weights[name] / select.SLOPE
-        print(f"{name:26}{len(here):5}{share:7.2f}{points[name]:7.1f}{hint:7.2f}")
+        print(f"{name:26}{len(here):5}{share:7.2f}{value:7.1f}{hint:7.2f}")
 
 
 if __name__ == "__main__":

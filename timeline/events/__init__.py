@@ -13,7 +13,7 @@ from timeline.events.draft import Draft
 from timeline.events.fold import fold
 from timeline.events.kinds import Lexicon
 from timeline.events.merge import Group, merge
-from timeline.events.people import participants
+from timeline.events.people import inherit, participants
 from timeline.events.scene import Scene
 from timeline.events.select import KEEP, confidence, weigh
 from timeline.events.status import settle, standing
@@ -47,7 +47,7 @@ def find(scene: Scene, lexicon: Lexicon) -> Found:
     drafts = tuple(
         draft for i, found in enumerate(hits) for draft in read_sentence(scene, i, found)
     )
-    told = tuple(d for d in drafts if d.standing.status is not None)
+    told = tuple(weigh(scene, d) for d in inherit(drafts) if d.standing.status is not None)
     groups = [g for g in merge(scene, told) if points(g) >= KEEP]
     ids = _ids(scene, groups)
     sites = {
@@ -70,7 +70,7 @@ def find(scene: Scene, lexicon: Lexicon) -> Found:
 
 
 def read_sentence(scene: Scene, sentence: int, hits: tuple[Hit, ...]) -> tuple[Draft, ...]:
-    """The drafts of one sentence with standing, date, place, participants and points."""
+    """The drafts of one sentence with standing, date, place and participants."""
     drafts = fold(scene.parses[sentence], hits)
     times = owners(scene, sentence, drafts)
     where = place_owners(scene, sentence, drafts)
@@ -81,10 +81,10 @@ def read_sentence(scene: Scene, sentence: int, hits: tuple[Hit, ...]) -> tuple[D
 
 
 def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]) -> Draft:
-    time = choose(times)
+    time = choose(times, draft.trigger.span)
     reference = scene.document.source.date
     said = settle(standing(scene, draft), meaning(time) if time else None, reference)
-    with_words = evolve(
+    return evolve(
         draft,
         standing=said,
         timed=time is not None,
@@ -92,7 +92,6 @@ def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]
         place=place_of(scene, draft, where),
         participants=participants(scene, draft),
     )
-    return weigh(scene, with_words)
 
 
 def points(group: Group) -> float:

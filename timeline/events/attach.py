@@ -21,7 +21,7 @@ from timeline.model import (
     holds,
 )
 from timeline.text.clauses import noun_at, objects, obliques, verb_at
-from timeline.text.syntax import NounGroup, Parse
+from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 NEAR = {"at": "at", "in": "in", "on": "in", "near": "near", "outside": "near", "off": "near",
         "inside": "in", "within": "in", "across": "in", "throughout": "in", "around": "near",
@@ -51,21 +51,25 @@ def owners(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> dict[int, 
         owner = None if token is None else _owner(parse, token, time.span, at)
         if owner is not None:
             found.setdefault(owner, []).append(time)
-    for draft in drafts:
+    leading = [(t, token) for token, row in found.items() for t in row if _leads(parse, t)]
+    for draft in drafts if leading else ():
         verb = draft.trigger.verb
-        if verb is not None and verb.conjunct_of is not None and draft.trigger.token not in found:
-            first = at.get(verb.conjunct_of)
-            fronted = (
-                [t for t in found.get(first, []) if _is_fronted(parse, t, first)] if first else []
-            )
-            if fronted:
-                found[draft.trigger.token] = fronted
+        if verb is not None and verb.role == "main" and draft.trigger.token not in found:
+            time, first = leading[0]
+            if draft.trigger.token > first and _is_coordinated(parse, verb, first):
+                found[draft.trigger.token] = [time]
     return found
 
 
-def _is_fronted(parse: Parse, time: Time, verb: int) -> bool:
-    """Whether a time stands before a verb."""
-    return time.span.end <= parse.sentence.tokens[verb].start
+def _leads(parse: Parse, time: Time) -> bool:
+    """Whether a time opens its sentence, so that it reaches over "and"."""
+    return time.span.start <= parse.sentence.tokens[min(2, len(parse.sentence.tokens) - 1)].start
+
+
+def _is_coordinated(parse: Parse, verb: VerbGroup, first: int) -> bool:
+    """Whether a main verb goes on from an earlier one in the same tense."""
+    earlier = verb_at(parse, first)
+    return earlier is not None and earlier.tense == verb.tense
 
 
 def _homes(drafts: tuple[Draft, ...]) -> dict[int, int]:
@@ -113,9 +117,12 @@ def _parent(parse: Parse, token: int) -> int | None:
     return None if noun is None else noun.parent
 
 
-def choose(times: Iterable[Time]) -> Time | None:
-    """The time that says most of an event: the finest, then the first."""
-    ranked = sorted(times, key=lambda t: (FINEST.index(meaning(t).precision), t.span))
+def choose(times: Iterable[Time], near: Span) -> Time | None:
+    """The time that says most of an event: the finest, then the nearest to its word."""
+    ranked = sorted(
+        times,
+        key=lambda t: (FINEST.index(meaning(t).precision), abs(t.span.start - near.start), t.span),
+    )
     return ranked[0] if ranked else None
 
 

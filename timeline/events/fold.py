@@ -14,6 +14,7 @@ from timeline.events.kinds import verb_list
 from timeline.text.clauses import objects, obliques, overt_subjects, subjects
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
+FOR = ("for", "in", "at")
 GOVERNING = ("scheduled", "possible", "happened", "negated", "dropped")
 
 
@@ -92,6 +93,18 @@ def governing_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     return None
 
 
+def same_kind(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """An event noun that only says again what its verb says: "met for talks"."""
+    group = hit.noun
+    if group is None or hit.part != "noun" or group.parent is None or group.role != "oblique":
+        return None
+    verb = at.get(group.parent)
+    if verb is None or verb.part != "verb" or verb.kind != hit.kind or group.prep not in FOR:
+        return None
+    del parse
+    return Fold(verb, hit, "same-kind")
+
+
 def compound(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     """An event noun before another in one group: "ceasefire deal"."""
     del parse
@@ -117,6 +130,7 @@ FOLDERS: tuple[Folder, ...] = (
     support_verb,
     occurrence_verb,
     governing_verb,
+    same_kind,
     compound,
     consequence,
 )

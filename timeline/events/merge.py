@@ -36,6 +36,7 @@ FAMILIES = {
 SOFT = frozenset({"presupposed", "no-clause", "bare-form", "governed", "before-it", "ahead-of-it"})
 WINDOW = 12  # groups of a family that a mention looks back over
 PAIR = 2
+SIDES = frozenset({"agent", "host", "target", "victim"})
 # kinds whose words stand for one another: "bombing", "blast", "attack"
 LOOSE = frozenset({"meeting", "summit", "attack", "conflict", "accident", "disaster", "visit",
                    "protest", "ceremony", "death", "trial", "lawsuit", "agreement"})  # fmt: skip
@@ -196,6 +197,8 @@ def _tells_again(group: Group, new: Profile) -> bool:
         return near == SAME_STEM and new.date is None
     if shared and (near == SAME_STEM or _same_date(group, new)):
         return group.named >= new.named or new.named >= group.named
+    if alike and len(new.named) >= PAIR and new.named == group.named:
+        return True
     if group.named and new.named:
         return False
     return bool(near) and (_same_date(group, new) or bool(alike and group.plain & new.plain))
@@ -203,8 +206,16 @@ def _tells_again(group: Group, new: Profile) -> bool:
 
 def _parties_forbid(group: Group, new: Profile) -> bool:
     """Whether two sets of parties cannot be those of one happening."""
+    if any(_sides_differ(p.draft, new.draft) for p in group.profiles):
+        return True
     pairs = [p for p in group.profiles if len(p.named) >= PAIR]
     return len(new.named) >= PAIR and any(len(p.named & new.named) < PAIR for p in pairs)
+
+
+def _sides_differ(a: Draft, b: Draft) -> bool:
+    """Whether somebody does it in one and has it done in the other."""
+    roles = {p.name: p.role for p in a.participants if p.role in SIDES}
+    return any(roles.get(p.name, p.role) != p.role for p in b.participants if p.role in SIDES)
 
 
 def _can_be_one(a: Profile, b: Profile) -> bool:

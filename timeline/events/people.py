@@ -5,7 +5,7 @@ In: a draft in its scene. Out: participants, in the order of the slots, each nam
 
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from timeline import lexicon
 from timeline.events.draft import Draft
@@ -23,6 +23,8 @@ from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 DETERMINER_TAGS = ("DT", "PDT", "PRP$", "POS", "CD", "JJS", "RBS")
 SPACE = re.compile(r"\s+")
+NAME = ("NNP", "NNPS")
+MEETINGS = ("summit", "conference", "meeting")
 LONGEST = 4  # words of a participant that is no name
 
 
@@ -54,13 +56,24 @@ def slots(scene: Scene, draft: Draft) -> tuple[Slot, ...]:
 def verb_slots(parse: Parse, verb: VerbGroup) -> list[tuple[str, NounGroup]]:
     """The arguments of a verb; a passive's subject is its object."""
     side = "object" if verb.passive or _is_bare_participle(verb) else "subject"
-    found = [(side, group) for group in subjects(parse, verb)]
+    doers = subjects(parse, verb) or _labelled(parse, verb)
+    found = [(side, group) for group in doers]
     found += [("object", group) for group in objects(parse, verb)]
     by = agent_by(parse, verb)
     if by is not None:
         found.append(("by", by))
     found += [(g.prep, g) for g in obliques(parse, verb.head) if by is None or g.head != by.head]
     return found
+
+
+def _labelled(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
+    """Who a line of a list names before a colon: "Ada Lund: send the plan"."""
+    first = parse.nouns[0] if parse.nouns else None
+    if parse.sentence.kind not in ("item", "label") or first is None or verb.tense != "NONE":
+        return ()
+    tokens = parse.sentence.tokens
+    colon = first.end < len(tokens) and tokens[first.end].tag == ":" and first.end < verb.first
+    return (first,) if colon else ()
 
 
 def noun_slots(parse: Parse, group: NounGroup, token: int) -> list[tuple[str, NounGroup]]:
@@ -99,7 +112,7 @@ def _role(roles: object, slot: str) -> str:
 
 
 def _inner_role(kind: str) -> str:
-    return "organiser" if kind in ("summit", "conference", "meeting") else "subject"
+    return "organiser" if kind in MEETINGS else "subject"
 
 
 def inner(scene: Scene, draft: Draft) -> list[tuple[str, Span]]:
@@ -115,6 +128,8 @@ def inner(scene: Scene, draft: Draft) -> list[tuple[str, Span]]:
         place = place_in(scene, hit.sentence, span)
         if name is not None and name.kind != "gathering":
             found.append((name.name, span))
+        elif name is not None and hit.kind in MEETINGS and parse.sentence.tokens[token].tag in NAME:
+            found.append((scene.document.text[span.start : span.end], span))
         elif place is not None and place.role == "demonym" and name is None:
             found.append((place.name, place.span))
     return found
@@ -168,3 +183,41 @@ def _plain(scene: Scene, parse: Parse, group: NounGroup) -> str:
     first = max(first, group.head + 1 - LONGEST)
     text = scene.document.text[tokens[first].start : tokens[group.head].end]
     return SPACE.sub(" ", text)
+
+
+def inherit(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The drafts, where a meeting with one party has taken the other from what is told before.
+
+    "The trip will begin with a meeting with the king": whose trip it is, meets the king. Looked for
+    in the same sentence and the one before, nearest first.
+    """
+    found: list[Draft] = []
+    for draft in drafts:
+        kind = draft.trigger.trigger.kind if draft.trigger.trigger else None
+        alone = len(draft.participants) == 1 and kind is not None and kind.title == "meet"
+        donor = next((d for d in reversed(found) if _gives(d, draft)), None) if alone else None
+        if donor is not None:
+            giver = donor.participants[0]
+            called = draft.participants[0].role == "organiser"
+            role = "attendee" if called else "party"
+            found.append(
+                evolve(
+                    draft,
+                    participants=(
+                        Participant(giver.name, role, giver.span),
+                        *draft.participants,
+                    ),
+                )
+            )
+        else:
+            found.append(draft)
+    return tuple(found)
+
+
+def _gives(donor: Draft, draft: Draft) -> bool:
+    """Whether the first party of one draft is also one of a later, one-sided meeting."""
+    near = draft.trigger.sentence - donor.trigger.sentence <= 1
+    journey = donor.trigger.kind in ("visit", "travel", "arrival", "meeting", "summit")
+    if not (near and journey and donor.participants):
+        return False
+    return donor.participants[0].name != draft.participants[0].name

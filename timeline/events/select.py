@@ -105,8 +105,14 @@ def is_placed(view: View) -> bool:
 
 
 def is_headline(view: View) -> bool:
-    """Told in the headline or a heading."""
-    return view.parse.sentence.kind == "heading"
+    """Told in the headline of the document."""
+    return view.parse.sentence.kind == "heading" and view.draft.trigger.sentence == 0
+
+
+def is_section(view: View) -> bool:
+    """The heading of a section, and not dated."""
+    late = view.parse.sentence.kind == "heading" and view.draft.trigger.sentence > 0
+    return late and not view.draft.timed
 
 
 def is_lead(view: View) -> bool:
@@ -252,6 +258,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("party", 1.5, is_peopled),
     Reason("placed", 1.0, is_placed),
     Reason("headline", 1.0, is_headline),
+    Reason("section-heading", -3.0, is_section),
     Reason("lead", 0.8, is_lead),
     Reason("past", 2.0, is_past),
     Reason("planned", 1.5, is_ahead),

@@ -11,7 +11,7 @@ from timeline.events.draft import Draft, Standing
 from timeline.events.kinds import verb_list
 from timeline.events.scene import Scene, token_span
 from timeline.model import Interval, Span, Status
-from timeline.text.clauses import noun_at, verb_at
+from timeline.text.clauses import noun_at, predicates, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "as if", "in case"})
@@ -34,6 +34,7 @@ EFFECTS: tuple[tuple[str, Status | None], ...] = (
     ("possible", "possible"),
     ("dropped", None),
 )
+DUTIES = frozenset({"must", "should", "shall", "have", "ought"})
 NOTHING = Standing(None, "no-happening")
 DEPTH = 6  # governors to climb; deeper ones say nothing that is safe
 
@@ -68,6 +69,8 @@ def settle(said: Standing, interval: Interval | None, reference: Day | None) -> 
     if interval is None or reference is None:
         return said
     latest, earliest = interval.latest, interval.earliest
+    if said.rule == "duty" and latest is not None and latest >= reference:
+        return Standing("scheduled", "duty-with-a-day", said.cue)
     if said.status == "scheduled" and latest is not None and latest < reference:
         return Standing("past", "planned-day-is-past", said.cue)
     if earliest is not None and earliest > reference:
@@ -98,6 +101,8 @@ def _finite(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
         return Standing(None, "attitude", token_span(parse, governor.head))
     if verb.modal:
         return _modal(parse, verb, depth)
+    if verb.tense == "NONE" and parse.sentence.kind in ("item", "label"):
+        return Standing("scheduled", "task", cue)
     if verb.tense == "FUTURE":
         return Standing("scheduled", "future", cue)
     if verb.tense == "PAST":
@@ -121,7 +126,7 @@ def _modal(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
         return Standing(None, "would", cue)
     if verb.modal in ("may", "might"):
         return Standing("possible", "may", cue)
-    if verb.modal == "must" and verb.aspect == "NONE":
+    if verb.modal in DUTIES and verb.aspect == "NONE":
         return Standing(None, "duty", cue)
     return Standing(None, "modal", cue)
 
@@ -138,6 +143,8 @@ def _nonfinite(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
     if governor is None:
         return _under_noun(parse, verb, depth)
     above = verb_standing(parse, governor, depth - 1)
+    if verb.tense == "INFINITIVE" and _is_first_to_do(parse, governor):
+        return Standing(above.status, "first-to-do", cue)
     if verb.role == "complement":
         return governed(parse, governor, above)
     if verb.tense == "INFINITIVE":
@@ -148,6 +155,16 @@ def _nonfinite(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
         factive = above.status is not None or above.rule in ("plain-present", "bare-form")
         return Standing("past" if factive else None, "perfect-participle", cue)
     return evolve(above, rule="participle-of-" + above.rule)
+
+
+def _is_first_to_do(parse: Parse, governor: VerbGroup) -> bool:
+    """Whether an infinitive hangs on "was the first", "is the only one"."""
+    tokens = parse.sentence.tokens
+    return tokens[governor.head].lemma == "be" and any(
+        token.lemma.lower() in ORDINALS
+        for group in predicates(parse, governor)
+        for token in tokens[group.first : group.head + 1]
+    )
 
 
 def governed(parse: Parse, governor: VerbGroup, above: Standing) -> Standing:

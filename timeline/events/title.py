@@ -6,6 +6,7 @@ alone are longer; a word is never cut, no pronoun is left.
 
 import re
 
+from timeline.events.attach import as_written
 from timeline.events.draft import Draft
 from timeline.events.people import Slot, slots
 from timeline.events.scene import Scene, group_span, place_in, time_in, token_span
@@ -18,7 +19,7 @@ MOST = 60
 SPACE = re.compile(r"\s+")
 SKIPPED_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$", "POS"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "EX", "DT"})
+PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX", "DT"})
 TOLD = ("with", "on", "for", "of", "to", "against", "over", "about", "between", "as", "from",
         "into", "by")  # fmt: skip
 PLACED = ("at", "in", "near", "outside", "on", "to", "off")
@@ -53,7 +54,8 @@ def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
         word = parse.sentence.tokens[hit.token]
         done = scene.document.text[word.start : word.end].lower()
         head = f"{patient} {done}" if patient else done
-        return fit((head, *_after(scene, draft, arguments)), MOST)
+        particle = _particle(parse, hit.token)
+        return fit((head, particle, *_after(scene, draft, arguments)), MOST)
     verb_form = hit.lemma if many else third_person(hit.lemma)
     head = f"{who} {verb_form}" if who else hit.lemma
     rest = [phrase(scene, s.sentence, s.group) for s in what[:2]]
@@ -77,20 +79,25 @@ def _subject(scene: Scene, arguments: tuple[Slot, ...], names: tuple[str, ...]) 
 
 
 def _after(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> tuple[str, ...]:
-    """The prepositional phrases of an event, those that tell what before those that tell where."""
-    del draft
-    told: list[str] = []
-    placed: list[str] = []
+    """The prepositional phrases of an event: what it is about, then where.
+
+    For a journey the place comes first.
+    """
+    told: dict[str, list[str]] = {}
+    placed: dict[str, list[str]] = {}
     for slot in arguments:
-        if slot.name not in TOLD + PLACED:
-            continue
         words = phrase(scene, slot.sentence, slot.group)
-        if not words:
+        if not words or slot.name not in TOLD + PLACED:
             continue
-        bare = f"{slot.name} {words}"
         where = place_in(scene, slot.sentence, group_span(scene.parses[slot.sentence], slot.group))
-        (placed if where is not None else told).append(bare)
-    return (*told[:2], *placed[:1])
+        if where is None or where.role == "demonym" or slot.name in ("between", "with"):
+            told.setdefault(slot.name, []).append(words)
+        elif slot.name in PLACED:
+            placed.setdefault(slot.name, []).append(as_written(where))
+    about = [f"{prep} {listed(tuple(words[:3]))}" for prep, words in told.items()][:2]
+    spots = [f"{prep} {words[0]}" for prep, words in placed.items()][:1]
+    journey = draft.trigger.kind in ("visit", "travel", "arrival", "departure")
+    return (*spots, *about) if journey else (*about, *spots)
 
 
 def _participle_title(scene: Scene, draft: Draft) -> str:
@@ -125,10 +132,10 @@ def _noun_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
         verb = helper.lemma if many else third_person(helper.lemma)
         return fit((f"{who} {verb} {noun}", *after), MOST)
     parties = tuple(dict.fromkeys(_short(scene, p.name) for p in draft.participants))
-    if kind and kind.title == "meet" and len(parties) >= PARTIES:
-        return fit(
-            (f"{parties[0]} {third_person('meet')} {listed(parties[1:3])}", *after[-1:]), MOST
-        )
+    called = any(p.role == "organiser" for p in draft.participants)
+    if kind and kind.title == "meet" and len(parties) >= PARTIES and not called:
+        where = tuple(text for text in after if text.split(" ", 1)[0] in PLACED)
+        return fit((f"{parties[0]} meets {listed(parties[1:3])}", *where[:1]), MOST)
     if kind and kind.title == "visit" and draft.place and (owner or who):
         return fit((f"{owner or who} visits {draft.place.name}",), MOST)
     if owner:
@@ -160,6 +167,9 @@ def phrase(scene: Scene, sentence: int, group: NounGroup) -> str:
         return short(name)
     if parse.sentence.tokens[group.head].tag in PRONOUN_TAGS:
         return ""
+    place = place_in(scene, sentence, head)
+    if place is not None and place.role != "location" and group.end - group.first == 1:
+        return place.name
     return _text(scene, parse, group.first, group.end)
 
 
