@@ -14,6 +14,7 @@ Key = tuple[str, ...]
 
 SMALL = listed("of for and the on in de & , - 's")
 GENERATION = listed("jr jr. sr sr.")
+LONG_WORD = 8  # letters of a word in which one wrong letter does not make another name
 
 
 def key(names: Sequence[str]) -> Key:
@@ -34,6 +35,33 @@ def key(names: Sequence[str]) -> Key:
     return tuple(kept)
 
 
+def nickname(names: Sequence[str]) -> Key:
+    """The nickname with the family name, () if there is none.
+
+    >>> nickname(('Ana', '"', 'Nita', '"', 'Moreau'))
+    ('nita', 'moreau')
+    """
+    marks = [at for at, word in enumerate(names) if word in QUOTES]
+    if len(marks) != 2 or marks[1] - marks[0] != 2:
+        return ()
+    return words.fold(names[marks[0] + 1]), key(names)[-1]
+
+
+def is_nearly(one: str, other: str) -> bool:
+    """Whether two long words differ by one letter, as two spellings of a name do.
+
+    >>> is_nearly("tsarkovsky", "tzarkovsky"), is_nearly("mason", "jason")
+    (True, False)
+    """
+    if min(len(one), len(other)) < LONG_WORD or one[0] != other[0]:
+        return False
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1:
+        return False
+    same = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
+    return short[same + (len(long) == len(short)) :] == long[same + 1 :]
+
+
 def same_person(one: Key, other: Key) -> bool:
     """Whether two full names can be one person's: "Ana B. Moreau", "A. Moreau", "Ana Moreau".
 
@@ -43,7 +71,7 @@ def same_person(one: Key, other: Key) -> bool:
     if one[-1] != other[-1]:
         return False
     first, second = one[0].rstrip("."), other[0].rstrip(".")
-    if first == second:
+    if first == second or is_nearly(first, second):
         return True
     return min(len(first), len(second)) == 1 and first[0] == second[0]
 

@@ -18,13 +18,17 @@ OPENING = frozenset({'"', "``", "'", "(", ":", "-", "--", "*", "•", "["})
 
 @frozen(eq=False)
 class Usage:
-    """How the words of a text are written: `small` in lower case, `inside` with a capital."""
+    """How the words of a text are written: `small` in lower case, `inside` with a capital.
+
+    `last` are the words that end a name inside a sentence.
+    """
 
     small: frozenset[str]
     inside: frozenset[str]
+    last: frozenset[str]
 
 
-def read_usage(views: Sequence[View]) -> Usage:
+def read_usage(views: Sequence[View], found: Sequence[Piece]) -> Usage:
     """Which words the text writes small, and which with a capital inside a sentence."""
     small: set[str] = set()
     inside: set[str] = set()
@@ -32,7 +36,8 @@ def read_usage(views: Sequence[View]) -> Usage:
         small.update(view.words)
         if not view.titled:
             inside.update(view.words[_first_word(view) + 1 :])
-    return Usage(frozenset(small), frozenset(inside))
+    last = {each.words[-1] for each in found if each.first > _first_word(views[each.view])}
+    return Usage(frozenset(small), frozenset(inside), frozenset(last))
 
 
 def _first_word(view: View) -> int:
@@ -74,9 +79,11 @@ def _names(view: View, piece: Piece, usage: Usage) -> bool:
         return piece.kind is not None or not all(kinds)
     if kinds[0] is not None or lower[0] in words.roles():
         return False
-    if not _opens_sentence(view, piece.first) or piece.words[0] in usage.inside:
+    ordinary = words.is_ordinary(lower[0])
+    seen = usage.last if ordinary else usage.inside
+    if not _opens_sentence(view, piece.first) or piece.words[0] in seen:
         return True
-    if lower[0] in usage.small or words.is_ordinary(lower[0]):
+    if ordinary or lower[0] in usage.small:
         return False
     return words.fold(lower[0]) in words.given_names() or view.tag(piece.first) in NAME_TAGS
 

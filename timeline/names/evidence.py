@@ -12,7 +12,7 @@ from timeline.names.view import View
 from timeline.names.words import listed
 
 STAFF = listed("""
-    spokesman spokeswoman spokesperson spokesmen chief ceo executive executives officials official
+    chief ceo executive executives officials official
     employees staff workers shares stock stocks headquarters subsidiary chairman customers players
     fans board members member lawmakers fighters militants management shareholders unit factory
     plant website newspaper airline group bank network director

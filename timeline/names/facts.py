@@ -20,6 +20,7 @@ BECOMING = listed("be become remain elect appoint name nominate crown")
 RULES = frozenset({"monarch", "ruler"})
 RULERS = {"m": ("king",), "f": ("queen",), "": ("king", "queen")}
 CLOSING = listed(", . ; ) : - -- – — ? !")
+FRONTED = 3  # a group that begins further right is in no fronted "After talks with the mayor, ..."
 GOES_ON = CLOSING | listed("of for in at who which from with on that since")
 
 
@@ -129,7 +130,8 @@ def _before(view: View, piece: Piece) -> Iterator[Description]:
     if said is None or (said.end != comma and view.word(said.end) != "of"):
         return
     opens = said.first <= 1 or view.word(said.first - 1) in CLOSING
-    if view.word(piece.end) in CLOSING and (opens or group is None or not group.prep):
+    clear = opens or not group.prep if group is not None else False
+    if view.word(piece.end) in CLOSING and (clear or said.first > FRONTED):
         yield said
 
 

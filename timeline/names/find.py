@@ -35,8 +35,8 @@ def find(
 
 def _pieces(views: Sequence[View]) -> tuple[Piece, ...]:
     """Whatever may be a name, in text order."""
-    usage = read_usage(views)
     plain = [piece for view in views for piece in cut(view)]
+    usage = read_usage(views, plain)
     kept = list(drop_doubtful(views, plain, usage))
     kept += [piece for view in views for piece in compounds(view)]
     kept += in_headlines(views, kept)

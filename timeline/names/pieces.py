@@ -119,7 +119,9 @@ def kind_by_words(lower: tuple[str, ...]) -> tuple[NameKind | None, str]:
 
 def _is_person_after_all(view: View, first: int, end: int) -> bool:
     """Whether a head word is a family name here: "Mary Church", "Colonel House"."""
-    if end - first > 3 or view.lower[end - 1] not in SURNAMES or end - first < 2:
+    if not 2 <= end - first <= 3 or view.lower[end - 1] not in SURNAMES:
+        return False
+    if view.word(first - 1) == "the" or first in view.places:
         return False
     return is_given(view, end - 2) or words.role_before(view.words, end - 1, first) is not None
 
@@ -128,7 +130,9 @@ def _cut_owner(view: View, first: int, end: int) -> Iterator[Piece]:
     """The firm in "Acme chief executive Ann Lee"; topics ("Trade Minister") are none."""
     while first < end and first in view.places:
         first += 1
-    if first < end and words.plain().get(view.lower[first]) not in DESCRIBING:
+    if all(words.is_ordinary(word) for word in view.words[first:end]):
+        return
+    if words.plain().get(view.lower[first]) not in DESCRIBING:
         kind, detail = kind_by_words(view.lower[first:end])
         yield make(view, first, end, kind or "organisation", detail)
 
@@ -140,7 +144,7 @@ def _cut_untitled(view: View, first: int, end: int) -> Iterator[Piece]:
         start += 1
     if first < start < end and _is_apart(view, first, start, end):
         first = start
-    if first == end or MONEY.fullmatch(view.words[first]) or _is_route(view, first, end):
+    if first == end or MONEY.fullmatch(view.words[first]) or _is_people(view, first, end):
         return
     piece = make(view, first, end)
     titles = read_titles(view, first)
@@ -159,10 +163,13 @@ def _is_apart(view: View, first: int, start: int, end: int) -> bool:
     )
 
 
-def _is_route(view: View, first: int, end: int) -> bool:
-    """Whether two places are joined: "the Sydney-Singapore route"."""
-    joined = end - first == 3 and view.lower[first + 1] in ("-", "–")
-    return joined and first in view.places and end - 1 in view.places
+def _is_people(view: View, first: int, end: int) -> bool:
+    """Whether only places are joined: "the Sydney-Singapore route", "Swiss Germans"."""
+    return (
+        end - first > 1
+        and all(at in view.places or view.lower[at] in EDGES for at in range(first, end))
+        and view.places[first] is not view.places[end - 1]
+    )
 
 
 def make(view: View, first: int, end: int, kind: NameKind | None = None, detail: str = "") -> Piece:

@@ -6,7 +6,6 @@ What has no name but could be meant ("the nurse") competes too, and its win leav
 
 from collections.abc import Sequence
 
-from timeline.names.speech import Talk
 from timeline.names.trail import UNNAMED, Cast, Step, back, group_at
 from timeline.names.view import View
 from timeline.names.words import listed
@@ -17,6 +16,7 @@ SHE = listed("she her hers herself")
 IT = listed("it its itself")
 THEY = listed("they them their theirs themselves")
 PRONOUNS = HE | SHE | IT | THEY
+SELF = listed("i me my mine myself")
 OWNERS = listed("his her its their")
 EMPTY_VERBS = listed("seem appear happen turn")
 REPORTED = listed("""
@@ -46,25 +46,26 @@ def is_pronoun(view: View, at: int) -> bool:
 
 def _is_empty(view: View, at: int) -> bool:
     """Whether "it" stands for nothing: "it is expected that", "it is clear"."""
-    group = view.group.get(at)
-    verb = None
-    if group is not None and group.role == "subject" and group.parent is not None:
-        verb = clauses.verb_at(view.parse, group.parent)
+    tokens = view.parse.sentence.tokens
+    verb = clauses.verb_at(view.parse, at + 1) if at + 1 < len(tokens) else None
     if verb is None:
         return False
-    lemma = view.parse.sentence.tokens[verb.head].lemma
-    if verb.passive:
-        return lemma in REPORTED
-    after = view.tag(verb.head + 1)
-    return lemma in EMPTY_VERBS or (lemma == "be" and after in ("JJ", "RB", "IN", "WRB", "JJR"))
+    lemma, after = tokens[verb.head].lemma, view.tag(verb.end)
+    if lemma == "be":
+        return after in ("JJ", "RB", "IN", "WRB", "JJR")
+    return lemma in EMPTY_VERBS or (verb.passive and lemma in REPORTED)
 
 
-def stand_for(view: View, at: int, trail: Sequence[Step], cast: Cast, talk: Talk) -> int | None:
-    """The number of the entity that the pronoun at a word stands for, None if that is not sure."""
+def stand_for(
+    view: View, at: int, trail: Sequence[Step], cast: Cast, barred: frozenset[int]
+) -> int | None:
+    """The number of the entity that the pronoun at a word stands for, None if that is not sure.
+
+    `barred` are entities that it cannot be: those who speak the words in which it stands.
+    """
     word = view.lower[at]
     points: dict[int, float] = {}
     counts: dict[int, int] = {}
-    barred = _barred(view, at, trail, talk)
     for step in back(trail, view.index, REACH):
         fit = _fit(word, step, cast)
         if fit is None or step.entity in barred or _is_excluded(view, at, step, cast):
@@ -81,18 +82,6 @@ def stand_for(view: View, at: int, trail: Sequence[Step], cast: Cast, talk: Talk
         return None
     sure = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= MARGIN
     return ranked[0][1] if sure else None
-
-
-def _barred(view: View, at: int, trail: Sequence[Step], talk: Talk) -> frozenset[int]:
-    """The entities that speak the words in which the pronoun stands."""
-    if at not in talk.quoted:
-        return frozenset()
-    heads = frozenset(talk.speakers)
-    return frozenset(
-        step.entity
-        for step in back(trail, view.index, 0)
-        if step.entity >= 0 and not heads.isdisjoint(range(step.first, step.end))
-    )
 
 
 def _fit(word: str, step: Step, cast: Cast) -> float | None:

@@ -68,19 +68,42 @@ def _read(
 ) -> tuple[Step | None, str]:
     """The step of a group without a name, and the rule that resolved it ("" if none did)."""
     view, at = scene.view, group.head
+    if view.lower[at] in pronouns.I:
+        said_by = [
+            who for who in _speakers(scene, at, trail) if cast.entities[who].kind == "person"
+        ]
+        return _pronoun(scene, at, said_by[0] if len(said_by) == 1 else None), "first-person"
     if view.lower[at] in pronouns.PRONOUNS:
         if not pronouns.is_pronoun(view, at):
             return None, ""
-        entity = pronouns.stand_for(view, at, _possible(scene, group, trail), cast, scene.talk)
-        if entity is None:
-            return None, ""
-        return Step(entity, view.index, at, at + 1, "pronoun"), "pronoun"
+        possible, barred = _possible(scene, group, trail), _speakers(scene, at, trail)
+        entity = pronouns.stand_for(view, at, possible, cast, barred)
+        return _pronoun(scene, at, entity), "pronoun"
     said = describe(view, group)
     if said is not None:
         entity = roles.stand_for(said, view.index, trail, cast)
         if entity is not None:
             return Step(entity, view.index, said.first, said.end, "role"), "description"
     return _unnamed(view, group, said), ""
+
+
+def _pronoun(scene: Scene, at: int, entity: int | None) -> Step | None:
+    return None if entity is None else Step(entity, scene.view.index, at, at + 1, "pronoun")
+
+
+def _speakers(scene: Scene, at: int, trail: Sequence[Step]) -> frozenset[int]:
+    """The entities that say the words in which a pronoun stands."""
+    if at not in scene.talk.quoted:
+        return frozenset()
+    steps = (*scene.named, *back(trail, scene.view.index, pronouns.REACH))
+    return frozenset(
+        step.entity
+        for step in steps
+        if step.entity >= 0
+        and any(
+            view == step.view and step.first <= at < step.end for view, at in scene.talk.speakers
+        )
+    )
 
 
 def _possible(scene: Scene, group: NounGroup, trail: Sequence[Step]) -> Sequence[Step]:

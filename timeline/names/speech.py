@@ -14,31 +14,38 @@ SAY = listed("""
     declare continue conclude admit joke shout testify remark respond comment report
     """)
 
+Place = tuple[int, int]  # a sentence and a word of it
+
 
 @frozen
 class Talk:
-    """The quoted words of a sentence by position, and the heads of those who say them."""
+    """The quoted words of a sentence by position, and the heads of those who say them.
+
+    The speakers are those of the sentence, else of the quotation that it goes on with.
+    """
 
     quoted: frozenset[int]
-    speakers: tuple[int, ...]
+    speakers: frozenset[Place]
+
+
+SILENCE = Talk(frozenset(), frozenset())
 
 
 def listen(views: Sequence[View]) -> Iterator[Talk]:
     """The talk of each sentence, in order; a quotation may go on over several."""
-    open_before = False
+    inside = False
+    last: frozenset[Place] = frozenset()
     for view in views:
         marks = [at for at, word in enumerate(view.words) if word == MARK]
-        if not marks and not open_before:
-            yield NONE
+        if not marks and not inside:
+            yield SILENCE
             continue
-        if open_before and marks and marks[0] == 0:
-            open_before = False  # each paragraph of a long quotation opens with its own mark
-        quoted = frozenset(_between(marks, len(view.words), open_before))
-        open_before = open_before != bool(len(marks) % 2)
-        yield Talk(quoted, tuple(_speakers(view, quoted)))
-
-
-NONE = Talk(frozenset(), ())
+        if inside and marks and marks[0] == 0:
+            inside = False  # each paragraph of a long quotation opens with its own mark
+        quoted = frozenset(_between(marks, len(view.words), inside))
+        inside = inside != bool(len(marks) % 2)
+        last = frozenset(_speakers(view, quoted)) or last
+        yield Talk(quoted, last)
 
 
 def _between(marks: Sequence[int], end: int, inside: bool) -> Iterator[int]:
@@ -49,10 +56,10 @@ def _between(marks: Sequence[int], end: int, inside: bool) -> Iterator[int]:
         inside, start = not inside, mark + 1
 
 
-def _speakers(view: View, quoted: frozenset[int]) -> Iterator[int]:
+def _speakers(view: View, quoted: frozenset[int]) -> Iterator[Place]:
     """The heads of the subjects of saying outside the quoted words."""
     tokens = view.parse.sentence.tokens
     for verb in view.parse.verbs:
         if verb.head not in quoted and tokens[verb.head].lemma in SAY:
             for group in clauses.subjects(view.parse, verb):
-                yield group.head
+                yield view.index, group.head

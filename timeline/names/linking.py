@@ -1,0 +1,192 @@
+"""Which pieces name the same: "Moreau" is Ana Moreau, "the LRP" the Liberal Reform Party.
+
+Names of several words are joined first, the longest first; then each single word goes to the longer
+name it belongs to, in text order, so that the most recent can win.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from timeline.model import NameKind
+from timeline.names import aliases, words
+from timeline.names.aliases import Key
+from timeline.names.evidence import decide, is_acronym, weigh
+from timeline.names.pieces import IN_PLACE, Piece
+from timeline.names.view import View
+
+CLEAR = 2  # times as often named as the other bearer of a family name
+OWNERS = frozenset({"the", "'s", "its", "their"})
+
+Kinds = Mapping[Key, NameKind | None]
+Members = dict[Key, list[Piece]]
+
+
+@frozen(eq=False)
+class Register:
+    """The names of a text by key, and how other wordings lead to them.
+
+    `homes`: name of several words -> its fullest form. `singles`: word -> the names it may stand
+    for. `polite`: the persons whom the text calls by their family name with Mr., Ms. or the like.
+    """
+
+    kinds: Kinds
+    homes: Mapping[Key, Key]
+    singles: Mapping[str, Sequence[Key]]
+    acronyms: Mapping[str, Key | None]
+    pairs: Mapping[Key, Key]
+    polite: frozenset[Key]
+
+
+def link(views: Sequence[View], found: Sequence[Piece]) -> Members:
+    """The pieces of each name, by the key of its fullest form; keys in order of the text."""
+    register = _register(views, found)
+    members: Members = defaultdict(list)
+    for piece in found:
+        full = _home(views, piece, register, members)
+        if full is None or (piece.place and not piece.titles and full == aliases.key(piece.words)):
+            continue
+        members[full].append(piece)
+    return members
+
+
+def kind_of(views: Sequence[View], key: Key, pieces: Sequence[Piece]) -> NameKind | None:
+    """The kind of a name by all its pieces, None for a place."""
+    found = [weigh(views[piece.view], piece) for piece in pieces]
+    return decide(found, len(key), [piece.kind for piece in pieces])
+
+
+def _register(views: Sequence[View], found: Sequence[Piece]) -> Register:
+    by_key: Members = defaultdict(list)
+    nicknames: dict[Key, Key] = {}
+    for piece in found:
+        key = aliases.key(piece.words)
+        by_key[key].append(piece)
+        nickname = aliases.nickname(piece.words)
+        if nickname:
+            nicknames[nickname] = key
+    kinds = {key: kind_of(views, key, pieces) for key, pieces in by_key.items()}
+    homes = _join_long(by_key, kinds, nicknames)
+    placed = {key for key, pieces in by_key.items() if _opens_with_place(views, pieces[0])}
+    singles = _singles(homes, kinds, placed)
+    return Register(
+        kinds,
+        homes,
+        singles,
+        aliases.by_acronym(dict.fromkeys(homes.values())),
+        dict(aliases.expansions(views, found)),
+        frozenset(_polite(views, found, singles, kinds)),
+    )
+
+
+def _join_long(by_key: Members, kinds: Kinds, nicknames: Mapping[Key, Key]) -> dict[Key, Key]:
+    """Name of several words -> the fullest name of the same thing."""
+    homes: dict[Key, Key] = {}
+    by_word: dict[str, list[Key]] = defaultdict(list)
+    order = sorted(
+        (key for key in by_key if len(key) > 1),
+        key=lambda key: (-len(key), by_key[key][0].view, by_key[key][0].first),
+    )
+    for key in order:
+        near = dict.fromkeys((*by_word[key[-1]], *by_word[key[0]]))
+        fits = [full for full in near if _is_same(key, full, kinds)]
+        full = fits[0] if len(fits) == 1 else nicknames.get(key, key)
+        homes[key] = full
+        if full == key:
+            for word in dict.fromkeys((key[0], key[-1])):
+                by_word[word].append(key)
+    return homes
+
+
+def _is_same(key: Key, full: Key, kinds: Kinds) -> bool:
+    if kinds[key] == "person" == kinds[full] and aliases.same_person(key, full):
+        return True
+    return aliases.is_short_form(key, full)
+
+
+def _opens_with_place(views: Sequence[View], piece: Piece) -> bool:
+    """Whether a name begins with a place or a topic, for which it is not short."""
+    view = views[piece.view]
+    return piece.first in view.places or words.is_ordinary(piece.words[0])
+
+
+def _singles(
+    homes: Mapping[Key, Key], kinds: Kinds, placed: Collection[Key]
+) -> dict[str, list[Key]]:
+    """Single word -> the longer names that it may stand for: their last and first words."""
+    index: dict[str, list[Key]] = defaultdict(list)
+    for full in dict.fromkeys(homes.values()):
+        if kinds.get(full) in ("gathering", "work"):
+            continue
+        opening = () if full in placed and kinds.get(full) != "person" else (full[0],)
+        for word in dict.fromkeys((full[-1], *opening)):
+            if words.plain().get(word) is None and len(word) > 1 + (word == full[0]):
+                index[word].append(full)
+    return index
+
+
+def _polite(
+    views: Sequence[View],
+    found: Sequence[Piece],
+    singles: Mapping[str, Sequence[Key]],
+    kinds: Kinds,
+) -> Iterator[Key]:
+    """Those whom "Miss Hale", "Mr. Hale" can only mean."""
+    for piece in found:
+        if len(piece.words) > 1 or not any(t.role.kind == "honorific" for t in piece.titles):
+            continue
+        key = aliases.key(piece.words)
+        fits = [fit for fit in singles.get(key[0], ()) if _may_stand(views, piece, fit, kinds)]
+        if len(fits) == 1:
+            yield fits[0]
+
+
+def _home(views: Sequence[View], piece: Piece, register: Register, members: Members) -> Key | None:
+    """The name that a piece stands for, None if that is not sure."""
+    key = aliases.key(piece.words)
+    full = register.homes.get(key) or register.homes.get(register.pairs.get(key, ()))
+    if full is None and is_acronym(piece.words[0]):
+        full = register.acronyms.get(key[0].replace(".", ""))
+    if full is not None:
+        return full
+    near = register.singles.get(key[0]) or _misspelt(key[0], register)
+    fits = [fit for fit in near if _may_stand(views, piece, fit, register.kinds)]
+    if not piece.titles:
+        fits = [fit for fit in fits if fit not in register.polite] or fits
+    return _choose(fits, members) if fits else key
+
+
+def _misspelt(word: str, register: Register) -> Sequence[Key]:
+    """The names that a long word nearly is."""
+    if len(word) < aliases.LONG_WORD or words.is_ordinary(word):
+        return ()
+    near = [fits for other, fits in register.singles.items() if aliases.is_nearly(word, other)]
+    return near[0] if len(near) == 1 else ()
+
+
+def _may_stand(views: Sequence[View], piece: Piece, full: Key, kinds: Kinds) -> bool:
+    """Whether a single word may be short for a name here."""
+    before, word = views[piece.view].word(piece.first - 1), aliases.key(piece.words)[0]
+    if kinds.get(full) == "person":
+        gender = words.given_names().get(full[0], "u")
+        told = next((title.role.gender for title in piece.titles if title.role.gender), gender)
+        in_place = piece.place and (before in IN_PLACE or piece.place.role == "demonym")
+        return gender in ("u", told) and not in_place
+    if piece.titles or piece.place:
+        return False
+    headed = word in words.organisations() or word in words.gatherings()
+    return word == full[0] or before in OWNERS or not headed
+
+
+def _choose(fits: Sequence[Key], members: Members) -> Key | None:
+    """The name that a single word stands for: the far more frequent, else the more recent."""
+    if len(fits) == 1:
+        return fits[0]
+    counts = sorted(((len(members.get(fit, ())), fit) for fit in fits), reverse=True)
+    if counts[0][0] >= CLEAR * counts[1][0] > 0:
+        return counts[0][1]
+    seen = sorted(((members[fit][-1].view, fit) for fit in fits if fit in members), reverse=True)
+    if len(seen) < 2:
+        return seen[0][1] if seen else None
+    return seen[0][1] if seen[0][0] > seen[1][0] else None
