@@ -99,10 +99,10 @@ def named(first: int, end: int, name: str) -> Candidate | None:
 
 
 def variants(words: Words, first: int, keys: list[str]) -> tuple[list[str], ...]:
-    """The words as they are, and, inside a run of capital letters, as those of a heading.
+    """The words as they are, and before, inside a run of capital letters, as in a heading.
 
     "NEW YORK" is looked up as "New York", "OHIO" too; but "NATO" in plain text is no "Nato".
     """
     if not any(word.isupper() and len(word) > 1 for word in keys) or not words.shouted(first):
         return (keys,)
-    return (keys, [word.title() if word.isupper() else word for word in keys])
+    return ([word.title() if word.isupper() else word for word in keys], keys)

@@ -24,8 +24,8 @@ from timeline.places.store import (
 from timeline.places.words import Words
 
 UNITS = ("country", "continent", "admin1", "admin2", "city", "capital")
-START = -1.5  # a capitalised word about which nothing is known
-SIZE = 0.75  # for each power of ten of people
+START = -1.0  # a capitalised word about which nothing is known
+SIZE = 1.0  # for each power of ten of people
 LEAST_SIZE = 4.0  # powers of ten of people for which size says nothing
 TOP_SIZE = 7.0
 
@@ -135,16 +135,16 @@ CLUES: tuple[Clue, ...] = (
         yes=("[Kenya] won.",), no=("[Nairobi] won.",),
     ),
     Clue(
-        "capital-city", 1.5, lambda _, c: borne(c, "capital"),
+        "capital-city", 1.0, lambda _, c: borne(c, "capital"),
         yes=("[Nairobi] won.",), no=("[Mombasa] won.",),
     ),
-    Clue("region", 2.0, is_region, yes=("The [Balkans] froze.",), no=("[Kenya] won.",)),
+    Clue("region", 1.5, is_region, yes=("The [Balkans] froze.",), no=("[Kenya] won.",)),
     Clue(
-        "several-words", 1.0, lambda _, c: c.end - c.first > 1,
+        "several-words", 1.5, lambda _, c: c.end - c.first > 1,
         yes=("[Mexico City] slept.",), no=("[Nairobi] won.",),
     ),
     Clue(
-        "ordinary-word", -1.5, lambda _, c: flagged(c, COMMON_WORD),
+        "ordinary-word", -2.0, lambda _, c: flagged(c, COMMON_WORD),
         yes=("[Mobile] is big.",), no=("[Nairobi] is big.",),
     ),
     Clue(
@@ -157,11 +157,11 @@ CLUES: tuple[Clue, ...] = (
         yes=("[Mobile] phones ring.",), no=("Big [Mobile] slept.",),
     ),
     Clue(
-        "given-name", -1.0, lambda _, c: flagged(c, GIVEN),
+        "given-name", -1.5, lambda _, c: flagged(c, GIVEN),
         yes=("[Austin] came.",), no=("[Nairobi] won.",),
     ),
     Clue(
-        "rare-given-name", -0.5, lambda _, c: flagged(c, RARE_GIVEN, GIVEN),
+        "rare-given-name", -1.0, lambda _, c: flagged(c, RARE_GIVEN, GIVEN),
         yes=("[London] came.",), no=("[Austin] came.",),
     ),
     Clue(
@@ -169,7 +169,7 @@ CLUES: tuple[Clue, ...] = (
         yes=("[Houston] came.",), no=("[Nairobi] won.",),
     ),
     Clue(
-        "full-name", -1.0, full_name,
+        "full-name", -1.5, full_name,
         yes=("[Austin] Kolb came.",), no=("[Austin] police came.", "[Austin] came."),
     ),
     Clue(
@@ -178,7 +178,7 @@ CLUES: tuple[Clue, ...] = (
     ),
     Clue("speaks", -1.0, speaks, yes=("[Lima] said no.", "[Lima] is far."), no=("Far [Lima].",)),
     Clue(
-        "preposition", 1.5, lambda s, c: located(s.words, c.first),
+        "preposition", 2.0, lambda s, c: located(s.words, c.first),
         yes=("He lives in [Lima].", "A spot north of [Lima]."), no=("A [Lima] bank.",),
     ),
     Clue(
@@ -206,7 +206,7 @@ CLUES: tuple[Clue, ...] = (
         yes=("Our Vex [Lima] left.",), no=("In [Lima].", "The [Lima] bank."),
     ),
     Clue(
-        "given-before", -1.5,
+        "given-before", -1.0,
         lambda s, c: name_before(s, c) and given(s.words.keys[c.first - 1]),
         yes=("Our Rita [Lima] left.",), no=("Our Vex [Lima] left.",),
     ),
@@ -217,7 +217,7 @@ CLUES: tuple[Clue, ...] = (
         yes=('The film "[Lima]".',), no=("The film [Lima].",),
     ),
     Clue(
-        "ampersand", -1.0,
+        "ampersand", -1.5,
         lambda s, c: "&" in (s.words.form(c.end), s.words.form(c.first - 1)),
         yes=("[Lima] & Sons",), no=("[Lima] and Sons",),
     ),

@@ -4,10 +4,11 @@ from attrs import evolve
 
 from timeline.places import gazetteer
 from timeline.places.candidates import Candidate
+from timeline.places.store import SHORT
 from timeline.places.words import Words
 
 LINKS = frozenset(
-    ("", ",", "(", "in", "of", "on", "in the", ", in", ", a town in", ", a city in", ", near")
+    ("", ",", "(", "in", "of", "on", "at", "in the", ", in", ", a town in", ", a city in", ", near")
 )
 SIDES = ("northern", "southern", "eastern", "western", "central", "northeastern", "northwestern",
          "southeastern", "southwestern")  # fmt: skip
@@ -18,16 +19,18 @@ def contain(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]
     """The candidates, each with the entries in which the text says it lies.
 
     The container must really contain one of the places of that name; else nothing is said. A site
-    without a place in its name lies where the next name says.
+    lies where the next name says, if it says so.
     """
     result = list(found)
     for i in range(len(result) - 2, -1, -1):
         inner, outer = result[i], result[i + 1]
         if inner.kind in ("demonym", "short", "capital") or not linked(words, inner, outer):
             continue
-        if inner.kind in ("site", "venue") and not inner.senses:
+        if inner.kind in ("site", "venue"):
             if outer.kind in ("name", "short", "capital") and outer.first > inner.end:
-                result[i] = evolve(inner, senses=outer.senses, within=outer.within)
+                name = outer.name if inner.kind == "site" else inner.name
+                senses, within = outer.senses, outer.within
+                result[i] = evolve(inner, name=name, senses=senses, within=within)
             continue
         containers = {place.index for place, _ in outer.senses} & inside_of(inner)
         if containers and inner.name != outer.name:
@@ -44,5 +47,6 @@ def linked(words: Words, inner: Candidate, outer: Candidate) -> bool:
 
 
 def inside_of(candidate: Candidate) -> set[int]:
-    """All containers of all places of the candidate."""
-    return {i for place, _ in candidate.senses for i in gazetteer.containers(place.index)}
+    """All containers of all places of the candidate, but not of those it names only in part."""
+    places = (place for place, how in candidate.senses if how != SHORT)
+    return {i for place in places for i in gazetteer.containers(place.index)}

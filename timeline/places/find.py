@@ -108,10 +108,14 @@ def container_names(name: str, containers: tuple[int, ...]) -> tuple[str, ...]:
 
 
 def own_point(candidate: Candidate) -> tuple[float, float] | None:
-    """The point of a venue of the table or of the user's file."""
+    """The point of a venue of the table or of the user's file.
+
+    A venue that the text puts in another city than the table does is another one.
+    """
     if candidate.kind == "venue":
         venue = gazetteer.venues()[candidate.name]
-        return venue.lat, venue.lon
+        same = candidate.entry is None or candidate.entry == locate.venue_city(candidate)
+        return (venue.lat, venue.lon) if same else None
     extra = candidate.extra
     if extra and extra.lat is not None and extra.lon is not None:
         return extra.lat, extra.lon

@@ -1,47 +1,58 @@
 """Candidates in, one place each out: what the text says, the document's votes, and size decide."""
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
 from timeline.places import gazetteer
-from timeline.places.candidates import Candidate
+from timeline.places.candidates import Candidate, Senses
 from timeline.places.store import ALIAS, SHORT, Entry
 
 # what a kind is worth beside its size, in powers of ten of people
 PRIOR = {
-    "country": 2.5, "continent": 8.5, "capital": 1.0, "city": 0.0, "admin1": 0.0, "admin2": -1.5,
+    "country": 2.5, "continent": 8.5, "capital": 1.0, "city": 0.0, "admin1": 0.0, "admin2": -1.0,
     "historical": 4.5,
 }  # fmt: skip
 REGION = 7.0  # the size of what has no population
-BORNE = {ALIAS: -1.5, SHORT: -3.5}
-COUNTRY, UNIT, DISTRICT = 4.0, 10.0, 1.0  # what all votes are worth, a district's in log votes
-EVEN = {"country": 0.5, "unit": 0.1}  # a name's vote is shared out by size to this power
+BORNE = {ALIAS: -1.5, SHORT: -3.0}
+COUNTRY, UNIT, DISTRICT = 4.0, 8.0, 2.0  # what all votes are worth; of a district, their log
+EVEN = (0.5, 0.3, 0.3)  # votes for countries, units, districts go by size to this power
 NAMED_UNIT = 1.5  # votes of a name that is most likely a unit itself
 ONLY_DISTRICTS = 3.0  # votes of a name like "Clay County" for its districts
-FEW = 0.3  # districts: votes that count as one
+FEWEST = 2.0  # votes: fewer do not make a whole
+FEW = 0.1  # districts: votes that count as one
 SAME_NAME = 0.15  # a city with this share of the people of a unit of its name is meant before it
 HOME_VOTES = 10.0
 VOTER = -1.0  # the least belief (log odds) in a name that has a vote
-SURE, AGAIN = 1.5, 1.0  # a name believed so far makes itself more likely in other places
+SURE, AGAIN = 1.5, 1.5  # a name believed so far makes itself more likely in other places
 CLEAR = 1.0  # a lead that leaves no doubt
+
+
+Parts = tuple[dict[int, float], dict[int, float], dict[int, float]]
+NOTHING: Parts = ({}, {}, {})
 
 
 @frozen
 class Votes:
-    """What the document's names say of countries, first and second units, by index of the entry.
+    """What the document's names say of countries, units and districts, by index of the entry.
 
-    `countries` and `units` are shares of all votes, `districts` numbers of votes.
+    `all` are the sums of all names, `own` what each name (with what it was said to lie in) gave.
     """
 
-    countries: dict[int, float]
-    units: dict[int, float]
-    districts: dict[int, float]
+    all: Parts
+    own: dict[tuple[str, tuple[int, ...]], Parts]
 
+    def number(self, level: int, index: int, candidate: Candidate) -> float:
+        """The votes of the other names for an entry; level 0 is countries, 2 districts."""
+        own = self.own.get((candidate.name, candidate.within), NOTHING)[level]
+        return max(0.0, self.all[level].get(index, 0.0) - own.get(index, 0.0))
 
-Tallies = tuple[dict[int, float], dict[int, float], dict[int, float]]
+    def share(self, level: int, index: int, candidate: Candidate) -> float:
+        """The same as a part of all votes of the other names."""
+        own = self.own.get((candidate.name, candidate.within), NOTHING)[level]
+        total = sum(self.all[level].values()) - sum(own.values())
+        return self.number(level, index, candidate) / max(total, FEWEST)
 
 
 def chain(place: Entry) -> tuple[int, ...]:
@@ -49,7 +60,7 @@ def chain(place: Entry) -> tuple[int, ...]:
     return (place.index, *gazetteer.containers(place.index))
 
 
-def senses_of(candidate: Candidate) -> tuple[tuple[Entry, int], ...]:
+def senses_of(candidate: Candidate) -> Senses:
     """The places that the candidate can mean, after what the text says of where it lies."""
     inside = tuple(
         sense for sense in candidate.senses if set(candidate.within) & set(chain(sense[0])[1:])
@@ -57,7 +68,7 @@ def senses_of(candidate: Candidate) -> tuple[tuple[Entry, int], ...]:
     return inside or without_twins(candidate.senses)
 
 
-def without_twins(senses: tuple[tuple[Entry, int], ...]) -> tuple[tuple[Entry, int], ...]:
+def without_twins(senses: Senses) -> Senses:
     """The senses without units that are called like a large city inside them: New York."""
     cities = [p for p, _ in senses if p.kind in ("city", "capital")]
     twins = {
@@ -77,21 +88,24 @@ def vote(found: Iterable[Candidate], home: Entry | None = None) -> Votes:
     A name counts once, however often it stands in the text. Its vote is shared out among the
     countries, units and districts in which places of that name lie, the larger the more.
     """
-    tallies: Tallies = (defaultdict(float), defaultdict(float), defaultdict(float))
-    seen = set()
+    own: dict[tuple[str, tuple[int, ...]], Parts] = {}
     for candidate in found:
-        if (candidate.name, candidate.within) not in seen and candidate.senses:
-            seen.add((candidate.name, candidate.within))
-            share_out(senses_of(candidate), tallies)
+        name = (candidate.name, candidate.within)
+        if name not in own and candidate.senses:
+            own[name] = parts_of(senses_of(candidate))
+    total: Parts = ({}, {}, {})
+    for parts in own.values():
+        for tally, part in zip(total, parts, strict=True):
+            for index, votes in part.items():
+                tally[index] = tally.get(index, 0.0) + votes
     if home is not None:
-        for index, tally in zip(reversed(chain(home)[1:]), tallies, strict=False):
-            tally[index] += HOME_VOTES
-    countries, units, districts = tallies
-    return Votes(shares(countries), shares(units), dict(districts))
+        for tally, index in zip(total, reversed(chain(home)), strict=False):
+            tally[index] = tally.get(index, 0.0) + HOME_VOTES
+    return Votes(total, own)
 
 
-def share_out(senses: tuple[tuple[Entry, int], ...], tallies: Tallies) -> None:
-    """Adds a name's votes to the tallies of countries, units and districts."""
+def parts_of(senses: Senses) -> Parts:
+    """A name's vote, shared out among the countries, units and districts of its places."""
     worth = [(likelihood(place, how), place) for place, how in senses]
     best, likeliest = max(worth, key=lambda pair: (pair[0], -pair[1].index))
     only_districts = all(place.kind == "admin2" for place, _ in senses)
@@ -100,23 +114,15 @@ def share_out(senses: tuple[tuple[Entry, int], ...], tallies: Tallies) -> None:
         NAMED_UNIT if likeliest.kind == "admin1" else 1.0,
         ONLY_DISTRICTS if only_districts else 1.0,
     )
-    for level, (tally, factor) in enumerate(zip(tallies, factors, strict=True)):
-        power = EVEN["country"] if level == 0 else EVEN["unit"]
-        parts: dict[int, float] = {}
-        for value, place in worth:
-            containers = chain(place)
-            if len(containers) > level:
-                index = containers[-1 - level]
-                parts[index] = max(parts.get(index, 0.0), 10 ** (power * (value - best)))
-        total = sum(parts.values())
-        for index, part in parts.items():
-            tally[index] += factor * part / total
-
-
-def shares(votes: Mapping[int, float]) -> dict[int, float]:
-    """Each count as a part of their sum."""
-    total = sum(votes.values())
-    return {index: count / total for index, count in votes.items()}
+    parts: Parts = ({}, {}, {})
+    for value, place in worth:
+        for part, index, power in zip(parts, reversed(chain(place)), EVEN, strict=False):
+            part[index] = max(part.get(index, 0.0), 10 ** (power * (value - best)))
+    for part, factor in zip(parts, factors, strict=True):
+        total = sum(part.values())
+        for index in part:
+            part[index] *= factor / total
+    return parts
 
 
 def likelihood(place: Entry, how: int) -> float:
@@ -127,14 +133,14 @@ def likelihood(place: Entry, how: int) -> float:
     return size + PRIOR.get(place.kind, 0.0) + BORNE.get(how, 0.0)
 
 
-def score(place: Entry, how: int, votes: Votes) -> float:
+def score(candidate: Candidate, place: Entry, how: int, votes: Votes) -> float:
     """How likely a name means this place in a document with these votes."""
-    containers = chain(place)
-    result = likelihood(place, how) + COUNTRY * votes.countries.get(containers[-1], 0.0)
-    if len(containers) > 1:
-        result += UNIT * votes.units.get(containers[-2], 0.0)
-    if len(containers) > 2:
-        result += DISTRICT * math.log1p(votes.districts.get(containers[-3], 0.0) / FEW)
+    levels = tuple(reversed(chain(place)))
+    result = likelihood(place, how) + COUNTRY * votes.share(0, levels[0], candidate)
+    if len(levels) > 1:
+        result += UNIT * votes.share(1, levels[1], candidate)
+    if len(levels) > 2:
+        result += DISTRICT * math.log1p(votes.number(2, levels[2], candidate) / FEW)
     return result
 
 
@@ -150,44 +156,48 @@ def settle(found: tuple[Candidate, ...], home: Entry | None = None) -> tuple[Can
     for candidate in found:
         entry = choose(candidate, votes)
         again = AGAIN if candidate.name in sure and candidate.belief <= SURE else 0.0
-        if candidate.belief + again + (support(entry, votes) if entry else 0.0) <= 0:
+        if candidate.belief + again + (support(candidate, entry, votes) if entry else 0.0) <= 0:
             continue
         rule = candidate.rule
         if candidate.kind == "name" and entry is not None:
-            rule = basis(candidate, entry, votes, home)
+            rule = basis(candidate, votes, home)
         settled.append(evolve(candidate, entry=entry, rule=rule))
     return tuple(settled)
 
 
-def support(place: Entry, votes: Votes) -> float:
+def support(candidate: Candidate, place: Entry, votes: Votes) -> float:
     """How much sooner to believe a name that can mean this place; in log odds."""
-    containers = chain(place)
-    result = 1.5 * votes.countries.get(containers[-1], 0.0)
-    if len(containers) > 1:
-        result += 3.0 * votes.units.get(containers[-2], 0.0)
-    if len(containers) > 2:
-        result += 0.5 * math.log1p(votes.districts.get(containers[-3], 0.0))
+    levels = tuple(reversed(chain(place)))
+    result = 0.5 * math.log1p(votes.number(0, levels[0], candidate))
+    if len(levels) > 1:
+        result += 0.5 * math.log1p(votes.number(1, levels[1], candidate))
+        result += 1.5 * votes.share(1, levels[1], candidate)
+    if len(levels) > 2:
+        result += 1.0 * math.log1p(votes.number(2, levels[2], candidate))
     return result
 
 
 def choose(candidate: Candidate, votes: Votes) -> Entry | None:
     """The best place for the candidate, None if it has none."""
-    senses = senses_of(candidate)
-    if not senses:
-        return None
-    return max(senses, key=lambda sense: (score(sense[0], sense[1], votes), -sense[0].index))[0]
+    ranked = rank(candidate, votes)
+    return ranked[0][1] if ranked else None
 
 
-def basis(candidate: Candidate, entry: Entry, votes: Votes, home: Entry | None) -> str:
-    """Why this place was chosen: "exact", "contained-in", "home", "voted" or "guessed"."""
-    senses = senses_of(candidate)
+def rank(candidate: Candidate, votes: Votes) -> list[tuple[float, Entry]]:
+    """The places that the candidate can mean with their scores, best first."""
+    scored = [(score(candidate, p, how, votes), p) for p, how in senses_of(candidate)]
+    return sorted(scored, key=lambda pair: (-pair[0], pair[1].index))
+
+
+def basis(candidate: Candidate, votes: Votes, home: Entry | None) -> str:
+    """Why the best place was chosen: "exact", "contained-in", "home", "voted" or "guessed"."""
+    ranked = rank(candidate, votes)
+    entry = ranked[0][1]
     if candidate.within and set(candidate.within) & set(chain(entry)):
         return "contained-in"
-    prior = sorted((likelihood(*sense) for sense in senses), reverse=True)
-    mine = max(likelihood(*sense) for sense in senses if sense[0] is entry)
-    if len(prior) == 1 or (mine == prior[0] and mine - prior[1] >= CLEAR):
+    prior = sorted(((likelihood(p, how), p.index) for p, how in senses_of(candidate)), reverse=True)
+    if len(prior) == 1 or (prior[0][1] == entry.index and prior[0][0] - prior[1][0] >= CLEAR):
         return "exact"
     if home is not None and set(chain(home)[-2:]) <= set(chain(entry)):
         return "home"
-    ranked = sorted((score(place, how, votes) for place, how in senses), reverse=True)
-    return "voted" if ranked[0] - ranked[1] >= CLEAR else "guessed"
+    return "voted" if ranked[0][0] - ranked[1][0] >= CLEAR else "guessed"

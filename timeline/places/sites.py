@@ -50,12 +50,18 @@ def join_sites(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, .
         inside = []
         while rest and rest[-1].first < site.end:
             inside.append(rest.pop())
-        covered = inside and inside[0].first <= site.first and inside[0].end >= site.end
-        if covered or (inside and inside[-1].end > site.end):
+        if inside and is_known(inside, site):
             result += inside
         else:
             result.append(build(site, inside))
     return (*result, *reversed(rest))
+
+
+def is_known(inside: list[Candidate], site: Site) -> bool:
+    """Whether the gazetteer has the site, or a name of several words that ends with it."""
+    last = inside[-1]
+    covered = inside[0].first <= site.first and inside[0].end >= site.end
+    return covered or last.end > site.end or (last.end == site.end and last.end - last.first > 1)
 
 
 def build(site: Site, inside: list[Candidate]) -> Candidate:
@@ -73,9 +79,13 @@ def build(site: Site, inside: list[Candidate]) -> Candidate:
 
 
 def is_inner(candidate: Candidate, site: Site) -> bool:
-    """Whether the name inside a site's name tells where the site is: "Oslo" in "Oslo Airport"."""
+    """Whether the name inside a site's name tells where the site is: "Oslo" in "Oslo Airport".
+
+    A road is called after the place to which it leads, and a given name after nobody's town.
+    """
     return (
-        candidate.kind in ("name", "demonym")
+        site.kind != "road"
+        and candidate.kind in ("name", "demonym")
         and not candidate.first <= site.head < candidate.end
         and not gazetteer.flags(candidate.name) & COMMON_WORD
     )
@@ -118,7 +128,7 @@ def ending(words: Words, head: int) -> Site | None:
         first -= 1
     while first < head and not starts_name(words, first):
         first += 1
-    if first == head:
+    if first == head or words.form(head + 1) == "of":
         return None
     end = head + 1
     if words.forms[head].lower() in word_class("abbreviated-head"):
@@ -135,6 +145,10 @@ def linked(words: Words, index: int) -> bool:
     before = words.forms[index - 1]
     if is_capital(before) or NUMBER.fullmatch(before):
         return True
+    if before == "and" and words.form(index - 2).lower() in heads("last").keys() | word_class(
+        "turn"
+    ):
+        return False
     return before.lower() in word_class("link") and is_capital(words.form(index - 2))
 
 
@@ -171,7 +185,7 @@ def headed_of(words: Words, head: int) -> Site | None:
     end = at
     while end - at < OF_LONGEST and words.joined(end) and is_capital(words.form(end)):
         end += 1
-    if end == at:
+    if end == at or words.form(at).lower() in word_class("chamber"):
         return None
     first = head
     while (
