@@ -68,11 +68,9 @@ def _read(
 ) -> tuple[Step | None, str]:
     """The step of a group without a name, and the rule that resolved it ("" if none did)."""
     view, at = scene.view, group.head
-    if view.lower[at] in pronouns.I:
-        said_by = [
-            who for who in _speakers(scene, at, trail) if cast.entities[who].kind == "person"
-        ]
-        return _pronoun(scene, at, said_by[0] if len(said_by) == 1 else None), "first-person"
+    if view.lower[at] in pronouns.SELF:
+        by = [who for who in _speakers(scene, at, trail) if cast.entities[who].kind == "person"]
+        return _pronoun(scene, at, by[0] if len(by) == 1 else None), "first-person"
     if view.lower[at] in pronouns.PRONOUNS:
         if not pronouns.is_pronoun(view, at):
             return None, ""
@@ -95,14 +93,11 @@ def _speakers(scene: Scene, at: int, trail: Sequence[Step]) -> frozenset[int]:
     """The entities that say the words in which a pronoun stands."""
     if at not in scene.talk.quoted:
         return frozenset()
-    steps = (*scene.named, *back(trail, scene.view.index, pronouns.REACH))
     return frozenset(
         step.entity
-        for step in steps
+        for step in (*scene.named, *back(trail, scene.view.index, pronouns.REACH))
         if step.entity >= 0
-        and any(
-            view == step.view and step.first <= at < step.end for view, at in scene.talk.speakers
-        )
+        and any((step.view, word) in scene.talk.speakers for word in range(step.first, step.end))
     )
 
 
