@@ -48,6 +48,8 @@ def describe(view: View, group: NounGroup) -> Description | None:
     noun = view.lower[group.head]
     if view.tag(group.head) in NUMBER_TAGS or (role is None and noun not in words.group_nouns()):
         return None
+    if group.head in view.places or (role is None and view.words[group.head][0].isupper()):
+        return None  # "the Soviet Union"
     start = role[0] if role else group.head
     first, place = _owner(view, group)
     owned = (first < group.first and not place) or view.tag(group.first) == "PRP$"

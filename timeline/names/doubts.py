@@ -13,14 +13,14 @@ NAME_TAGS = frozenset({"NNP", "NNPS", ""})
 FUNCTION_TAGS = listed(
     "IN DT CC RB RBR RBS WRB WP WDT PRP PRP$ MD TO VB VBD VBP VBZ VBN VBG UH EX PDT RP"
 )
-OPENING = frozenset({'"', "``", "'", "(", ":", "-", "--", "*", "•", "["})
+OPENING = frozenset({'"', "``", "'", "(", ":", "-", "--", "*", "•", "[", "_", "–", "—", "/"})
 
 
 @frozen(eq=False)
 class Usage:
     """How the words of a text are written: `small` in lower case, `inside` with a capital.
 
-    `last` are the words that end a name inside a sentence.
+    `last` are the words that end a name of several, or stand behind a title.
     """
 
     small: frozenset[str]
@@ -36,7 +36,7 @@ def read_usage(views: Sequence[View], found: Sequence[Piece]) -> Usage:
         small.update(view.words)
         if not view.titled:
             inside.update(view.words[_first_word(view) + 1 :])
-    last = {each.words[-1] for each in found if each.first > _first_word(views[each.view])}
+    last = {each.words[-1] for each in found if len(each.words) > 1 or each.titles}
     return Usage(frozenset(small), frozenset(inside), frozenset(last))
 
 
@@ -79,13 +79,20 @@ def _names(view: View, piece: Piece, usage: Usage) -> bool:
         return piece.kind is not None or not all(kinds)
     if kinds[0] is not None or lower[0] in words.roles():
         return False
+    if piece.words[0] in usage.last:
+        return True
     ordinary = words.is_ordinary(lower[0])
-    seen = usage.last if ordinary else usage.inside
-    if not _opens_sentence(view, piece.first) or piece.words[0] in seen:
+    if ordinary and view.tag(piece.first) not in NAME_TAGS:
+        return False
+    if not _opens_sentence(view, piece.first):
         return True
     if ordinary or lower[0] in usage.small:
         return False
-    return words.fold(lower[0]) in words.given_names() or view.tag(piece.first) in NAME_TAGS
+    return (
+        piece.words[0] in usage.inside
+        or words.fold(lower[0]) in words.given_names()
+        or view.tag(piece.first) in NAME_TAGS
+    )
 
 
 def _opens_sentence(view: View, at: int) -> bool:

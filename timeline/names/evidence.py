@@ -129,6 +129,8 @@ def decide(
     for kind in ("gathering", "work"):
         if kind in known:
             return kind
+    if len(known & {"person", "organisation"}) == 1:
+        return "person" if "person" in known else "organisation"
     all_found = tuple(found)
     person = sum(each.person for each in all_found)
     organisation = sum(each.organisation for each in all_found)

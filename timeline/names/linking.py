@@ -15,8 +15,10 @@ from timeline.names.aliases import Key
 from timeline.names.evidence import decide, is_acronym, weigh
 from timeline.names.pieces import IN_PLACE, Piece
 from timeline.names.view import View
+from timeline.names.words import listed
 
 CLEAR = 2  # times as often named as the other bearer of a family name
+FIRMS = listed("company bank airline railway group team newspaper broadcaster university")
 OWNERS = frozenset({"the", "'s", "its", "their"})
 
 Kinds = Mapping[Key, NameKind | None]
@@ -68,8 +70,8 @@ def _register(views: Sequence[View], found: Sequence[Piece]) -> Register:
             nicknames[nickname] = key
     kinds = {key: kind_of(views, key, pieces) for key, pieces in by_key.items()}
     homes = _join_long(by_key, kinds, nicknames)
-    placed = {key for key, pieces in by_key.items() if _opens_with_place(views, pieces[0])}
-    singles = _singles(homes, kinds, placed)
+    parts = {key for key, pieces in by_key.items() if _is_part(views, pieces[0])}
+    singles = _singles(homes, kinds, parts)
     return Register(
         kinds,
         homes,
@@ -105,21 +107,22 @@ def _is_same(key: Key, full: Key, kinds: Kinds) -> bool:
     return aliases.is_short_form(key, full)
 
 
-def _opens_with_place(views: Sequence[View], piece: Piece) -> bool:
-    """Whether a name begins with a place or a topic, for which it is not short."""
-    view = views[piece.view]
-    return piece.first in view.places or words.is_ordinary(piece.words[0])
+def _is_part(views: Sequence[View], piece: Piece) -> bool:
+    """Whether a name begins with what it is a part of or about: "Oslo Police", "UN Council"."""
+    if piece.first in views[piece.view].places or words.is_ordinary(piece.words[0]):
+        return True
+    return is_acronym(piece.words[0]) and piece.detail not in FIRMS
 
 
 def _singles(
-    homes: Mapping[Key, Key], kinds: Kinds, placed: Collection[Key]
+    homes: Mapping[Key, Key], kinds: Kinds, parts: Collection[Key]
 ) -> dict[str, list[Key]]:
     """Single word -> the longer names that it may stand for: their last and first words."""
     index: dict[str, list[Key]] = defaultdict(list)
     for full in dict.fromkeys(homes.values()):
         if kinds.get(full) in ("gathering", "work"):
             continue
-        opening = () if full in placed and kinds.get(full) != "person" else (full[0],)
+        opening = () if full in parts and kinds.get(full) != "person" else (full[0],)
         for word in dict.fromkeys((full[-1], *opening)):
             if words.plain().get(word) is None and len(word) > 1 + (word == full[0]):
                 index[word].append(full)

@@ -164,12 +164,22 @@ def _is_apart(view: View, first: int, start: int, end: int) -> bool:
 
 
 def _is_people(view: View, first: int, end: int) -> bool:
-    """Whether only places are joined: "the Sydney-Singapore route", "Swiss Germans"."""
-    return (
-        end - first > 1
-        and all(at in view.places or view.lower[at] in EDGES for at in range(first, end))
-        and view.places[first] is not view.places[end - 1]
+    """Whether only places are joined, or described: "Swiss Germans", "Jewish West Bank".
+
+    A town before a people is a team: "Cleveland Indians".
+    """
+    if end - first < 2 or end - 1 not in view.places:
+        return False
+    if view.places[end - 1].role == "demonym":
+        return first not in view.places or view.places[first].role == "demonym"
+    return view.places.get(first) is not view.places[end - 1] and all(
+        at in view.places or view.lower[at] in EDGES or _describes(view, at)
+        for at in range(first, end)
     )
+
+
+def _describes(view: View, at: int) -> bool:
+    return words.plain().get(view.lower[at]) in DESCRIBING
 
 
 def make(view: View, first: int, end: int, kind: NameKind | None = None, detail: str = "") -> Piece:

@@ -49,7 +49,7 @@ def _is_empty(view: View, at: int) -> bool:
     tokens = view.parse.sentence.tokens
     verb = clauses.verb_at(view.parse, at + 1) if at + 1 < len(tokens) else None
     if verb is None:
-        return False
+        return view.tag(at + 1) == "JJ"  # "made it clear that"
     lemma, after = tokens[verb.head].lemma, view.tag(verb.end)
     if lemma == "be":
         return after in ("JJ", "RB", "IN", "WRB", "JJR")
@@ -116,8 +116,11 @@ def _is_excluded(view: View, at: int, step: Step, cast: Cast) -> bool:
         return False
     if mine is other:
         return True
-    reflexive = view.lower[at].endswith(("self", "selves"))
-    return mine.parent is not None and mine.parent == other.parent and not reflexive
+    if mine.parent is None or view.lower[at].endswith(("self", "selves")):
+        return False
+    verb = clauses.verb_at(view.parse, mine.parent)
+    doers = clauses.subjects(view.parse, verb) if verb and mine.role != "subject" else ()
+    return mine.parent == other.parent or other in doers
 
 
 def _by_role(step: Step, cast: Cast) -> float:

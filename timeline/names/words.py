@@ -141,14 +141,21 @@ def plain() -> Mapping[str, str]:
 def role_before(words: Sequence[str], end: int, first: int = 0) -> tuple[int, Role] | None:
     """The longest role form that ends before word `end`, and the word it begins with.
 
+    A plural counts too ("Presidents Moreau and Hale").
+
     >>> role_before(("the", "Prime", "Minister", "left"), 3)[0]
     1
     """
-    if end <= first or words[end - 1].lower().removeprefix(FORMER) not in role_ends():
+    if end <= first:
+        return None
+    last = words[end - 1].lower().removeprefix(FORMER)
+    plural = last not in role_ends()
+    if plural and last.removesuffix("s") not in role_ends():
         return None
     for start in range(max(first, end - LONGEST_ROLE), end):
         form = " ".join(words[start:end]).lower().replace(" - ", "-").replace(" 's", "'s")
-        found = roles().get(form.removeprefix(FORMER))
+        form = form.removeprefix(FORMER)
+        found = roles().get(form.removesuffix("s") if plural else form)
         if found:
             return start, found
     return None
