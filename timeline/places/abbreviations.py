@@ -7,7 +7,7 @@ from attrs import frozen
 from timeline.lexicon import table
 from timeline.places import gazetteer
 from timeline.places.candidates import Candidate
-from timeline.places.keys import key, plain_letters
+from timeline.places.keys import key
 from timeline.places.store import MAIN, Entry
 from timeline.places.words import Words
 
@@ -25,7 +25,7 @@ class Short:
 
 @functools.cache
 def shorts() -> dict[str, tuple[Short, ...]]:
-    """Abbreviations without their stops and spaces."""
+    """Abbreviations without spaces; of those with one stop, at the end, without it."""
     found: dict[str, list[Short]] = {}
     for row in table("abbreviations"):
         kinds = ("city", "capital") if row["use"] == "city" else ("admin1", "country")
@@ -34,10 +34,11 @@ def shorts() -> dict[str, tuple[Short, ...]]:
             for place, _ in gazetteer.bearers(key(row["name"]))
             if place.kind in kinds and lies_in(place, row["iso"])
         )
-        form = row["form"]
+        form = row["form"].replace(" ", "")
         single_stop = form.endswith(".") and "." not in form[:-1]
         best = max(senses, key=lambda sense: sense[0].population)
-        found.setdefault(plain_letters(form), []).append(Short((best,), single_stop, row["use"]))
+        stem = form[:-1] if single_stop else form
+        found.setdefault(stem, []).append(Short((best,), single_stop, row["use"]))
     return {form: tuple(rows) for form, rows in found.items()}
 
 
@@ -62,16 +63,12 @@ def find_shorts(words: Words) -> list[Candidate]:
     for i, form in enumerate(words.forms):
         if not form[0].isupper() or len(form) > 8:
             continue
-        plain = plain_letters(form).replace(" ", "")
-        for short in known.get(plain, ()):
-            stop = words.form(i + 1) == "." and words.gap(i + 1) == ""
-            if short.stop and not stop:
-                continue
-            if not short.stop and "." not in form and plain_letters(form) != form:
-                continue
-            if fits(words, i, short):
+        stem = form.replace(" ", "")
+        stop = words.form(i + 1) == "." and words.gap(i + 1) == ""
+        for short in known.get(stem, ()):
+            if (stop or not short.stop) and fits(words, i, short):
                 end = i + 2 if short.stop else i + 1
-                found.append(Candidate(i, end, plain, short.senses, "abbreviation", "short"))
+                found.append(Candidate(i, end, stem, short.senses, "abbreviation", "short"))
                 break
     return found
 

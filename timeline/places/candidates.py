@@ -6,12 +6,13 @@ from attrs import field, frozen
 from attrs.validators import and_, ge, le, optional
 
 from timeline.places import gazetteer
+from timeline.places.context import word_class
 from timeline.places.store import Entry
-from timeline.places.words import Words
+from timeline.places.words import NAME_JOINTS, Words
 
 LONGEST = 6  # words of a name
 
-Kind = Literal["name", "demonym", "short", "site", "venue", "capital", "extra"]
+Kind = Literal["name", "demonym", "short", "site", "venue", "capital", "extra", "block"]
 Senses = tuple[tuple[Entry, int], ...]
 
 
@@ -32,8 +33,8 @@ class Candidate:
 
     `name` is their normal form; `senses` the places of that name and how each bears it (MAIN,
     ALIAS, SHORT). `kind` is "name", "demonym", "short" (abbreviation), "site" (told by its head
-    noun, of kind `head`), "venue" (of the table), "capital" ("the Greek capital") or "extra" (of
-    the user's file). The senses of a site are those of the place that its name or the words after
+    noun, of kind `head`), "venue" (of the table), "capital" ("the Greek capital"), "extra" (of
+    the user's file), or "block", which means no place. The senses of a site are those of the place that its name or the words after
     it tell. `within` are the entries in which the text says it lies, `belief` how sure it is a
     place (log odds), `rule` how it was found, `entry` the place that was chosen for it.
     """
@@ -60,19 +61,24 @@ def match(words: Words) -> tuple[Candidate, ...]:
             continue
         candidate = longest(words, i)
         if candidate is not None:
-            found.append(candidate)
             at = candidate.end
+            if candidate.kind != "block" and not is_language(words, candidate):
+                found.append(candidate)
     return tuple(found)
+
+
+def is_language(words: Words, candidate: Candidate) -> bool:
+    """Whether a demonym means a language: "in Spanish and French.", "he speaks Thai"."""
+    if candidate.kind != "demonym":
+        return False
+    before, after = words.form(candidate.first - 1).lower(), words.form(candidate.end)
+    plain = not after[:1].isalpha() or after in word_class("after-language")
+    return before in word_class("language") and plain
 
 
 def longest(words: Words, first: int) -> Candidate | None:
     """The longest name that starts at this word and ends with a capital."""
-    window = [words.keys[first]]
-    for i in range(first + 1, min(first + LONGEST, len(words.forms))):
-        if not words.joined(i):
-            break
-        form = words.forms[i]
-        window.append(words.keys[i] if form[0].isupper() else form[0].upper() + form[1:])
+    window = window_at(words, first)
     for keys in variants(words, first, window):
         for name in reversed(gazetteer.prefixes(" ".join(keys))):
             size = name.count(" ") + 1
@@ -84,11 +90,24 @@ def longest(words: Words, first: int) -> Candidate | None:
     return None
 
 
+def window_at(words: Words, first: int) -> list[str]:
+    """The words of a possible name from `first` on, in normal form."""
+    window = [words.keys[first]]
+    for i in range(first + 1, min(first + LONGEST, len(words.forms))):
+        if words.gaps[i] not in NAME_JOINTS:
+            break
+        form = words.forms[i]
+        window.append(words.keys[i] if form[0].isupper() else form[0].upper() + form[1:])
+    return window
+
+
 def named(first: int, end: int, name: str) -> Candidate | None:
     """The candidate of a name in normal form; None if nothing in the tables has it.
 
     A demonym goes before a town that is called the same: "Canadian" is no place in Texas.
     """
+    if name in gazetteer.blocks():
+        return Candidate(first, end, name, (), "block", "block")
     if name in gazetteer.demonyms():
         senses = gazetteer.demonym_senses(name)
         return Candidate(first, end, name, senses, "demonym", "demonym")
@@ -98,11 +117,18 @@ def named(first: int, end: int, name: str) -> Candidate | None:
     return Candidate(first, end, name, senses) if senses else None
 
 
-def variants(words: Words, first: int, keys: list[str]) -> tuple[list[str], ...]:
-    """The words as they are, and before, inside a run of capital letters, as in a heading.
+def variants(words: Words, first: int, keys: list[str]) -> list[list[str]]:
+    """The ways to read the words, the best first.
 
-    "NEW YORK" is looked up as "New York", "OHIO" too; but "NATO" in plain text is no "Nato".
+    Inside a run of capital letters they are as in a heading: "NEW YORK", "OHIO"; but "NATO" in
+    plain text is no "Nato". A possessive may be part of the name: "St. John's", "King's Lynn".
     """
-    if not any(word.isupper() and len(word) > 1 for word in keys) or not words.shouted(first):
-        return (keys,)
-    return ([word.title() if word.isupper() else word for word in keys], keys)
+    found = [keys]
+    if any(word.isupper() and len(word) > 1 for word in keys) and words.shouted(first):
+        keys = [word.title() if word.isupper() else word for word in keys]
+        found.insert(0, keys)
+    owned = [i for i in range(len(keys)) if words.possessive(first + i)]
+    if owned:
+        whole = [word + "s" if i in owned else word for i, word in enumerate(keys)]
+        found = [whole, *(way[: owned[0] + 1] for way in found)]
+    return found

@@ -52,7 +52,9 @@ class Clue:
 def judge(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """The candidates with how far to believe each; what the tables or a head noun tell is sure."""
     scene = Scene(words, persons.learn(words))
-    return tuple(evolve(c, belief=belief(scene, c)) if c.kind == "name" else c for c in found)
+    return tuple(
+        evolve(c, belief=belief(scene, c)) if c.rule == "longest-match" else c for c in found
+    )
 
 
 def belief(scene: Scene, candidate: Candidate) -> float:

@@ -4,7 +4,8 @@ from attrs import evolve
 
 from timeline.places import gazetteer
 from timeline.places.candidates import Candidate
-from timeline.places.store import SHORT
+from timeline.places.context import word_class
+from timeline.places.store import ALIAS, GIVEN, SHORT
 from timeline.places.words import Words
 
 LINKS = frozenset(
@@ -38,11 +39,40 @@ def contain(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]
     return tuple(result)
 
 
+def join_lists(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates, those listed before "counties" or "townships" as districts: "Clay and Hall
+    counties".
+    """
+    result = list(found)
+    for i in range(len(result) - 1, -1, -1):
+        following = words.form(result[i].end).lower()
+        if following not in word_class("districts"):
+            continue
+        at = i
+        while at >= 0:
+            districts = tuple((p, ALIAS) for p, _ in result[at].senses if p.kind == "admin2")
+            if not districts or result[at].kind != "name":
+                break
+            result[at] = evolve(result[at], senses=districts, rule="district-list")
+            if at == 0 or not is_next(words, result[at - 1], result[at]):
+                break
+            at -= 1
+    return tuple(result)
+
+
+def is_next(words: Words, before: Candidate, candidate: Candidate) -> bool:
+    """Whether the two stand next to each other in a list: "Clay, Hall", "Clay and Hall"."""
+    between = tuple(words.form(i) for i in range(before.end, candidate.first))
+    return between in ((",",), ("and",), ("or",), (",", "and"), (",", "or"), ("/",), ("&",))
+
+
 def linked(words: Words, inner: Candidate, outer: Candidate) -> bool:
     """Whether the words between the two say that one lies in the other."""
     if outer.first - inner.end > LONGEST or words.opens & set(range(inner.end, outer.first + 1)):
         return False
     between = [words.form(j).lower() for j in range(inner.end, outer.first)]
+    if not between and gazetteer.flags(inner.name) & GIVEN:
+        return False
     return " ".join(word for word in between if word not in SIDES) in LINKS
 
 

@@ -5,9 +5,7 @@ import functools
 from timeline.lexicon import table
 from timeline.places import gazetteer
 from timeline.places.store import GIVEN, RARE_GIVEN
-from timeline.places.words import JOINTS, Words
-
-NAME_JOINTS = JOINTS | {"'s ", "’s ", "' ", "’ "}
+from timeline.places.words import Words
 
 
 @functools.cache

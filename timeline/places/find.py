@@ -26,6 +26,7 @@ STEPS: tuple[Step, ...] = (
     abbreviations.expand,
     sites.join_sites,
     phrases.add_phrases,
+    containment.join_lists,
     containment.contain,
     clues.judge,
 )

@@ -94,6 +94,12 @@ def demonym_senses(word: str) -> tuple[tuple[Entry, int], ...]:
     return countries or regions or senses
 
 
+@functools.cache
+def blocks() -> frozenset[str]:
+    """Phrases in normal form that hold a place's name but mean no place: "Roman Catholic"."""
+    return frozenset(key(row["phrase"]) for row in table("place_blocks"))
+
+
 @frozen
 class Venue:
     """A row of the table of venues: a seat of government or a well-known site."""

@@ -7,8 +7,8 @@ import unicodedata
 LETTERS = str.maketrans(
     {
         "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ð": "d", "Ð": "D",
-        "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ʻ": "'",
-        "’": "'", "‘": "'", "ʼ": "'", "`": "'", ".": None,
+        "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th",
+        "'": None, "’": None, "‘": None, "ʼ": None, "ʻ": None, "`": None, ".": None,
     }
 )  # fmt: skip
 BREAKS = re.compile(r"[\s\-‐‑–—_/]+")
@@ -17,7 +17,7 @@ ACRONYM = 4  # letters: an acronym keeps its capitals, so that "US" is not "us"
 
 
 def key(name: str) -> str:
-    """The form under which a name is found: no accents, stops or hyphens, each word capitalised.
+    """The form under which a name is found: no accents, signs or hyphens, each word capitalised.
 
     >>> key("Saint-Étienne"), key("St. Louis"), key("U.S."), key("Rio de Janeiro")
     ('Saint Etienne', 'Saint Louis', 'US', 'Rio De Janeiro')
@@ -29,18 +29,18 @@ def key(name: str) -> str:
 def word_key(word: str) -> str:
     """The normal form of one word without spaces or hyphens.
 
-    >>> word_key("St."), word_key("BEIRUT"), word_key("UAE"), word_key("Qur’an")
-    ('Saint', 'Beirut', 'UAE', "Qur'an")
+    >>> word_key("St."), word_key("BEIRUT"), word_key("UAE"), word_key("Xi’an")
+    ('Saint', 'Beirut', 'UAE', 'Xian')
     """
-    plain = plain_letters(word).strip("'")
-    if len(plain) <= ACRONYM and plain.isupper():
-        return plain
+    plain = plain_letters(word)
     title = plain[:1].upper() + plain[1:].lower()
+    if len(plain) <= ACRONYM and plain.isupper() and not (title in SHORT and word.endswith(".")):
+        return plain
     return SHORT.get(title, title)
 
 
 def plain_letters(text: str) -> str:
-    """The text without accents and full stops, its apostrophes straight."""
+    """The text without accents, apostrophes and full stops."""
     text = text.translate(LETTERS)
     if text.isascii():
         return text

@@ -9,8 +9,8 @@ from timeline.lexicon import table
 from timeline.places import context, gazetteer
 from timeline.places.candidates import Candidate
 from timeline.places.context import is_capital, word_class
-from timeline.places.store import COMMON_WORD
-from timeline.places.words import Words
+from timeline.places.store import COMMON_WORD, SURNAME
+from timeline.places.words import NAME_JOINTS, Words
 
 LONGEST = 6  # words of a site's name
 OF_LONGEST = 3  # words after "University of", and before it
@@ -118,7 +118,26 @@ def site_at(words: Words, i: int) -> Site | None:
         site = headed_of(words, i)
     if site is None and ROAD.fullmatch(words.forms[i]) and words.form(i - 1) == "the":
         site = Site(i, i + 1, "road", i)
-    return with_number(words, site) if site else None
+    if site is None:
+        return None
+    site = with_number(words, site)
+    return site if is_site(words, site) else None
+
+
+def is_site(words: Words, site: Site) -> bool:
+    """Whether the words name a place: after a preposition, or if they are more than common nouns.
+
+    "The Supreme Court ruled" has no site, "at City Hall" has. A given name and a head that is a
+    surname too are a person: "Ann Hall".
+    """
+    if site.kind == "road" or context.located(words, site.first):
+        return True
+    inside = range(site.first, site.end)
+    if all(words.forms[i].lower() in word_class("generic") for i in inside if i != site.head):
+        return words.form(site.end - 1)[:1].isdigit()
+    surname = gazetteer.flags(words.keys[site.head]) & SURNAME
+    short = site.head - site.first in (1, 2) and site.end == site.head + 1
+    return not (surname and short and context.given(words.keys[site.first]))
 
 
 def ending(words: Words, head: int) -> Site | None:
@@ -140,16 +159,19 @@ def ending(words: Words, head: int) -> Site | None:
 
 def linked(words: Words, index: int) -> bool:
     """Whether the word before this one belongs to the same name."""
-    if words.gap(index) not in context.NAME_JOINTS:
+    if words.gap(index) not in NAME_JOINTS:
         return False
-    before = words.forms[index - 1]
+    before, low = words.forms[index - 1], words.forms[index - 1].lower()
+    if low in context.titles():
+        return False
     if is_capital(before) or NUMBER.fullmatch(before):
         return True
-    if before == "and" and words.form(index - 2).lower() in heads("last").keys() | word_class(
-        "turn"
-    ):
+    earlier = words.form(index - 2)
+    if low == "of":
+        return earlier.lower() in word_class("of-head")
+    if low == "and" and (earlier.lower() in heads("last") or earlier.lower() in word_class("turn")):
         return False
-    return before.lower() in word_class("link") and is_capital(words.form(index - 2))
+    return low in word_class("link") and is_capital(earlier)
 
 
 def starts_name(words: Words, index: int) -> bool:

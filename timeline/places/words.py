@@ -15,6 +15,7 @@ WORD = re.compile(
 )
 POSSESSIVE = ("'s", "’s")
 JOINTS = frozenset((" ", "-", "\n", "\r\n", "\u00a0"))
+NAME_JOINTS = JOINTS | {"'s ", "’s ", "' ", "’ "}  # a possessive may stand inside a name
 SHOUT_ENDS = frozenset(("(", ",", ":", "—"))
 BREAK = "\n\n"
 
@@ -47,6 +48,10 @@ class Words:
     def joined(self, index: int) -> bool:
         """Whether the word at `index` goes on from the one before it: a space or hyphen only."""
         return 0 < index < len(self.forms) and self.gaps[index] in JOINTS
+
+    def possessive(self, index: int) -> bool:
+        """Whether "'s" stands after the word at `index`."""
+        return self.text[self.ends[index] : self.ends[index] + 2] in POSSESSIVE
 
     def quote(self, first: int, end: int) -> str:
         """The text of words `first` to `end` (not included), its white space joined."""

