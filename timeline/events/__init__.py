@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
-from timeline.events.attach import choose, date_of, meaning, owners, place_of, place_owners
+from timeline.events.attach import owners, place_of, place_owners
+from timeline.events.dating import ahead, choose, date_of
 from timeline.events.detect import Hit, detect, mention
 from timeline.events.draft import Draft
 from timeline.events.fold import fold
@@ -83,7 +84,9 @@ def read_sentence(scene: Scene, sentence: int, hits: tuple[Hit, ...]) -> tuple[D
 def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]) -> Draft:
     time = choose(times, draft.trigger.span)
     reference = scene.document.source.date
-    said = settle(standing(scene, draft), meaning(time) if time else None, reference)
+    words = standing(scene, draft)
+    days = ahead(time, words.status or "past", reference) if time else None
+    said = settle(words, days, reference)
     return evolve(
         draft,
         standing=said,

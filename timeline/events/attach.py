@@ -4,23 +4,16 @@ In: the drafts of one sentence. Out: for each its times and its place. A time ex
 the event word it hangs on, else to the nearest before it in the clause, never to all of them.
 """
 
-from collections.abc import Iterable
-
-from timeline.days import Day, plus_days
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, place_in, token_at, token_span
 from timeline.model import (
-    EventDate,
     EventPlace,
-    Interval,
     Place,
-    Precision,
     Span,
-    Status,
     Time,
     holds,
 )
-from timeline.text.clauses import noun_at, objects, obliques, verb_at
+from timeline.text.clauses import noun_at, objects, obliques, overt_subjects, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 NEAR = {"at": "at", "in": "in", "on": "in", "near": "near", "outside": "near", "off": "near",
@@ -30,8 +23,6 @@ NEAR = {"at": "at", "in": "in", "on": "in", "near": "near", "outside": "near", "
         "through": "in", "along": "near", "aboard": "in", "between": "near",
         "of": "in"}  # fmt: skip
 ALWAYS = frozenset({"at", "in", "near", "outside", "inside", "within", "across", "around"})
-FINEST = ("minute", "day", "span", "range", "approx", "week", "month", "quarter", "season", "half",
-          "year", "decade", "century", "deadline", "open")  # fmt: skip
 REACHING = frozenset({"visit", "arrival", "capture", "attack", "travel"})
 REACH = 12  # tokens between a time expression and the event it may belong to
 
@@ -82,15 +73,16 @@ def _owner(parse: Parse, token: int, span: Span, at: dict[int, int]) -> int | No
     inside = noun_at(parse, token)
     if inside is not None and inside.role != "time" and inside.head in at:
         return at[inside.head]
-    owned = _next_group(parse, token)
-    if owned is not None and owned.head in at:
-        return at[owned.head]
+    for owned in (_next_group(parse, token), _group_before_of(parse, span)):
+        if owned is not None and owned.head in at:
+            return at[owned.head]
     seen: set[int] = set()
     step: int | None = token if inside is None else inside.parent
     while step is not None and step not in seen:
         seen.add(step)
-        if step in at:
-            return at[step]
+        subject = _subject_of_be(parse, step)
+        if step in at or subject in at:
+            return at[step] if step in at else at[subject or 0]
         step = _parent(parse, step)
     first = next(i for i, t in enumerate(parse.sentence.tokens) if t.end > span.start)
     before = [t for t in at if first - REACH <= t < first]
@@ -109,62 +101,30 @@ def _next_group(parse: Parse, token: int) -> NounGroup | None:
     return group if group is not None and group.first == following and not group.prep else None
 
 
+def _subject_of_be(parse: Parse, token: int) -> int | None:
+    """The subject of "be" at a token: "the deadline is 4 May"."""
+    if parse.sentence.tokens[token].lemma != "be":
+        return None
+    verb = verb_at(parse, token)
+    sides = overt_subjects(parse, verb) if verb is not None else ()
+    return sides[0].head if sides else None
+
+
+def _group_before_of(parse: Parse, span: Span) -> NounGroup | None:
+    """The group before "of" and a time or place: "the flood of 1953"."""
+    tokens = parse.sentence.tokens
+    first = next(i for i, t in enumerate(tokens) if t.end > span.start)
+    if first < 2 or tokens[first - 1].lemma != "of":
+        return None
+    return noun_at(parse, first - 2)
+
+
 def _parent(parse: Parse, token: int) -> int | None:
     verb = verb_at(parse, token)
     if verb is not None:
         return verb.parent
     noun = noun_at(parse, token)
     return None if noun is None else noun.parent
-
-
-def choose(times: Iterable[Time], near: Span) -> Time | None:
-    """The time that says most of an event: the finest, then the nearest to its word."""
-    ranked = sorted(
-        times,
-        key=lambda t: (FINEST.index(meaning(t).precision), abs(t.span.start - near.start), t.span),
-    )
-    return ranked[0] if ranked else None
-
-
-def meaning(time: Time) -> Interval:
-    """The days of a time expression: the whole range where it is one end of it."""
-    interval = time.extent or time.interval
-    return interval if interval is not None else Interval(None, None, "open")
-
-
-def date_of(time: Time | None, status: Status, reference: Day | None) -> EventDate:
-    """When an event happens: as its time expression says, else as its status bounds it."""
-    if time is None:
-        return _bounded(status, reference)
-    interval = meaning(time)
-    before_reference = (
-        reference is not None and interval.latest is not None and interval.latest < reference
-    )
-    if time.bound in ("by", "until", "before"):
-        latest = interval.latest
-        if time.bound == "before" and interval.earliest is not None:
-            latest = plus_days(interval.earliest, -1)
-        ahead = status in ("scheduled", "possible") and not before_reference
-        start = reference if ahead and latest and reference and reference <= latest else None
-        precision: Precision = "open" if time.bound == "before" else "deadline"
-        bounded = Interval(start, latest, precision)
-        return EventDate(bounded, f"{time.bound}: {time.rule}", time.text)
-    if time.bound == "after" and interval.latest is not None:
-        later = plus_days(interval.latest, 1)
-        latest = reference if status == "past" and reference and reference >= later else None
-        return EventDate(Interval(later, latest, "open"), f"after: {time.rule}", time.text)
-    return EventDate(interval, time.rule, time.text)
-
-
-def _bounded(status: Status, reference: Day | None) -> EventDate:
-    """The bounds of an event that no words date."""
-    if reference is None:
-        return EventDate(Interval(None, None, "open"), "no date")
-    if status in ("past", "negated"):
-        return EventDate(Interval(None, reference, "open"), "before the reference date")
-    if status == "ongoing":
-        return EventDate(Interval(None, None, "open"), "going on at the reference date")
-    return EventDate(Interval(reference, None, "open"), "after the reference date")
 
 
 def place_owners(

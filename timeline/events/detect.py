@@ -17,6 +17,7 @@ CLASSES = ("REPORTING", "PERCEPTION", "ASPECTUAL", "I_STATE", "I_ACTION", "STATE
 PARTICLE_TAGS = ("RP", "IN", "RB", "TO")
 NOUN_TAGS = ("NN", "NNS")
 NAME_TAGS = ("NNP", "NNPS")
+HEAD_TAGS = (*NOUN_TAGS, *NAME_TAGS, "JJ")  # "the final"
 
 
 @frozen
@@ -87,13 +88,11 @@ def verb_trigger(parse: Parse, verb: VerbGroup, lexicon: Lexicon) -> Trigger | N
     triggers = lexicon.verbs.get(tokens[verb.head].lemma, ())
     if not triggers:
         return None
-    beside: set[str] | None = None
+    lemma = tokens[verb.head].lemma
+    beside = _beside(parse, verb)
     for trigger in triggers:
-        if not trigger.second:
-            return trigger
-        if beside is None:
-            beside = _beside(parse, verb)
-        if trigger.second in beside:
+        barred = any(f"{lemma} {word}" in trigger.kind.barred for word in beside)
+        if not barred and (not trigger.second or trigger.second in beside):
             return trigger
     return None
 
@@ -135,11 +134,13 @@ def _noun_hit(parse: Parse, sentence: int, group: NounGroup, lexicon: Lexicon) -
 def noun_trigger(parse: Parse, group: NounGroup, at: int, lexicon: Lexicon) -> Trigger | None:
     """The kind that a noun names, with the words before it in the group."""
     tokens = parse.sentence.tokens
-    if tokens[at].tag not in NOUN_TAGS + NAME_TAGS:
+    if tokens[at].tag not in HEAD_TAGS:
         return None
-    before = " ".join(t.lemma.lower() for t in tokens[group.first : at])
-    for trigger in lexicon.nouns.get(tokens[at].lemma.lower(), ()):
-        if not trigger.second or before == trigger.second or before.endswith(" " + trigger.second):
+    lemma = tokens[at].lemma.lower()
+    before = "".join(f" {t.lemma.lower()}" for t in tokens[group.first : at])
+    for trigger in lexicon.nouns.get(lemma, ()):
+        barred = f"{before.rpartition(' ')[2]} {lemma}" in trigger.kind.barred
+        if not barred and (not trigger.second or before.endswith(f" {trigger.second}")):
             return trigger
     return None
 

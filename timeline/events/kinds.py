@@ -10,20 +10,24 @@ from attrs import field, frozen
 from timeline import lexicon
 from timeline.errors import DataError
 
-LISTS = ("verbs", "nouns", "adjectives", "weak", "place", "yes", "no")
+LISTS = ("verbs", "nouns", "adjectives", "weak", "except", "place", "yes", "no")
 KEYS = (*LISTS, "roles", "title")
 DEFAULT_ROLES = {"subject": "agent", "object": "subject", "by": "agent", "of": "subject"}
 
 
 @frozen
 class Kind:
-    """One kind of event; the columns are described in `data/README.md`."""
+    """One kind of event; the columns are described in `data/README.md`.
+
+    `barred` (the column "except") are two-word readings that are no event of this kind.
+    """
 
     name: str
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     weak: frozenset[str] = frozenset()
+    barred: frozenset[str] = frozenset()
     place: tuple[str, ...] = ()
     roles: Mapping[str, str] = field(factory=dict)
     title: str = ""
@@ -67,9 +71,16 @@ def read_kind(name: str, row: Mapping[str, Any], file: str) -> Kind:
     lists = {key: tuple(row.get(key, ())) for key in LISTS}
     return Kind(
         name=name,
+        verbs=lists["verbs"],
+        nouns=lists["nouns"],
+        adjectives=lists["adjectives"],
+        weak=frozenset(lists["weak"]),
+        barred=frozenset(lists["except"]),
+        place=lists["place"],
         roles=DEFAULT_ROLES | row.get("roles", {}),
         title=row.get("title", ""),
-        **(lists | {"weak": frozenset(lists["weak"])}),  # type: ignore[arg-type]
+        yes=lists["yes"],
+        no=lists["no"],
     )
 
 

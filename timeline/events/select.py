@@ -16,7 +16,7 @@ from timeline.events.scene import Scene
 from timeline.model import holds
 from timeline.text.syntax import Parse
 
-KEEP = 4.5
+KEEP = 4.25
 SLOPE = 0.8  # points to log-odds
 SPOKEN = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 SILENT = ("REPORTING", "I_STATE", "STATE", "PERCEPTION", "ASPECTUAL")
@@ -102,6 +102,16 @@ def is_peopled(view: View) -> bool:
 def is_placed(view: View) -> bool:
     """A place of its own."""
     return view.draft.place is not None
+
+
+def is_lone(view: View) -> bool:
+    """No party, no date, no place: nothing to hold on to."""
+    return not (view.draft.participants or view.draft.timed or view.draft.place)
+
+
+def is_presupposed(view: View) -> bool:
+    """Not told but taken as known: "the agreement remains in force"."""
+    return view.draft.standing.rule == "presupposed"
 
 
 def is_headline(view: View) -> bool:
@@ -249,15 +259,17 @@ def is_boilerplate(view: View) -> bool:
 
 
 REASONS: tuple[Reason, ...] = (
-    Reason("dated", 3.0, is_dated),
+    Reason("dated", 3.5, is_dated),
     Reason("day", 0.5, is_day),
     Reason("names-an-event", 2.5, is_strong),
-    Reason("may-name-an-event", 0.5, is_weak),
-    Reason("no-known-kind", -2.5, is_unknown),
+    Reason("may-name-an-event", 0.3, is_weak),
+    Reason("no-known-kind", -3.0, is_unknown),
     Reason("named-party", 1.5, is_named),
     Reason("party", 1.5, is_peopled),
     Reason("placed", 1.0, is_placed),
-    Reason("headline", 1.0, is_headline),
+    Reason("lone", -1.0, is_lone),
+    Reason("presupposed", -0.8, is_presupposed),
+    Reason("headline", 2.0, is_headline),
     Reason("section-heading", -3.0, is_section),
     Reason("lead", 0.8, is_lead),
     Reason("past", 2.0, is_past),
@@ -265,17 +277,17 @@ REASONS: tuple[Reason, ...] = (
     Reason("only-possible", -2.5, is_possible),
     Reason("negated", -1.5, is_negated),
     Reason("ongoing", 0.0, is_ongoing),
-    Reason("speech-thought-or-state", -1.5, is_silent),
+    Reason("speech-thought-or-state", -2.0, is_silent),
     Reason("state", -0.5, is_state),
-    Reason("support-verb", 2.0, is_supported),
+    Reason("support-verb", 2.5, is_supported),
     Reason("bare-noun", -0.5, is_bare_noun),
-    Reason("plural", -2.0, is_plural_noun),
+    Reason("plural", -2.5, is_plural_noun),
     Reason("indefinite", -0.5, is_indefinite),
     Reason("describes", -2.0, is_relative),
     Reason("aside", 0.3, is_aside),
     Reason("adverbial", 0.5, is_adverbial),
     Reason("main-clause", 0.5, is_main),
     Reason("reported", 0.2, is_said),
-    Reason("quoted", -2.0, is_quoted),
+    Reason("quoted", -2.5, is_quoted),
     Reason("boilerplate", -5.0, is_boilerplate),
 )

@@ -34,7 +34,7 @@ EFFECTS: tuple[tuple[str, Status | None], ...] = (
     ("possible", "possible"),
     ("dropped", None),
 )
-DUTIES = frozenset({"must", "should", "shall", "have", "ought"})
+DUTIES = frozenset({"must", "should", "shall", "have to", "ought", "ought to", "need to"})
 NOTHING = Standing(None, "no-happening")
 DEPTH = 6  # governors to climb; deeper ones say nothing that is safe
 
@@ -54,9 +54,12 @@ def standing(scene: Scene, draft: Draft) -> Standing:
     cue = _adjective_cue(parse, hit.noun)
     if cue is not None:
         return cue
-    helpers = [h.verb for h in draft.folded if h.verb is not None]
-    if helpers:
-        return verb_standing(parse, helpers[0])
+    helper = next((h.verb for h in draft.folded if h.verb is not None), None)
+    if helper is not None:
+        above = verb_standing(parse, helper)
+        effect = _effect(parse.sentence.tokens[helper.head].lemma)
+        negates = effect == "negated" and above.status in ("past", "scheduled", "possible")
+        return governed(parse, helper, above) if negates else above
     return noun_standing(parse, hit.noun)
 
 
@@ -124,6 +127,8 @@ def _modal(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
         if governor is not None and verb.role == "complement" and depth:
             return Standing("scheduled", "future-in-the-past", cue)
         return Standing(None, "would", cue)
+    if verb.modal == "be to":
+        return Standing("scheduled", "be-to", cue)
     if verb.modal in ("may", "might"):
         return Standing("possible", "may", cue)
     if verb.modal in DUTIES and verb.aspect == "NONE":
@@ -169,9 +174,8 @@ def _is_first_to_do(parse: Parse, governor: VerbGroup) -> bool:
 
 def governed(parse: Parse, governor: VerbGroup, above: Standing) -> Standing:
     """What a governor makes of the infinitive, gerund or noun under it."""
-    lemma = parse.sentence.tokens[governor.head].lemma
     cue = token_span(parse, governor.head)
-    effect = next((e for e, _ in EFFECTS if lemma in verb_list("governor", e)), "")
+    effect = _effect(parse.sentence.tokens[governor.head].lemma)
     status = dict(EFFECTS).get(effect)
     if not effect:
         return Standing(above.status, "governed", cue) if above.status else above
@@ -186,6 +190,11 @@ def governed(parse: Parse, governor: VerbGroup, above: Standing) -> Standing:
     return Standing(status, f"governor-{effect}", cue)
 
 
+def _effect(lemma: str) -> str:
+    """What a governor does to the event under it; "" if it is none."""
+    return next((effect for effect, _ in EFFECTS if lemma in verb_list("governor", effect)), "")
+
+
 def _under_noun(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
     """A participle or infinitive that hangs on a noun or an adjective."""
     cue = token_span(parse, verb.first)
@@ -195,7 +204,7 @@ def _under_noun(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
     words = parse.sentence.tokens
     if group is None:
         lemma = words[verb.parent].lemma if verb.parent is not None else ""
-        effect = next((e for e, _ in EFFECTS if lemma in verb_list("governor", e)), "dropped")
+        effect = _effect(lemma) or "dropped"
         return Standing(dict(EFFECTS)[effect], f"governor-{effect}", cue)
     if verb.tense == "INFINITIVE":
         if any(t.lemma.lower() in ORDINALS for t in words[group.first : group.head]):

@@ -12,7 +12,7 @@ from timeline.events.people import Slot, slots
 from timeline.events.scene import Scene, group_span, place_in, time_in, token_span
 from timeline.events.wording import capital, fit, listed, possessive, third_person
 from timeline.names import at, short
-from timeline.text.clauses import appositions
+from timeline.text.clauses import appositions, obliques
 from timeline.text.syntax import NounGroup, Parse
 
 MOST = 60
@@ -59,6 +59,11 @@ def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     verb_form = hit.lemma if many else third_person(hit.lemma)
     head = f"{who} {verb_form}" if who else hit.lemma
     rest = [phrase(scene, s.sentence, s.group) for s in what[:2]]
+    arguments += tuple(
+        Slot(group.prep, hit.sentence, group)
+        for slot in what[:1]
+        for group in obliques(parse, slot.group.head)
+    )
     particle = _particle(parse, hit.token)
     parts = (head, particle, " and ".join(filter(None, rest)))
     return fit((*parts, *_after(scene, draft, arguments)), MOST)

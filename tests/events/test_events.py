@@ -1,0 +1,122 @@
+"""Folding, attaching, merging and titles, each seen in the events of a sentence or two."""
+
+from tests.events.samples import called, events, only
+from timeline.days import Day
+
+
+def test_a_support_verb_is_folded_into_its_noun() -> None:
+    text = "Anna Berg made her debut at the opera in Riga on Monday."
+
+    assert [text[e.trigger.span.start : e.trigger.span.end] for e in events(text)] == ["debut"]
+
+
+def test_an_aspectual_verb_is_folded_into_its_complement() -> None:
+    assert only("Workers began to build the dam in 1931.").title == "Workers build dam"
+
+
+def test_each_date_goes_to_the_event_it_stands_with() -> None:
+    text = "In 1986 Anna Berg bought the mill, which was acquired by the city in 2005."
+    years = {e.title: e.date.interval.earliest for e in events(text)}
+
+    assert sorted(str(day) for day in years.values()) == ["1986-01-01", "2005-01-01"]
+
+
+def test_a_leading_date_reaches_over_and() -> None:
+    text = "In 1986 Anna Berg left the bank and founded a school."
+
+    assert {e.date.interval.earliest for e in events(text)} == {Day(1986, 1, 1)}
+
+
+def test_by_a_day_makes_a_deadline() -> None:
+    event = only("The ministry will publish the plan by 4 May 2024.")
+
+    assert (event.date.interval.precision, str(event.date.interval.latest)) == (
+        "deadline",
+        "2024-05-04",
+    )
+
+
+def test_a_duty_with_a_day_is_a_deadline() -> None:
+    event = only("Anna Berg must submit the accounts by 4 May 2024.")
+
+    assert (event.status, event.date.interval.precision) == ("scheduled", "deadline")
+
+
+def test_an_undated_past_event_gets_no_invented_day() -> None:
+    interval = called("Anna Berg resigned as mayor of Riga.", "resigned").date.interval
+
+    assert (interval.earliest, interval.latest) == (None, Day(2024, 3, 13))
+
+
+def test_without_a_reference_date_an_undated_event_has_no_bounds() -> None:
+    [event] = events("Anna Berg resigned as mayor of Riga.", None)
+
+    assert (event.date.interval.earliest, event.date.interval.latest) == (None, None)
+
+
+def test_the_place_of_the_clause_is_the_place_of_the_event() -> None:
+    event = only("The ministers met in Lima on Monday.")
+
+    assert event.place is not None
+    assert event.place.name == "Lima"
+
+
+def test_two_mentions_of_one_happening_are_one_event() -> None:
+    text = (
+        "Anna Berg and Juan Soto will meet in Lima on Friday. "
+        "The meeting will last an hour, said Anna Berg."
+    )
+    found = [e for e in events(text) if e.kind == "meeting"]
+
+    assert [len(e.mentions) for e in found] == [2]
+
+
+def test_what_dates_forbid_is_not_merged() -> None:
+    text = "Anna Berg visited Oslo in 2019. Anna Berg visited Oslo in 2021."
+
+    assert len(events(text)) == 2
+
+
+def test_what_parties_forbid_is_not_merged() -> None:
+    text = "Anna Berg met Juan Soto in May 2023. Anna Berg met Lena Voss in May 2023."
+
+    assert len(events(text)) == 2
+
+
+def test_who_visits_and_who_is_visited_are_not_mixed_up() -> None:
+    text = "Anna Berg visited Juan Soto last year. Juan Soto will visit Anna Berg in May."
+
+    assert len(events(text)) == 2
+
+
+def test_a_meeting_with_one_party_inherits_the_other() -> None:
+    text = "Anna Berg's trip to Peru will begin with a meeting with Juan Soto."
+    event = called(text, "meeting")
+
+    assert {p.name for p in event.participants} == {"Anna Berg", "Juan Soto"}
+
+
+def test_a_title_resolves_names_and_stays_short() -> None:
+    event = called("Anna Berg's trip to Peru will begin with a meeting with Juan Soto.", "meeting")
+
+    assert event.title == "Berg meets Soto"
+
+
+def test_a_task_of_minutes_names_who_must_do_it() -> None:
+    text = "# Minutes\n\n- Anna Berg: send the plan to the council by 22 March 2024.\n"
+
+    assert only(text).title == "Deadline: Berg sends plan to council"
+
+
+def test_an_id_does_not_depend_on_the_date() -> None:
+    early = only("The ministers met in Lima on Monday.")
+    late = only("The ministers met in Lima on Tuesday.")
+
+    assert early.id == late.id
+
+
+def test_two_alike_events_have_two_ids() -> None:
+    text = "Anna Berg visited Oslo in 2019. Anna Berg visited Oslo in 2021."
+    first, second = events(text)
+
+    assert first.id != second.id

@@ -1,0 +1,54 @@
+"""What tense, modality and governor say of an event."""
+
+import pytest
+
+from tests.events.samples import called, events
+
+STATUSES = [
+    ("The minister resigned on Monday.", "resigned", "past"),
+    ("The minister will resign on Friday.", "resign", "scheduled"),
+    ("Anna Berg is to visit Oslo in May.", "visit", "scheduled"),
+    ("Anna Berg plans to visit Oslo in May.", "visit", "scheduled"),
+    ("Anna Berg is scheduled to visit Oslo in May.", "visit", "scheduled"),
+    ("Anna Berg is expected to visit Oslo in May.", "visit", "possible"),
+    ("Anna Berg may visit Oslo in May.", "visit", "possible"),
+    ("Anna Berg has visited Oslo.", "visited", "past"),
+    ("Anna Berg managed to visit Oslo in January.", "visit", "past"),
+    ("The museum opens on 4 May.", "opens", "scheduled"),
+    ("The two banks failed to agree on Monday.", "agree", "negated"),
+    ("Anna Berg cancelled her visit to Oslo.", "visit", "negated"),
+    ("Anna Berg spoke of her forthcoming visit to Oslo.", "visit", "scheduled"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "status"), STATUSES)
+def test_the_words_give_the_status(text: str, word: str, status: str) -> None:
+    assert called(text, word).status == status
+
+
+NOTHING = [
+    "If the council agrees, Anna Berg will be glad.",
+    "Anna Berg wants to visit Oslo.",
+    "Anna Berg hopes that the council agrees.",
+    "Trains leave every hour.",
+    "Anna Berg said nothing.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_wishes_conditions_and_habits_are_no_events(text: str) -> None:
+    assert events(text) == ()
+
+
+def test_a_plan_whose_day_is_past_has_happened() -> None:
+    event = called("The council was to meet Anna Berg on 4 March 2024.", "meet")
+
+    assert event.status == "past"
+
+
+def test_the_cue_is_cited() -> None:
+    text = "Anna Berg plans to visit Oslo in May."
+    event = called(text, "visit")
+
+    assert event.cue is not None
+    assert text[event.cue.span.start : event.cue.span.end] == "plans"

@@ -1,0 +1,96 @@
+"""When an event happens: what its time expression means for it, else the bounds of its status.
+
+In: the times that belong to an event, its status, the reference date. Out: an `EventDate`, never
+finer than the words.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from attrs import evolve
+
+from timeline.days import Day, plus_days, plus_months
+from timeline.model import EventDate, Interval, Precision, Span, Status, Time
+
+FINEST = ("minute", "day", "span", "range", "approx", "week", "month", "quarter", "season", "half",
+          "year", "decade", "century", "deadline", "open")  # fmt: skip
+BARE_WEEKDAY = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?",
+    re.IGNORECASE,
+)
+YEAR = re.compile(
+    r"\d{4}|last|past|ago|previous|earlier|yesterday|today|tonight|'\d\d", re.IGNORECASE
+)
+DAYS_OF_WEEK, MONTHS_OF_YEAR = 7, 12
+
+
+def choose(times: Iterable[Time], near: Span) -> Time | None:
+    """The time that says most of an event: the finest, then the nearest to its word."""
+    ranked = sorted(
+        times,
+        key=lambda t: (FINEST.index(meaning(t).precision), abs(t.span.start - near.start), t.span),
+    )
+    return ranked[0] if ranked else None
+
+
+def meaning(time: Time) -> Interval:
+    """The days of a time expression: the whole range where it is one end of it."""
+    interval = time.extent or time.interval
+    return interval if interval is not None else Interval(None, None, "open")
+
+
+def date_of(time: Time | None, status: Status, reference: Day | None) -> EventDate:
+    """When an event happens: as its time expression says, else as its status bounds it."""
+    if time is None:
+        return _bounded(status, reference)
+    interval = ahead(time, status, reference)
+    before_reference = (
+        reference is not None and interval.latest is not None and interval.latest < reference
+    )
+    if time.bound in ("by", "until", "before"):
+        latest = interval.latest
+        if time.bound == "before" and interval.earliest is not None:
+            latest = plus_days(interval.earliest, -1)
+        to_come = status in ("scheduled", "possible") and not before_reference
+        start = reference if to_come and latest and reference and reference <= latest else None
+        precision: Precision = "open" if time.bound == "before" else "deadline"
+        bounded = Interval(start, latest, precision)
+        return EventDate(bounded, f"{time.bound}: {time.rule}", time.text)
+    if time.bound == "after" and interval.latest is not None:
+        later = plus_days(interval.latest, 1)
+        latest = reference if status == "past" and reference and reference >= later else None
+        return EventDate(Interval(later, latest, "open"), f"after: {time.rule}", time.text)
+    return EventDate(interval, time.rule, time.text)
+
+
+def ahead(time: Time, status: Status, reference: Day | None) -> Interval:
+    """The days of a time, moved on if the event is to come and only a recurring name was said.
+
+    "will resign on Friday" is the next Friday, "will open in May" the next May.
+    """
+    interval = meaning(time)
+    latest = interval.latest
+    if status != "scheduled" or reference is None or latest is None or latest >= reference:
+        return interval
+    if BARE_WEEKDAY.fullmatch(time.text):
+        return _moved(interval, lambda day: plus_days(day, DAYS_OF_WEEK))
+    if interval.precision in ("day", "month", "minute") and not YEAR.search(time.text):
+        return _moved(interval, lambda day: plus_months(day, MONTHS_OF_YEAR))
+    return interval
+
+
+def _moved(interval: Interval, move: Callable[[Day], Day]) -> Interval:
+    """The interval with both ends moved."""
+    first, last = interval.earliest, interval.latest
+    return evolve(interval, earliest=first and move(first), latest=last and move(last))
+
+
+def _bounded(status: Status, reference: Day | None) -> EventDate:
+    """The bounds of an event that no words date."""
+    if reference is None:
+        return EventDate(Interval(None, None, "open"), "no date")
+    if status in ("past", "negated"):
+        return EventDate(Interval(None, reference, "open"), "before the reference date")
+    if status == "ongoing":
+        return EventDate(Interval(None, None, "open"), "going on at the reference date")
+    return EventDate(Interval(reference, None, "open"), "after the reference date")
