@@ -104,3 +104,72 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
 
         assert spans == sorted(spans)
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Duke of Kent opened it.", "Duke of Kent"),
+        ('Deputy Ana "Nita" Moreau was hurt.', 'Ana "Nita" Moreau'),
+        ("They met Omar al-Hassan there.", "Omar al-Hassan"),
+        ("It was led by the 3rd Infantry Division.", "3rd Infantry Division"),
+        ("It was in the Sunday Times.", "Sunday Times"),
+        ("He won gold at the Summer Olympics.", "Summer Olympics"),
+        ("It began before World War II.", "World War II"),
+        ("The Acme chief executive Ann Lee left.", "Ann Lee"),
+        ("It was run by the Harbour Council of Strelsau.", "Harbour Council of Strelsau"),
+        ("Attorney Ana Moreau KC spoke.", "Ana Moreau"),
+    ],
+)
+def test_a_name_is_cut_where_it_ends(text: str, name: str) -> None:
+    assert name in kinds(text)
+
+
+def test_an_office_and_its_bearer_are_two_names() -> None:
+    found = kinds("They met the head of the Harbour Commission Tom Hale on Monday.")
+
+    assert found == {"Harbour Commission": "organisation", "Tom Hale": "person"}
+
+
+def test_the_government_of_a_country_is_named_by_it() -> None:
+    found = mentions("The Thai government resigned. Thai and French officials met.")
+
+    assert found == {"Thai government": ["Thai government"]}
+
+
+def test_the_authorities_of_two_countries_are_no_one_name() -> None:
+    assert names_in("Thai and Cambodian authorities agreed.") == ()
+
+
+def test_a_host_is_named_beside_its_summit() -> None:
+    found = mentions("She spoke at the Asean summit.")
+
+    assert found == {"Asean summit": ["Asean summit"], "Asean": ["Asean"]}
+
+
+def test_a_word_in_capitals_is_a_name_where_the_word_is_none() -> None:
+    found = mentions("The World Health Organisation (WHO) met. Money came from the WHO.")
+
+    assert found["World Health Organisation"][1:] == ["WHO", "WHO"]
+
+
+def test_a_misspelt_name_is_linked() -> None:
+    found = mentions("Tom Tsarkovsky fled on Monday. Later Tzarkovsky came back.")
+
+    assert found == {"Tom Tsarkovsky": ["Tom Tsarkovsky", "Tzarkovsky"]}
+
+
+def test_a_nickname_leads_to_the_full_name() -> None:
+    found = mentions('Ana "Nita" Moreau sang. Friends of Nita Moreau cheered.')
+
+    assert found == {'Ana "Nita" Moreau': ['Ana "Nita" Moreau', "Nita Moreau"]}
+
+
+def test_an_unknown_place_is_no_name() -> None:
+    assert names_in("They fled to the village of Zumbara in 1999.") == ()
+
+
+def test_a_part_of_a_firm_is_not_the_firm() -> None:
+    found = mentions("The UN Harbour Council met. Later the UN paid.")
+
+    assert found["UN"] == ["UN"]

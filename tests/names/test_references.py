@@ -51,3 +51,53 @@ def test_a_pronoun_for_someone_without_a_name_stays_open() -> None:
     found = mentions("Tom Hale lives there. A boy fell into the well. He was saved.")
 
     assert found["Tom Hale"] == ["Tom Hale"]
+
+
+def test_the_speaker_is_not_the_he_of_the_speech() -> None:
+    found = mentions('Tom Hale left early. "He was tired," Peter Stone said.')
+
+    assert found["Tom Hale"] == ["Tom Hale", "He"]
+
+
+def test_i_is_who_speaks() -> None:
+    found = mentions('"I was tired," Peter Stone said.')
+
+    assert found["Peter Stone"] == ["I", "Peter Stone"]
+
+
+def test_a_pronoun_before_its_name_is_found() -> None:
+    found = mentions("Tom Hale left. When she arrived, Ana Moreau was ill.")
+
+    assert found["Ana Moreau"] == ["she", "Ana Moreau"]
+
+
+def test_an_empty_it_stands_for_nothing() -> None:
+    found = mentions("The Harbour Bank paid. It was clear that rates would rise.")
+
+    assert found["Harbour Bank"] == ["Harbour Bank"]
+
+
+def test_the_company_is_the_subject_of_the_last_sentence() -> None:
+    found = mentions("Acme Corp. bought Zeta Ltd. on Friday. The company paid cash.")
+
+    assert found["Acme Corp."] == ["Acme Corp.", "The company"]
+
+
+def test_a_country_tells_leaders_apart() -> None:
+    found = mentions(
+        "French president Ana Moreau met German president Tom Hale. The German president smiled."
+    )
+
+    assert found["Tom Hale"][-1] == "The German president"
+
+
+def test_the_king_is_the_one_with_a_number() -> None:
+    found = mentions("Louis XVI closed the hall on Monday. The king left.")
+
+    assert found["Louis XVI"][-1] == "The king"
+
+
+def test_a_union_that_is_a_country_is_no_description() -> None:
+    found = mentions("The Workers' Union met. The Soviet Union fell in 1991.")
+
+    assert all("Soviet Union" not in spans for spans in found.values())

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from timeline.names import words
+from timeline.names.heads import PREPOSITIONS, opens_gathering
 from timeline.names.view import View
 from timeline.names.words import listed
 
@@ -21,7 +22,7 @@ NOT_JOINED = listed(
     "based born led backed held controlled run style wide only first era trained occupied"
 )
 QUOTES = frozenset({'"', "'", "``", "''"})
-PREPOSITIONS = frozenset({"of", "for", "on"})
+ORDINALS = frozenset({"st", "nd", "rd", "th"})
 MOST_PARTICLES = 3
 LONGEST_TAIL = 5  # letters of a lower-case half behind a hyphen: "Kim Jong-un"
 
@@ -41,11 +42,14 @@ def rows(view: View) -> Iterator[tuple[int, int]]:
 
 def opens(view: View, at: int) -> bool:
     """Whether a name may begin with this word."""
-    if not view.capital(at) or view.words[at] == PRONOUN:
+    if not view.capital(at):
         return False
+    if view.words[at] == PRONOUN:
+        return view.word(at - 1) == "war" and view.capital(at - 1)
     kind = words.plain().get(view.lower[at])
     if kind == "calendar":
-        return _is_person_month(view, at)
+        named = view.capital(at + 1) and opens_gathering(view.lower[at], view.lower[at + 1])
+        return named or _is_person_month(view, at)
     return kind != "word" or _is_acronym_of(view, at)
 
 
@@ -78,6 +82,8 @@ def _join(view: View, first: int, at: int) -> int:
         return _join_complement(view, first, at)
     if word == "and":
         return _join_and(view, first, at)
+    if word[0].isdigit() and word[-2:] in ORDINALS and opens(view, at + 1):
+        return at + 2
     if word.isdigit():
         return at + 1 if len(word) <= 3 and view.lower[at - 1] in NUMBERED else at
     return _join_next(view, at) or _join_particles(view, at)

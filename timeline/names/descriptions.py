@@ -23,7 +23,8 @@ NUMBER_TAGS = frozenset({"NNS", "NNPS", "CD"})
 class Description:
     """Words `first` to `end` of a sentence that say what someone or something is.
 
-    `noun` is a role ("prime minister") for a `person`, else a noun for organisations ("airline").
+    `noun` is a role ("prime minister") for a `person`, else a noun for organisations ("airline");
+    `kind` is the role's kind, "" for an organisation.
     `place` is the country or town it is for; `owned`: someone's, as in "his lawyer". `modifiers`
     are the words that narrow the noun.
     """
@@ -31,6 +32,7 @@ class Description:
     first: int
     end: int
     noun: str
+    kind: str
     broader: frozenset[str]
     gender: str
     person: bool
@@ -60,6 +62,7 @@ def describe(view: View, group: NounGroup) -> Description | None:
         first,
         max(end, group.end),
         role[1].name if role else noun,
+        role[1].kind if role else "",
         role[1].broader if role else frozenset(),
         role[1].gender if role else "",
         role is not None,

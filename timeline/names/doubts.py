@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from timeline.names import words
-from timeline.names.pieces import Piece, kind_by_words
+from timeline.names.aliases import key
+from timeline.names.heads import kind_by_words
+from timeline.names.pieces import Piece
 from timeline.names.view import View
 from timeline.names.words import listed
 
@@ -36,7 +38,8 @@ def read_usage(views: Sequence[View], found: Sequence[Piece]) -> Usage:
         small.update(view.words)
         if not view.titled:
             inside.update(view.words[_first_word(view) + 1 :])
-    last = {each.words[-1] for each in found if len(each.words) > 1 or each.titles}
+    long = [each for each in found if len(each.words) > 1 or each.titles]
+    last = {word for each in long for word in each.words if words.fold(word) == key(each.words)[-1]}
     return Usage(frozenset(small), frozenset(inside), frozenset(last))
 
 
@@ -74,14 +77,14 @@ def _names(view: View, piece: Piece, usage: Usage) -> bool:
     if piece.titles:
         return True
     lower = [word.lower() for word in piece.words]
-    kinds = [words.plain().get(word) for word in lower]
+    kinds = [None if _is_acronym(word) else words.plain().get(word.lower()) for word in piece.words]
     if len(lower) > 1:
         return piece.kind is not None or not all(kinds)
+    if piece.words[0] in usage.last and kinds[0] is None:
+        return True
     if kinds[0] is not None or lower[0] in words.roles():
         return False
-    if piece.words[0] in usage.last:
-        return True
-    ordinary = words.is_ordinary(lower[0])
+    ordinary = words.is_ordinary(lower[0]) and not _is_acronym(piece.words[0])
     if ordinary and view.tag(piece.first) not in NAME_TAGS:
         return False
     if not _opens_sentence(view, piece.first):
@@ -93,6 +96,11 @@ def _names(view: View, piece: Piece, usage: Usage) -> bool:
         or words.fold(lower[0]) in words.given_names()
         or view.tag(piece.first) in NAME_TAGS
     )
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word only looks like an ordinary one: "WHO"."""
+    return len(word) > 1 and word.isupper() and words.plain().get(word.lower()) == "word"
 
 
 def _opens_sentence(view: View, at: int) -> bool:

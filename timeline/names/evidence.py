@@ -30,7 +30,10 @@ DISTRICTS = listed("""
     county village province district region town city state river lake island islands mountains
     valley peninsula border area suburb neighbourhood neighborhood coast airport prefecture camp
     """)
-CAPITALS = listed("village town city province district region capital county island port")
+CAPITALS = listed("""
+    village town city province district region capital county island port mayor governor outskirts
+    suburbs streets residents
+    """)
 ARTICLES = frozenset({"a", "an", "the"})
 POSTS = frozenset({"in", "near", "outside", "across", "around", "throughout"})
 SURE, STRONG, FAIR = 3, 2, 1

@@ -1,15 +1,16 @@
 """Rows of capitals cut into names: titles, countries and what is no name taken off."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
 from timeline.model import NameKind, Place
 from timeline.names import capitals, words
+from timeline.names.heads import PREPOSITIONS, kind_by_words
 from timeline.names.titles import FORMERLY, Title, find_title, is_given, name_start, read_titles
 from timeline.names.view import View
-from timeline.names.words import Head, listed
+from timeline.names.words import listed
 
 SURNAMES = listed(  # heads that are family names too
     "church law post house order guard battle fair force league bill code bowl front"
@@ -20,8 +21,7 @@ DESCRIBING = frozenset({"adjective", "opener", "topic"})
 PREFIXES = ("anti-", "pro-", "non-", "pre-", "post-")
 EDGES = frozenset({"-", "–", "and", "of", "for", "&"})
 BEHIND = listed("qc kc mp md phd ph.d. esq esq. obe cbe mbe usn ret ret.")
-ALONE = listed("olympics paralympics oscars grammys emmys baftas holocaust cop expo")
-STORMS = listed("hurricane typhoon cyclone operation")
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 MONEY = re.compile(r"[A-Z]{2,3}\d+")
 
 
@@ -48,9 +48,33 @@ class Piece:
 
 def cut(view: View) -> Iterator[Piece]:
     """The pieces of a sentence in text order; none where the capitals mean nothing."""
-    if not view.titled:
-        for first, end in capitals.rows(view):
-            yield from _cut_row(view, first, end)
+    if view.titled:
+        return
+    for first, end in capitals.rows(view):
+        middle = _find_seam(view, first, end)
+        if middle > first and (not _behind_role(view, first) or _is_office(view, first, middle)):
+            yield from _cut_row(view, first, middle)
+        yield from _cut_row(view, middle, end)
+
+
+def _find_seam(view: View, first: int, end: int) -> int:
+    """Where a person begins right behind an office: "of the Harbour Board Ana Moreau"."""
+    told = _behind_role(view, first)
+    for at in range(first + 1, end - 1):
+        office = view.lower[at - 1] in words.organisations() and at - first > 1
+        if (office or told) and is_given(view, at) and at not in view.places:
+            return at
+    return first
+
+
+def _is_office(view: View, first: int, end: int) -> bool:
+    return kind_by_words(view.lower[first:end])[0] is not None
+
+
+def _behind_role(view: View, first: int) -> bool:
+    """Whether "chairman of" or "chairman of the" stands before a row."""
+    of = first - 1 if view.word(first - 1) == "of" else first - 2
+    return view.word(of) == "of" and words.role_before(view.words, of) is not None
 
 
 def _cut_row(view: View, first: int, end: int) -> Iterator[Piece]:
@@ -61,6 +85,8 @@ def _cut_row(view: View, first: int, end: int) -> Iterator[Piece]:
         return
     kind, detail = kind_by_words(view.lower[first:end])
     if kind is not None and not _is_person_after_all(view, first, end):
+        if detail == "force" and ORDINAL.fullmatch(view.word(first - 1)):
+            first -= 1
         yield make(view, first, end, kind, detail)
         return
     split = find_title(view, first, end)
@@ -70,9 +96,21 @@ def _cut_row(view: View, first: int, end: int) -> Iterator[Piece]:
     start, behind = split
     yield from _cut_owner(view, first, start)
     if behind < end:
-        titles = read_titles(view, behind)
-        piece = make(view, name_start(view, start, behind, end), end, "person")
-        yield evolve(piece, titles=titles.roles, start=titles.first, rule="title")
+        yield from _cut_titled(view, start, behind, end)
+    elif end - start == 1:
+        yield make(view, start, end)  # "King" may be a family name; doubts decide
+
+
+def _cut_titled(view: View, start: int, behind: int, end: int) -> Iterator[Piece]:
+    """The person behind a title, without "of Ruritania"; the Duke of Kent has no other name."""
+    if view.lower[behind] in PREPOSITIONS:
+        if name_start(view, start, behind, behind) == start:
+            yield make(view, start, end, "person")
+        return
+    end = next((at for at in range(behind, end) if view.lower[at] in PREPOSITIONS), end)
+    titles = read_titles(view, behind)
+    piece = make(view, name_start(view, start, behind, end), end, "person")
+    yield evolve(piece, titles=titles.roles, start=titles.first, rule="title")
 
 
 def _skip_openers(view: View, first: int, end: int) -> int:
@@ -92,29 +130,6 @@ def _is_description(view: View, at: int, end: int) -> bool:
         return False
     titles = (words.role_before(view.words, behind, at) for behind in range(at + 2, end + 1))
     return is_given(view, at + 1) or any(title and title[0] > at for title in titles)
-
-
-def kind_by_words(lower: tuple[str, ...]) -> tuple[NameKind | None, str]:
-    """The kind that the head word of a name tells, and the head's own kind.
-
-    >>> kind_by_words(("bank", "of", "ruritania"))
-    ('organisation', 'bank')
-    """
-    if len(lower) == 1:
-        alone = lower[0].rstrip("0123456789") in ALONE
-        return ("gathering", "") if alone else (None, "")
-    tables: tuple[tuple[NameKind, Mapping[str, Head]], ...] = (
-        ("organisation", words.organisations()),
-        ("gathering", words.gatherings()),
-        ("work", words.works()),
-    )
-    heads = [at - 1 for at in range(1, len(lower)) if lower[at] in capitals.PREPOSITIONS]
-    for head in (*heads, len(lower) - 1):
-        for kind, table in tables:
-            found = table.get(lower[head]) or table.get(lower[head].removesuffix("s"))
-            if found is not None:
-                return kind, found.kind
-    return ("gathering", "") if lower and lower[0] in STORMS else (None, "")
 
 
 def _is_person_after_all(view: View, first: int, end: int) -> bool:
@@ -146,7 +161,7 @@ def _cut_untitled(view: View, first: int, end: int) -> Iterator[Piece]:
         first = start
     if first == end or MONEY.fullmatch(view.words[first]) or _is_people(view, first, end):
         return
-    piece = make(view, first, end)
+    piece = make(view, first, end, "work" if _is_quoted(view, first, end) else None)
     titles = read_titles(view, first)
     if titles.roles and titles.roles[0].role.before:
         piece = evolve(piece, kind="person", titles=titles.roles, start=titles.first, rule="role")
@@ -176,6 +191,14 @@ def _is_people(view: View, first: int, end: int) -> bool:
         at in view.places or view.lower[at] in EDGES or _describes(view, at)
         for at in range(first, end)
     )
+
+
+def _is_quoted(view: View, first: int, end: int) -> bool:
+    """Whether words in quotation marks are a title: 'the film "Night Train"'."""
+    if view.word(first - 1) == "the":
+        first -= 1
+    marks = view.word(first - 1) in capitals.QUOTES and view.word(end) in capitals.QUOTES
+    return marks and end - first > 1 and not is_given(view, first)
 
 
 def _describes(view: View, at: int) -> bool:

@@ -102,13 +102,21 @@ def _speakers(scene: Scene, at: int, trail: Sequence[Step]) -> frozenset[int]:
 
 
 def _possible(scene: Scene, group: NounGroup, trail: Sequence[Step]) -> Sequence[Step]:
-    """The trail without those whom the main clause of which the pronoun is subject names later."""
+    """The trail as far as the pronoun can refer to it.
+
+    The subject of a main clause is nobody whom the clause names later; that of a clause before the
+    main one may be the main one's subject ("When she won, Moreau ...").
+    """
     if group.role != "subject" or group.parent is None:
         return trail
     verb = clauses.verb_at(scene.view.parse, group.parent)
-    if verb is None or verb.role != "main":
+    if verb is None or verb.role not in ("main", "adverbial"):
         return trail
-    later = {step.entity for step in scene.named if step.first > group.head}
+    after = [step for step in scene.named if step.first > group.head]
+    if verb.role == "adverbial":
+        fronted = verb.parent is not None and verb.parent > verb.head
+        return (*trail, *after[:1]) if fronted else trail
+    later = {step.entity for step in after}
     recent = [
         step for step in back(trail, scene.view.index, pronouns.REACH) if step.entity not in later
     ]
@@ -118,7 +126,7 @@ def _possible(scene: Scene, group: NounGroup, trail: Sequence[Step]) -> Sequence
 def _unnamed(view: View, group: NounGroup, said: Description | None) -> Step | None:
     """Someone or something without a name, as a rival for pronouns."""
     tag = view.tag(group.head)
-    if tag not in NOUN_TAGS or group.role in ("time", "predicate"):
+    if group.role in ("time", "predicate") or (tag not in NOUN_TAGS and said is None):
         return None
     gender = (said.gender if said.person else "n") if said is not None else "n"
     if said is None and words.role_before(view.words, group.head + 1, group.first):

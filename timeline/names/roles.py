@@ -4,16 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from timeline.names import words
 from timeline.names.descriptions import Description
-from timeline.names.trail import Cast, Step, back
+from timeline.names.trail import Cast, Step, back, group_at
 from timeline.names.words import listed
 
 EXACT, PROPER, BROAD = 3, 2, 1  # how well a description fits
 FAR = 1_000_000
+SUBJECT = 0.5  # of a sentence, by which its subject is nearer than the rest
 REACH = 12  # sentences in which a broad description ("the leader") may look back
 NEAR = 2  # sentences in which a name of unknown kind can be "the company"
-COMMON = listed(  # too many people are one
-    "man woman boy girl child teenager baby student victim witness official"
-)
+COMMON = listed("student victim witness official")  # too many people are one
 
 
 def stand_for(said: Description, view: int, trail: Sequence[Step], cast: Cast) -> int | None:
@@ -26,16 +25,22 @@ def stand_for(said: Description, view: int, trail: Sequence[Step], cast: Cast) -
         best[entity] = max(level, best.get(entity, 0))
     if not best:
         return None
-    seen: dict[int, int] = {}
+    seen: dict[int, float] = {}
     for step in reversed(trail):
-        seen.setdefault(step.entity, step.view)
+        seen.setdefault(step.entity, step.view + _standing(step, cast))
     top = max(best.values())
     equal = [entity for entity, level in best.items() if level == top]
     return _latest(equal, seen, view, top, said)
 
 
+def _standing(step: Step, cast: Cast) -> float:
+    """What puts the subject of a sentence before its others."""
+    group = group_at(cast, step)
+    return SUBJECT if group is not None and group.role == "subject" else 0.0
+
+
 def _latest(
-    equal: Sequence[int], seen: dict[int, int], view: int, level: int, said: Description
+    equal: Sequence[int], seen: dict[int, float], view: int, level: int, said: Description
 ) -> int | None:
     """The one spoken of most recently; one not yet spoken of only if nothing else fits."""
     ranked = sorted((view - seen.get(entity, -FAR), entity) for entity in equal)
@@ -50,7 +55,8 @@ def _latest(
 def _persons(said: Description, cast: Cast) -> Iterator[tuple[int, int]]:
     for fact in cast.facts.get(said.noun, ()):
         exact = fact.noun == said.noun
-        if fact.former != said.former or (not exact and said.noun in COMMON):
+        common = said.kind in ("person", "kin") or said.noun in COMMON
+        if fact.former != said.former or (common and not exact):
             continue
         if said.place and fact.place and said.place != fact.place:
             continue

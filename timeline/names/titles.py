@@ -39,6 +39,9 @@ def find_title(view: View, first: int, end: int) -> tuple[int, int] | None:
         found = words.role_before(view.words, behind, first)
         if not found or not found[1].before or not view.capital(behind - 1):
             continue
+        at_end = behind == end or not view.capital(behind)
+        if at_end and found[0] > first and is_given(view, found[0] - 1):
+            continue  # a family name: "Martin King"
         wordlike = behind - found[0] == 1 and view.lower[found[0]] in WORDLIKE
         if not (wordlike and found[0] == first and not _before_person(view, behind, end)):
             return found[0], behind

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from timeline.model import Document, Place, SentenceKind, Span
+from timeline.model import Document, Place, Span
 from timeline.text import blocks
 from timeline.text.syntax import NounGroup, Parse
 
 TITLE_CASE = 0.75  # share of capitals among the longer words of a heading in title case
+VERBS = ("VB", "MD")  # a headline in title case has none in lower case
 LONG_WORD, FEW = 3, 4  # letters of a longer word; so many of them are asked for
 
 
@@ -81,7 +82,7 @@ def _views(text: str, parses: tuple[Parse, ...], places: tuple[Place, ...]) -> I
             tuple([word.lower() for word in words]),
             _by_token(parse, places[first:end]) if end > first else {},
             {at: noun for noun in parse.nouns for at in range(noun.first, noun.end)},
-            _is_titled(parse.sentence.kind, words),
+            _is_titled(parse, words),
         )
 
 
@@ -95,10 +96,17 @@ def _by_token(parse: Parse, places: tuple[Place, ...]) -> dict[int, Place]:
     return found
 
 
-def _is_titled(kind: SentenceKind, words: tuple[str, ...]) -> bool:
-    least = 1 if kind == "heading" else LONG_WORD
-    longer = [word for word in words if len(word) > least and word.isalpha()]
+def _is_titled(parse: Parse, words: tuple[str, ...]) -> bool:
+    heading = parse.sentence.kind == "heading"
+    longer = [
+        word for word in words if len(word) > (1 if heading else LONG_WORD) and word.isalpha()
+    ]
     if len(longer) < FEW:
         return False
     share = sum(word[0].isupper() for word in longer) / len(longer)
-    return share == 1 or (kind == "heading" and share >= TITLE_CASE)
+    if share < (TITLE_CASE if heading else 1):
+        return False
+    return not any(
+        word[0].islower() and token.tag[:2] in VERBS
+        for word, token in zip(words, parse.sentence.tokens, strict=True)
+    )
