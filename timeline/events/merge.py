@@ -188,7 +188,8 @@ def _tells_again(group: Group, new: Profile) -> bool:
     """Whether word, definiteness, parties and date point to the same happening."""
     near = nearness(group, new)
     shared = bool(group.named & new.named)
-    if new.draft.trigger.part == "adjective":
+    parts = {p.draft.trigger.part for p in (*group.profiles, new)}
+    if "adjective" in parts and near:
         return shared
     alike = near == SAME_STEM or (near > 0 and new.draft.trigger.kind in LOOSE)
     if new.draft.trigger.part == "noun" and new.definite:

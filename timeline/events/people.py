@@ -14,6 +14,7 @@ from timeline.model import Participant, Span
 from timeline.names import at
 from timeline.text.clauses import (
     agent_by,
+    appositions,
     objects,
     obliques,
     possessor,
@@ -44,6 +45,8 @@ def slots(scene: Scene, draft: Draft) -> tuple[Slot, ...]:
     found: list[tuple[str, NounGroup]] = []
     if hit.verb is not None:
         found += verb_slots(parse, hit.verb)
+    elif hit.part == "adjective" and hit.noun is not None:
+        found += [("object", group) for group in (hit.noun, *appositions(parse, hit.noun))]
     elif hit.noun is not None:
         found += noun_slots(parse, hit.noun, hit.token)
         for helper in draft.folded:
@@ -118,7 +121,7 @@ def _inner_role(kind: str) -> str:
 def inner(scene: Scene, draft: Draft) -> list[tuple[str, Span]]:
     """Names inside the group of an event noun: "the Asean summit", "a Thai-Cambodian deal"."""
     hit = draft.trigger
-    if hit.noun is None or hit.part == "verb":
+    if hit.noun is None or hit.part != "noun":
         return []
     parse = scene.parses[hit.sentence]
     found: list[tuple[str, Span]] = []

@@ -66,7 +66,7 @@ def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     )
     particle = _particle(parse, hit.token)
     parts = (head, particle, " and ".join(filter(None, rest)))
-    return fit((*parts, *_after(scene, draft, arguments)), MOST)
+    return fit((*parts, *_after(scene, draft, arguments, who)), MOST)
 
 
 def _particle(parse: Parse, token: int) -> str:
@@ -83,7 +83,9 @@ def _subject(scene: Scene, arguments: tuple[Slot, ...], names: tuple[str, ...]) 
     return listed(words[:3]), len(words) > 1 or any(tag in PLURAL_TAGS for tag in tags[:1])
 
 
-def _after(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> tuple[str, ...]:
+def _after(
+    scene: Scene, draft: Draft, arguments: tuple[Slot, ...], doer: str = ""
+) -> tuple[str, ...]:
     """The prepositional phrases of an event: what it is about, then where.
 
     For a journey the place comes first.
@@ -91,7 +93,7 @@ def _after(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> tuple[str
     told: dict[str, list[str]] = {}
     placed: dict[str, list[str]] = {}
     for slot in arguments:
-        words = phrase(scene, slot.sentence, slot.group)
+        words = phrase(scene, slot.sentence, slot.group, doer)
         if not words or slot.name not in TOLD + PLACED:
             continue
         where = place_in(scene, slot.sentence, group_span(scene.parses[slot.sentence], slot.group))
@@ -132,7 +134,7 @@ def _noun_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     who, many = _subject(scene, arguments, ("subject", "by"))
     helper = next((h for h in draft.folded if h.part == "verb" and h.verb is not None), None)
     active = helper is not None and helper.verb is not None and not helper.verb.passive
-    after = _after(scene, draft, arguments)
+    after = _after(scene, draft, arguments, who or owner)
     if helper is not None and active and who and _is_object(parse, draft):
         verb = helper.lemma if many else third_person(helper.lemma)
         return fit((f"{who} {verb} {noun}", *after), MOST)
@@ -158,17 +160,18 @@ def _short(scene: Scene, name: str) -> str:
     return short(known) if known is not None else name
 
 
-def phrase(scene: Scene, sentence: int, group: NounGroup) -> str:
+def phrase(scene: Scene, sentence: int, group: NounGroup, doer: str = "") -> str:
     """The words for a noun group: the short name it stands for, else its own without article.
 
-    "" for a time, and for a pronoun that stands for nobody known.
+    "" for a time, and for a pronoun that stands for nobody known. A role that stands for the
+    `doer` keeps its own words ("assumes role of mayor").
     """
     parse = scene.parses[sentence]
     head = token_span(parse, group.head)
     if group.role == "time" or time_in(scene, sentence, head):
         return ""
     name = at(scene.names, head)
-    if name is not None and name.kind != "gathering":
+    if name is not None and name.kind != "gathering" and short(name) != doer:
         return short(name)
     if parse.sentence.tokens[group.head].tag in PRONOUN_TAGS:
         return ""
