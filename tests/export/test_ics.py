@@ -120,6 +120,8 @@ def test_a_stated_span_is_shown_on_all_its_days() -> None:
          "[2019, day unknown]", "precision-year", "2019"),
         (interval("2026-03-01", "2026-05-31", "season"), "2026-03-01",
          "[spring 2026, day unknown]", "precision-range", "2026-21"),
+        (interval("1931-01-01", "1936-12-31", "span"), "1931-01-01",
+         "[1931 to 1936]", "precision-range", "1931-01-01/1936-12-31"),
         (interval("2026-05-16", "2026-06-15", "range"), "2026-05-16",
          "[16 May to 15 June 2026]", "precision-range", "[2026-05-16..2026-06-15]"),
         (interval("2026-06-15", "2026-06-30", "deadline"), "2026-06-30",

@@ -108,6 +108,14 @@ def test_the_wording_is_quoted_if_it_is_not_the_date_itself(
     assert line_of(event("Dam opens", when, text=text)).partition("Dam opens.")[2] == words
 
 
+def test_the_word_of_an_event_is_not_quoted_as_the_reason_for_its_place() -> None:
+    first, second = event("Vote", on("2026-06-20")), event("Work", interval(None, None, "open"))
+    own = evolve(samples.before(first, second), cue=first.trigger)
+    page = markdown.write(timeline(first, second, relations=(own,)))
+
+    assert "- ○ **after “Vote”** — Work.\n" in page
+
+
 @pytest.mark.parametrize(
     ("rel", "words"),
     [

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from timeline.days import Day
-from timeline.export.wording import clock_words, day_words, exact_day, interval_words
+from timeline.export.wording import clock_words, day_words, exact_day, interval_words, to_the_day
 from timeline.model import Citation, Clock, Event, Interval, Relation, holds
 from timeline.result import Timeline
 
@@ -128,7 +128,7 @@ def _alone(event: Event, ties: _Ties, document_zone: str | None) -> When:
     if interval.precision == "open" and earliest != latest:
         words = f"between {day_words(earliest)} and {day_words(latest)}"
         return When("precision-range", "approximate", words, earliest)
-    if interval.approximate or interval.precision not in ("day", "span"):
+    if not to_the_day(interval):
         slug = SLUGS.get(interval.precision, "precision-range")
         return When(slug, "approximate", interval_words(interval), earliest)
     words = exact_day(earliest) if earliest == latest else interval_words(interval)

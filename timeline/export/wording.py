@@ -86,6 +86,20 @@ def interval_words(interval: Interval) -> str:
     return about + (_unit(interval, earliest, latest) or _days(earliest, latest))
 
 
+def to_the_day(interval: Interval) -> bool:
+    """Whether the ends are known to the day: not if whole months or years are all that was said.
+
+    >>> to_the_day(Interval(Day(1931, 1, 1), Day(1936, 12, 31), "span"))
+    False
+    """
+    earliest, latest = interval.earliest, interval.latest
+    if interval.approximate or not earliest or not latest:
+        return False
+    return interval.precision == "day" or (
+        interval.precision == "span" and not _unit(interval, earliest, latest)
+    )
+
+
 def _days(earliest: Day, latest: Day) -> str:
     if earliest.year != latest.year:
         return f"{day_words(earliest)} to {day_words(latest)}"
