@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
-from timeline.events.attach import owners, place_of, place_owners
+from timeline.events.attach import owners, place_near, place_of, place_owners
 from timeline.events.dating import ahead, choose, date_of
 from timeline.events.detect import Hit, detect, mention
 from timeline.events.draft import Draft
@@ -86,13 +86,15 @@ def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]
     reference = scene.document.source.date
     words = standing(scene, draft)
     days = ahead(time, words.status or "past", reference) if time else None
+    told = place_of(scene, draft)
     said = settle(words, days, reference)
     return evolve(
         draft,
         standing=said,
         timed=time is not None,
         date=date_of(time, said.status or "past", reference),
-        place=place_of(scene, draft, where),
+        place=told or place_near(scene, draft, where),
+        place_is_told=told is not None,
         participants=participants(scene, draft),
     )
 

@@ -146,8 +146,13 @@ def place_owners(
     return found
 
 
-def place_of(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlace | None:
-    """Where an event happens, by the words that hang on it; `owned` are its places by nearness."""
+def place_near(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlace | None:
+    """Where an event happens if its own words do not say; `owned` are its places by nearness."""
+    return _nearest(owned) or _of_sentence(scene, draft)
+
+
+def place_of(scene: Scene, draft: Draft) -> EventPlace | None:
+    """Where an event happens, by the words that hang on it."""
     hit = draft.trigger
     parse = scene.parses[hit.sentence]
     tokens = [hit.token, *(h.token for h in draft.folded if h.verb is not None)]
@@ -168,7 +173,20 @@ def place_of(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlace 
             found = _place_at(scene, hit.sentence, parse, group)
             if found is not None:
                 return _event_place(found, "destination")
-    return _antecedent(scene, draft) or _nearest(owned)
+    return _antecedent(scene, draft)
+
+
+def _of_sentence(scene: Scene, draft: Draft) -> EventPlace | None:
+    """The one place that a sentence is set in: "Ministers meeting in Oslo agreed to cut tolls"."""
+    hit = draft.trigger
+    parse = scene.parses[hit.sentence]
+    found: dict[str, EventPlace] = {}
+    for place in scene.places[hit.sentence]:
+        token = token_at(parse, place.span)
+        group = noun_at(parse, token) if token is not None else None
+        if place.role == "location" and group is not None and group.prep in ALWAYS:
+            found.setdefault(place.name, _event_place(place, NEAR[group.prep]))
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _nearest(owned: list[EventPlace]) -> EventPlace | None:

@@ -24,7 +24,8 @@ class Draft:
     """One happening as one sentence tells it.
 
     `trigger` names it; `folded` are hits that say nothing more (support verbs, aspectual verbs,
-    plans, compounds). `points` is the sum of the reasons to keep it, `reasons` their names.
+    plans, compounds). `place_is_told` if the words of the event itself give its place, not only
+    its sentence. `points` is the sum of the reasons to keep it, `reasons` their names.
     """
 
     trigger: Hit
@@ -32,6 +33,7 @@ class Draft:
     standing: Standing = Standing(None, "")
     participants: tuple[Participant, ...] = ()
     place: EventPlace | None = None
+    place_is_told: bool = False
     date: EventDate | None = None
     timed: bool = False
     points: float = 0.0

@@ -44,6 +44,9 @@ SAME_STEM = 2
 STEM = 4  # letters that two words of a family share if they are one stem
 
 
+ONCE = frozenset({"death", "birth"})  # nobody dies twice
+
+
 @frozen
 class Profile:
     """What decides whether two drafts are one: who, what called, when, where, how known."""
@@ -54,6 +57,7 @@ class Profile:
     gathering: str
     definite: bool
     other: bool
+    headline: bool
 
     @property
     def date(self) -> EventDate | None:
@@ -84,7 +88,11 @@ class Group:
 
 
 def merge(scene: Scene, drafts: tuple[Draft, ...]) -> tuple[Group, ...]:
-    """The groups, in text order of their first mention."""
+    """The groups, in text order of their first mention.
+
+    Of several homes a mention goes to the one most alike, then to the one told of most, then to
+    the newest.
+    """
     known = frozenset(n.name for n in scene.names.names)
     known |= frozenset(place.name for row in scene.places for place in row)
     groups: list[Group] = []
@@ -92,9 +100,13 @@ def merge(scene: Scene, drafts: tuple[Draft, ...]) -> tuple[Group, ...]:
     for draft in drafts:
         one = profile(scene, draft, known)
         recent = by_family.setdefault(family(draft), [])
-        homes = [(nearness(groups[i], one), i) for i in recent[-WINDOW:] if is_one(groups[i], one)]
+        homes = [
+            (nearness(groups[i], one), len(groups[i].profiles), i)
+            for i in recent[-WINDOW:]
+            if is_one(groups[i], one)
+        ]
         if homes:
-            _, home = max(homes)
+            home = max(homes)[-1]
             groups[home] = Group((*groups[home].profiles, one))
         else:
             recent.append(len(groups))
@@ -143,6 +155,7 @@ def profile(scene: Scene, draft: Draft, known: frozenset[str]) -> Profile:
         gathering=_gathering(scene, draft, group) if group and is_noun else "",
         definite=_is_definite(scene, draft, group) if group else False,
         other=is_noun and bool(words & OTHER),
+        headline=parse.sentence.kind == "heading" and draft.trigger.sentence == 0,
     )
 
 
@@ -191,6 +204,8 @@ def _tells_again(group: Group, new: Profile) -> bool:
     parts = {p.draft.trigger.part for p in (*group.profiles, new)}
     if "adjective" in parts and near:
         return shared
+    if near and shared and (new.draft.trigger.kind in ONCE or _is_headline(group)):
+        return True
     alike = near == SAME_STEM or (near > 0 and new.draft.trigger.kind in LOOSE)
     if new.draft.trigger.part == "noun" and new.definite:
         return alike and (shared or not new.named)
@@ -203,6 +218,11 @@ def _tells_again(group: Group, new: Profile) -> bool:
     if group.named and new.named:
         return False
     return bool(near) and (_same_date(group, new) or bool(alike and group.plain & new.plain))
+
+
+def _is_headline(group: Group) -> bool:
+    """Whether only the headline has told it so far, which the lead tells again."""
+    return len(group.profiles) == 1 and group.profiles[0].headline
 
 
 def _parties_forbid(group: Group, new: Profile) -> bool:
@@ -231,7 +251,8 @@ def _can_be_one(a: Profile, b: Profile) -> bool:
         return False
     if a.date and b.date and not _meet(a.date.interval, b.date.interval):
         return False
-    return not (one.place and two.place and not _one_place(one.place, two.place))
+    firm = one.place_is_told and two.place_is_told
+    return not (firm and one.place and two.place and not _one_place(one.place, two.place))
 
 
 def _meet(a: Interval, b: Interval) -> bool:
