@@ -1,6 +1,7 @@
 import re
 
 import pytest
+
 from timeline.days import Day
 from timeline.model import Document, Sentence, Source, Span, Time
 from timeline.rules import DIGITS, Found, Grammar, Rule, find
@@ -62,7 +63,7 @@ def test_of_equal_matches_the_first_listed_is_kept() -> None:
 
 
 def test_a_production_that_declines_makes_room() -> None:
-    declines = Rule("none", re.compile(r"\d\d"), lambda _: None, {})
+    declines: Rule[int] = Rule("none", re.compile(r"\d\d"), lambda _: None, {})
     grammar = Grammar((declines, number("one", r"(?P<n>\d)")))
 
     assert [found.value for found in find(grammar, "12")] == [1, 2]

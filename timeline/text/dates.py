@@ -5,6 +5,7 @@ The stage `times` has these rules in its tables, the reader finds datelines with
 
 import re
 from collections.abc import Callable
+from typing import Literal
 
 from attrs import frozen
 
@@ -36,7 +37,7 @@ DAY_OF_MONTH = rf"{DAY_NUMBER}(?!\d){ORDINAL_END}?\b"
 YEAR = r"[12]\d{3}\b"
 SHORT_YEAR = r"['’‘]\d\d\b"
 ANY_YEAR = rf"(?:{YEAR}|{SHORT_YEAR})"
-NO_DIGIT_BEFORE = r"(?<![\d.,/:$£€#-])"
+NO_DIGIT_BEFORE = r"(?<![\d.,/:$£€#])(?<!\d[-–])"
 NO_DIGIT_AFTER = r"(?![\d/-]|[.,:]\d)"
 MONTH_WORDS = frozenset(MONTHS)
 NUMBER_OPENS = frozenset({DIGITS})
@@ -47,15 +48,15 @@ PIVOT = 30  # '29 is 2029, '30 is 1930
 class Date:
     """What is written of a date; None for what is not.
 
-    `weekday` is 0 for Monday to 6. `either_order` marks a numeric date that could be read with day
-    and month the other way round; it is given month first.
+    `weekday` is 0 for Monday to 6. `order` says what a numeric date shows of the order of its
+    parts: "day" or "month" first, or "either"; the latter is given month first.
     """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
-    either_order: bool = False
+    order: Literal["", "day", "month", "either"] = ""
 
 
 def month_number(text: str) -> int:
@@ -111,8 +112,8 @@ def _month_first(match: re.Match[str]) -> Date | None:
     """Month/day/year unless only day/month/year makes sense."""
     first, second, year = int(match["first"]), int(match["second"]), year_number(match["year"])
     if first > 12:
-        return Date(year, second, first) if second <= 12 else None
-    return Date(year, first, second, either_order=second <= 12 and first != second)
+        return Date(year, second, first, order="day") if second <= 12 else None
+    return Date(year, first, second, order="either" if second <= 12 else "month")
 
 
 def _day_first(match: re.Match[str]) -> Date | None:
@@ -157,7 +158,7 @@ RULES: tuple[Rule[Date], ...] = (
     ),
     _rule(
         "date-day-month-year",
-        rf"{NO_DIGIT_BEFORE}\b(?P<day>{DAY_OF_MONTH})(?:{SP}of{SP}|{SP}|-)(?P<month>{MONTH})"
+        rf"{NO_DIGIT_BEFORE}\b(?P<day>{DAY_OF_MONTH})\.?(?:{SP}of{SP}|{SP}|-)(?P<month>{MONTH})"
         rf"(?:\s{{0,2}},\s{{0,3}}|{SP}|-)(?P<year>{ANY_YEAR})",
         _by_name,
         {
@@ -165,6 +166,7 @@ RULES: tuple[Rule[Date], ...] = (
             "25th of February, 2009": "2009-02-25",
             "3-May-2013": "2013-05-03",
             "1st Jan. '05": "2005-01-01",
+            "5. Apr 2018": "2018-04-05",
         },
         ("25 February 20091",),
     ),

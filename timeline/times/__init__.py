@@ -2,5 +2,6 @@
 
 from timeline.text.dates import first as explicit
 from timeline.times.find import find
+from timeline.times.genre import Policy
 
-__all__ = ["explicit", "find"]
+__all__ = ["Policy", "explicit", "find"]

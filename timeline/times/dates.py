@@ -3,43 +3,58 @@
 import re
 from collections.abc import Callable
 
-from attrs import evolve
-
-from timeline.rules import DIGITS, Rule
+from timeline.rules import Rule
 from timeline.text import dates
 from timeline.text.dates import (
     ANY_YEAR,
     DAY_OF_MONTH,
     MONTH,
     NO_DIGIT_BEFORE,
+    SHORT_MONTHS,
     SP,
     Date,
+    any_of,
     day_number,
     day_of,
     month_number,
     year_number,
 )
-from timeline.times.forms import Calendar, Form, Nothing, Repeat
+from timeline.times.counts import ordinal_number
+from timeline.times.forms import Calendar, Form, Nothing, Repeat, Step
 from timeline.times.names import is_name
+from timeline.times.steps import shift, step
 from timeline.times.table import after, before, rule
 from timeline.times.words import (
+    DAY_WORD,
     FULL_WEEKDAY,
+    FULL_WEEKDAYS,
     MONTH_OPENS,
+    NUMBERED,
+    STEP,
+    STEP_OPENS,
     WEEKDAY,
     WEEKDAY_OPENS,
-    WEEKDAYS,
-    ordinal_number,
+    weekday_number,
 )
 
-DAY_WORD = (
-    r"(?:twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirty[- ]first|"
-    r"thirtieth|twentieth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twelfth|eleventh|tenth|ninth|"
-    r"eighth|seventh|sixth|fifth|fourth|third|second|first)"
+LEAP_YEAR = 2000  # a day and month are possible if they are in a leap year
+NOT_A_DAY = (
+    r"(?![\d%°]|[.,/:][\d]|[-–]\d|\s?(?:percent|per\scent|million|billion|a\.?m\b|p\.?m\b|o'clock)"
+    r"|\s(?:people|men|women|years|days|weeks|months|hours|minutes|times|points)\b)"
 )
-NOT_A_DAY = r"(?![\d%°]|[.,/:-]\d|\s?(?:percent|per\scent|million|billion|st\b|a\.?m|p\.?m))"
+DAY_BEFORE = re.compile(
+    r"\b(?:on|by|until|till|from|since|and|to|before|after|of|between|through)\s{1,3}$",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(
+    r"-|\s[A-Z]|\s(?!(?:of|and|to|in|at|on|by|when|for|with|he|she|they|the|it|was|were|but|a|as|after|before|"
+    r"his|her|their|from|until|that|this|also)\b)[a-z]"
+)
+BEFORE_SHORT_DAY = ("this", "next", "last", "this coming", "this past")  # no "that sun"
+A_VERB = ("may", "march", "mar")
 
 
-def _whole(
+def _full(
     produce: Callable[[re.Match[str]], Date | None],
 ) -> Callable[[re.Match[str]], Form | None]:
     """The form of a full date; no time at all if there is no such day."""
@@ -53,63 +68,80 @@ def _whole(
     return made
 
 
-def _day_and_month(match: re.Match[str]) -> Form | None:
-    month, day = month_number(match["month"]), _day(match["day"])
-    if not match["month"][0].isupper() and match["month"].lower() in ("may", "march", "mar", "dec"):
-        return None
-    # every fourth year has a 29 February, so a day is possible if it is in a leap year
-    return Calendar(Date(month=month, day=day)) if day_of(Date(2024, month, day)) else Nothing()
+def _full_date(known: Rule[Date]) -> Rule[Form]:
+    return Rule(known.name, known.pattern, _full(known.produce), known.yes, known.no, known.opens)
 
 
 def _day(text: str) -> int:
     return day_number(text) if text[0].isdigit() else ordinal_number(text)
 
 
-def _month_and_year(match: re.Match[str]) -> Form | None:
-    if not match["month"][0].isupper():
+def _day_and_month(match: re.Match[str]) -> Form | None:
+    said, day = match["month"], _day(match["day"])
+    if said.lower() in A_VERB and not said[0].isupper():
         return None
-    return Calendar(Date(year_number(match["year"]), month_number(match["month"])))
+    month = month_number(said)
+    possible = day_of(Date(LEAP_YEAR, month, day))
+    return Calendar(Date(month=month, day=day)) if possible else Nothing()
+
+
+def _month_and_year(match: re.Match[str]) -> Form | None:
+    said = match["month"]
+    if said.lower() in A_VERB and not said[0].isupper():
+        return None
+    return Calendar(Date(year_number(match["year"]), month_number(said)))
 
 
 def _month(match: re.Match[str]) -> Form | None:
-    if is_name(match):
+    return None if is_name(match) else Calendar(Date(month=month_number(match["month"])))
+
+
+def _month_step(match: re.Match[str]) -> Form | None:
+    if not match["month"][0].isupper():
         return None
-    return Calendar(Date(month=month_number(match["month"])))
+    day = day_number(match["day"]) if match["day"] else None
+    date = Date(month=month_number(match["month"]), day=day)
+    return Calendar(date, step(match["step"], article=bool(match["the"])))
 
 
 def _weekday(match: re.Match[str]) -> Form | None:
-    if is_name(match):
+    return None if is_name(match) else Calendar(Date(weekday=weekday_number(match["weekday"])))
+
+
+def _weekday_step(match: re.Match[str]) -> Form | None:
+    said = match["weekday"]
+    if said.lower() not in FULL_WEEKDAYS and match["step"].lower() not in BEFORE_SHORT_DAY:
         return None
-    return Calendar(Date(weekday=WEEKDAYS[match["weekday"].lower().rstrip(".")]))
+    taken = step(match["step"], article=bool(match["the"]))
+    if "coming" in match["step"].lower():  # "next" is in the next week, "coming" is the next one
+        taken = Step(0)
+    return Calendar(Date(weekday=weekday_number(said)), taken)
 
 
 def _weekdays(match: re.Match[str]) -> Form | None:
-    day = WEEKDAYS[match["weekday"].lower()]
-    return Repeat(f"XXXX-WXX-{day + 1}")
+    return Repeat(f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
+
+
+def _day_of_that_month(match: re.Match[str]) -> Form | None:
+    day = _day(match["day"])
+    taken = step(match["step"], article=bool(match["the"]))
+    return Calendar(Date(day=day), within=shift(taken, "month")) if 1 <= day <= 31 else None
 
 
 def _the_day(match: re.Match[str]) -> Form | None:
-    """ "the 19th" alone: of the month in play, if it is not "the 19th century"."""
-    if re.match(
-        r"(?:\s(?!of\b|and\b|to\b|in\b|at\b|on\b|by\b|when\b|for\b|with\b|he\b|the\b|it\b|was\b)[a-z]|-)",
-        after(match),
-    ):
-        return None
-    if not re.search(
-        r"\b(?:on|by|until|till|from|since|and|to|before|after|of|between)\s$",
-        before(match),
-        re.IGNORECASE,
-    ):
+    """The 19th alone: of the month in play, if it is a day at all."""
+    if GOES_ON.match(after(match)) or not DAY_BEFORE.search(before(match)):
         return None
     day = _day(match["day"])
     return Calendar(Date(day=day)) if 1 <= day <= 31 else None
 
 
 RULES: tuple[Rule[Form], ...] = (
-    *(evolve(full, produce=_whole(full.produce), yes=full.yes, no=full.no) for full in dates.RULES),
+    *(_full_date(known) for known in dates.RULES),
     rule(
         "date-month-day",
-        rf"\b(?P<month>{MONTH})(?:{SP}the{SP}|{SP}|-)(?P<day>{DAY_OF_MONTH}|{DAY_WORD}\b){NOT_A_DAY}",
+        rf"\b(?P<month>{MONTH})(?:{SP}(?:the{SP})?|(?<=[.\w]{{3}})\.?(?=\d))"
+        rf"(?P<day>{DAY_OF_MONTH}|{DAY_WORD}){NOT_A_DAY}",
         _day_and_month,
         MONTH_OPENS,
         {
@@ -119,37 +151,50 @@ RULES: tuple[Rule[Form], ...] = (
             "March the 3rd": "2024-03-03",
             "March eighth": "2024-03-08",
             "Feb. 29": "2024-02-29",
+            "December 31st": "2023-12-31",
+            "sept 1": "2023-09-01",
         },
-        ("may 8", "March 5%", "May 2.5", "June 31", "March 12.5", "Nov. 40"),
+        ("may 8", "March 5%", "May 2.5", "June 31", "March 12.5", "Nov. 40", "April 5 people"),
+    ),
+    rule(
+        "date-short-month-day",
+        rf"\b(?P<month>{any_of(SHORT_MONTHS)})-(?P<day>{DAY_OF_MONTH}){NOT_A_DAY}",
+        _day_and_month,
+        frozenset(SHORT_MONTHS),
+        {"Nov-19": "2023-11-19", "Apr-02": "2024-04-02"},
+        ("Apr-2012",),
     ),
     rule(
         "date-day-month",
-        rf"{NO_DIGIT_BEFORE}\b(?P<day>{DAY_OF_MONTH})(?:{SP}of{SP}|{SP}|-)(?P<month>{MONTH})",
+        rf"{NO_DIGIT_BEFORE}\b(?P<day>{DAY_OF_MONTH})(?:{SP}(?:of{SP})?|-|(?<=\d)(?=[a-z]))"
+        rf"(?P<month>{MONTH})",
         _day_and_month,
-        frozenset({DIGITS}),
+        NUMBERED,
         {
             "19 November": "2023-11-19",
             "19th of Nov.": "2023-11-19",
             "1st May": "2024-05-01",
             "2-Apr": "2024-04-02",
+            "29 February": "2024-02-29",
+            "17th of March": "2024-03-17",
         },
-        ("12 may", "2.19 November", "31 April", "30 March 20"),
+        ("12 may", "2.19 November", "31 April", "1,019 March"),
     ),
     rule(
         "date-the-day-month",
-        rf"\bthe{SP}(?P<day>{DAY_OF_MONTH}|{DAY_WORD})(?:{SP}of{SP}|{SP})(?P<month>{MONTH})",
+        rf"\bthe{SP}(?P<day>{DAY_OF_MONTH}|{DAY_WORD}){SP}(?:of{SP})?(?P<month>{MONTH})",
         _day_and_month,
-        frozenset({"the"}),
+        "the",
         {
             "the 19th of November": "2023-11-19",
             "the first of April": "2024-04-01",
             "the 20 September": "2023-09-20",
         },
-        ("the first of many",),
+        ("the first of many", "the 32nd of May"),
     ),
     rule(
         "date-month-year",
-        rf"\b(?P<month>{MONTH})(?:\s{{0,2}},\s{{0,2}}|{SP}of{SP}|{SP}|-)(?P<year>{ANY_YEAR})",
+        rf"\b(?P<month>{MONTH})(?:\s{{0,2}},\s{{0,2}}|{SP}(?:of{SP})?|-|/)(?P<year>{ANY_YEAR})",
         _month_and_year,
         MONTH_OPENS,
         {
@@ -157,6 +202,7 @@ RULES: tuple[Rule[Form], ...] = (
             "January, 1918": "1918-01",
             "June of 1941": "1941-06",
             "Sept. '98": "1998-09",
+            "Oct-2014": "2014-10",
         },
         ("may 2011",),
     ),
@@ -165,8 +211,38 @@ RULES: tuple[Rule[Form], ...] = (
         rf"\b(?P<month>{MONTH})",
         _month,
         MONTH_OPENS,
-        {"March": "2024-03", "October": "2023-10", "Sept.": "2023-09"},
-        ("they may go", "we march on", "Theresa May spoke", "Mr. March", "the Marches"),
+        {
+            "March": "2024-03",
+            "October": "2023-10",
+            "Sept.": "2023-09",
+            "May": "2024-05",
+        },
+        (
+            "they may go",
+            "we march on",
+            "Karen May spoke",
+            "Mr. March",
+            "the Marches",
+            "May I come in?",
+            "April Higgins said no",
+            "Jan Kowalski was late",
+        ),
+    ),
+    rule(
+        "date-month-step",
+        rf"\b(?P<the>the{SP})?(?P<step>{STEP}){SP}(?P<month>{MONTH})"
+        rf"(?:{SP}(?P<day>{DAY_OF_MONTH}){NOT_A_DAY})?",
+        _month_step,
+        STEP_OPENS,
+        {
+            "last March": "2023-03",
+            "last February": "2024-02",
+            "next May": "2024-05",
+            "next March": "2025-03",
+            "this October": "2024-10",
+            "last Oct. 23": "2023-10-23",
+        },
+        ("this may", "last march", "that may"),
     ),
     rule(
         "date-weekday",
@@ -178,22 +254,53 @@ RULES: tuple[Rule[Form], ...] = (
             "Wednesday": "2024-03-13",
             "Thursday": "2024-03-07",
             "Tues.": "2024-03-12",
+            "Fri": "2024-03-08",
         },
-        ("the sun", "he sat", "we wed"),
+        ("the sun", "he sat", "we wed", "the Sun said"),
+    ),
+    rule(
+        "date-weekday-step",
+        rf"\b(?P<the>the{SP})?(?P<step>{STEP}){SP}(?P<weekday>{WEEKDAY})",
+        _weekday_step,
+        STEP_OPENS,
+        {
+            "last Wednesday": "2024-03-06",
+            "last Monday": "2024-03-11",
+            "next Tuesday": "2024-03-19",
+            "next Friday": "2024-03-22",
+            "this Friday": "2024-03-15",
+            "this past Saturday": "2024-03-09",
+            "this coming Sunday": "2024-03-17",
+            "this Wednesday": "2024-03-13",
+        },
+        ("that sun", "the same Sun"),
     ),
     rule(
         "date-weekdays",
         rf"\b(?P<weekday>{FULL_WEEKDAY})s\b",
         _weekdays,
-        frozenset(f"{word}s" for word in WEEKDAY_OPENS),
+        frozenset(f"{word}s" for word in FULL_WEEKDAYS),
         {"Mondays": "XXXX-WXX-1", "Sundays": "XXXX-WXX-7"},
+        ("Monday's",),
+    ),
+    rule(
+        "date-the-day-of-that-month",
+        rf"\bthe{SP}(?P<day>{DAY_OF_MONTH}|{DAY_WORD}){SP}of{SP}(?P<the>the{SP})?(?P<step>{STEP}){SP}month\b",
+        _day_of_that_month,
+        "the",
+        {
+            "the 28th of that month": "2024-03-28",
+            "the first of this month": "2024-03-01",
+            "the 3rd of next month": "2024-04-03",
+            "the 15th of the previous month": "2024-02-15",
+        },
     ),
     rule(
         "date-the-day",
         rf"\bthe{SP}(?P<day>(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th))\b",
         _the_day,
-        frozenset({"the"}),
+        "the",
         {},
-        ("on the 20th century", "the 3rd", "on the 9th floor"),
+        ("on the 20th century", "the 3rd", "on the 9th floor", "of the 11th-hour deal"),
     ),
 )

@@ -1,159 +1,136 @@
 """All time expressions of a document: what its words say, then what that means here."""
 
+import itertools
 import re
-from collections.abc import Sequence
 
 from attrs import evolve
 
-from timeline.days import Day
 from timeline.model import Document, Interval, Sentence, Time
-from timeline.rules import Grammar
+from timeline.rules import Grammar, Rule
 from timeline.rules import find as find_matches
-from timeline.times import clocks, dates, lengths, periods, relative, vague, years
-from timeline.times.anchor import Context, Meaning, resolve
-from timeline.times.forms import Calendar, Form, Nothing, Pair, Said
+from timeline.times import (
+    clocks,
+    dates,
+    holidays,
+    lengths,
+    lists,
+    modifiers,
+    periods,
+    relative,
+    repeats,
+    vague,
+    years,
+)
+from timeline.times.anchor import resolve
+from timeline.times.context import Meaning, after
+from timeline.times.forms import Form, Nothing, Said, Several
+from timeline.times.genre import Policy, opening
 from timeline.times.joins import joined
+from timeline.times.sharing import shared
 
-RULES = (
+RULES: tuple[Rule[Form], ...] = (
     *dates.RULES,
+    *lists.RULES,
+    *holidays.RULES,
     *periods.RULES,
     *years.RULES,
     *relative.RULES,
     *clocks.RULES,
+    *repeats.RULES,
     *lengths.RULES,
     *vague.RULES,
-    *vague.MODIFIERS,
+    *modifiers.RULES,
 )
 GRAMMAR: Grammar[Form] = Grammar(RULES)
+DEFAULT = Policy()
+LEFT = 160  # characters before a time that may say how it is meant
 BOUND = re.compile(
-    r"\b(by|until|till|since|after|before|from)\s{1,3}(?:about\s|around\s|at\sleast\s|late\s|early\s)?$",
+    r"\b(by|until|till|since|after|before|from)\s{1,3}(?:about\s|around\s|at\sleast\s)?$",
     re.IGNORECASE,
 )
 RANGE = re.compile(
-    r"\s{0,2}[-–—]{1,2}\s{0,2}|\s{1,3}(?:to|until|till|through|thru|and)\s{1,3}(?:the\s)?",
+    r"\s{0,2}[-–—]{1,2}\s{0,2}|\s{1,3}(?:to|until|till|through|thru|(?P<and>and))\s{1,3}(?:the\s)?",
     re.IGNORECASE,
 )
+BETWEEN = re.compile(r"\bbetween\s{1,3}$", re.IGNORECASE)
 
 
-def find(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Time, ...]:
+def find(
+    document: Document, sentences: tuple[Sentence, ...], policy: Policy = DEFAULT
+) -> tuple[Time, ...]:
     """Every time expression of the document, in text order.
 
-    Relative times count from `document.source.date`; without one they stay unresolved.
+    Relative times count from `document.source.date` or from the times before them; without a
+    date those that need it stay unplaced, with a value as far as their words go.
     """
-    said = [_said(document.text, sentence) for sentence in sentences]
-    context = _opening(document, [item for items in said for item in items])
+    text = document.text
+    said = [_said(text, sentence) for sentence in sentences]
+    context = opening(document, [item for items in said for item in items], policy)
     times: list[Time] = []
     for sentence, items in zip(sentences, said, strict=True):
         for item in items:
-            left = document.text[sentence.start : item.span.start]
+            left = text[max(sentence.start, item.span.start - LEFT) : item.span.start]
             meaning = resolve(item, context, left)
-            if meaning is None:
-                continue
-            times.append(_time(document.text, item, meaning, left))
-            context = _after(context, meaning)
-    return tuple(_with_extents(times, document.text))
+            if meaning is not None:
+                times.append(_time(text, item, meaning, left))
+                context = after(context, item, meaning)
+    return _with_extents(times, text)
 
 
 def _said(text: str, sentence: Sentence) -> tuple[Said, ...]:
+    """The forms of a sentence, joined."""
     found = find_matches(GRAMMAR, text, sentence.start, sentence.end)
-    if not found:
-        return ()
     items: list[Said] = []
     for one in found:
-        form = one.value
-        if isinstance(form, Pair):
-            items += [evolve(form.first, rule=one.rule), evolve(form.last, rule=one.rule)]
-        elif not isinstance(form, Nothing):
-            items.append(Said(one.span, form, one.rule))
-    return joined(items, text)
-
-
-def _opening(document: Document, said: Sequence[Said]) -> Context:
-    """The context at the beginning of a document."""
-    source = document.source
-    return Context(source.date, is_narrative(source.date, said), zone=source.zone)
-
-
-def is_narrative(reference: Day | None, said: Sequence[Said]) -> bool:
-    """Whether the text tells a history, so that its dates count from each other, not from today."""
-    if reference is None:
-        return True
-    far = deictic = 0
-    for item in said:
-        form = item.form
-        if isinstance(form, Calendar):
-            year = form.date.year
-            if year is not None:
-                far += abs(year - reference.year) > 1
-            elif form.date.weekday is not None and form.date.day is None:
-                deictic += 1
-        elif item.rule in (
-            "unit-step",
-            "deictic",
-            "ago",
-            "tonight",
-            "now",
-            "recently",
-            "currently",
-            "day-part-step",
-            "month-step",
-        ):
-            deictic += getattr(form, "origin", "reference") == "reference"
-    return far >= 3 and far > 2 * deictic
+        if isinstance(one.value, Several):
+            items += [evolve(item, rule=one.rule) for item in one.value.items]
+        elif not isinstance(one.value, Nothing):
+            items.append(Said(one.span, one.value, one.rule))
+    return shared(joined(items, text), text) if items else ()
 
 
 def _time(text: str, item: Said, meaning: Meaning, left: str) -> Time:
     bound = BOUND.search(left)
     word = bound[1].lower() if bound else ""
     return Time(
-        item.span,
-        text[item.span.start : item.span.end],
-        meaning.type,
-        meaning.value,
-        meaning.mod,
-        meaning.interval,
-        item.rule,
+        span=item.span,
+        text=text[item.span.start : item.span.end],
+        type=meaning.type,
+        value=meaning.value,
+        mod=meaning.mod,
+        interval=meaning.interval,
+        rule=item.rule,
         conflict=meaning.conflict,
         bound="until" if word == "till" else word,
     )
 
 
-def _after(context: Context, meaning: Meaning) -> Context:
-    """The context once this time has been read."""
-    period = meaning.period
-    if period is None:
-        return context
-    return evolve(
-        context,
-        mention=period,
-        day=period if period.grain == "day" else context.day,
-        quarter=period if period.grain == "quarter" else context.quarter,
-    )
-
-
-def _with_extents(times: list[Time], text: str) -> list[Time]:
-    """The times, both ends of a range with the whole range."""
+def _with_extents(times: list[Time], text: str) -> tuple[Time, ...]:
+    """The times; both ends of a range carry the whole of it."""
     done = list(times)
-    for here in range(len(done) - 1):
-        first, last = done[here], done[here + 1]
-        gap = text[first.span.end : last.span.start]
-        if not RANGE.fullmatch(gap) or not (first.interval and last.interval):
-            continue
-        if gap.strip().lower() == "and" and not re.search(
-            r"\bbetween\s{1,3}$",
-            text[max(0, first.span.start - 10) : first.span.start],
-            re.IGNORECASE,
-        ):
+    for here, (first, last) in enumerate(itertools.pairwise(times)):
+        if not _is_range(first, last, text):
             continue
         extent = _extent(first.interval, last.interval)
         if extent is not None:
-            done[here] = evolve(first, extent=extent)
+            done[here] = evolve(done[here], extent=extent)
             done[here + 1] = evolve(last, extent=extent)
-    return done
+    return tuple(done)
 
 
-def _extent(first: Interval, last: Interval) -> Interval | None:
-    if first.earliest is None or last.latest is None or last.latest < first.earliest:
+def _is_range(first: Time, last: Time, text: str) -> bool:
+    link = RANGE.fullmatch(text, first.span.end, last.span.start)
+    if link is None:
+        return False
+    return not link["and"] or bool(
+        BETWEEN.search(text, max(0, first.span.start - 10), first.span.start)
+    )
+
+
+def _extent(first: Interval | None, last: Interval | None) -> Interval | None:
+    if first is None or last is None or first.earliest is None or last.latest is None:
+        return None
+    if last.latest < first.earliest:
         return None
     if first.start is not None and last.start is not None:
         return Interval(first.earliest, last.latest, "minute", first.start, last.start)

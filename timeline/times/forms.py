@@ -41,19 +41,21 @@ class Amount:
 class Calendar:
     """A date of which some parts are said, or one of them with a step ("last May", "next Friday").
 
-    `year` of a "May last year" is the shift that names it.
+    `within` is the year of "May last year", the month of "the 3rd of that month". `listed` marks
+    what follows another in a list ("Saturday" in "this Friday and Saturday").
     """
 
     date: Date
     step: Step | None = None
-    year: "Shift | None" = None
+    within: "Shift | None" = None
+    listed: bool = False
 
 
 @frozen
 class Part:
     """A quarter, half or season of a year; `number` counts from 0, None for "the quarter".
 
-    `last` marks the latest of them ("the latest quarter"), `fiscal` one of a fiscal year.
+    `fiscal` marks one of a fiscal year.
     """
 
     grain: Literal["quarter", "half", "season"]
@@ -89,48 +91,61 @@ class Holiday:
 
 @frozen
 class Shift:
-    """Some units before (`sign` -1) or after (+1) a point, or the unit around it (0).
+    """Some units before (`sign` -1) or after (+1) a point; none of a unit is the one around it.
 
     `base` is the form it counts from where that is said ("a week from Monday"). `kin` marks a
-    comparison in which the last quarter may be meant ("a year earlier").
+    comparison in which the last quarter may be meant ("a year earlier"), `begun` the latest unit
+    that has begun ("the weekend").
     """
 
     amounts: tuple[Amount, ...]
     sign: int
     origin: Origin = "reference"
-    base: "Calendar | Shift | Moment | Holiday | None" = None
+    base: "Calendar | Holiday | None" = None
     kin: bool = False
+    begun: bool = False
 
 
 @frozen
 class ClockTime:
     """A time of day as written; `half` is "am", "pm" or "" where it is not said.
 
-    `zone` is what `zones` makes of the words, `words` those words.
+    `padded` marks a time of the 24-hour clock ("03:30", "0330 hours").
     """
 
     hour: int
     minute: int | None
     second: int | None = None
     half: str = ""
-    zone: str | None = None
-    words: str = ""
+    padded: bool = False
 
 
 @frozen
 class Moment:
-    """A time of day, or a part of a day ("MO", "AF", "EV", "NI", "DT"), on a day if one is said."""
+    """A time of day, or a part of a day ("MO", "AF", "EV", "NI", "DT"), on a day if one is said.
+
+    `zone` is the words that name a time zone. `loose` marks a bare word ("night"), which is of the
+    day in play in short notes only.
+    """
 
     clock: ClockTime | None
     part: str = ""
     day: "Calendar | Shift | Holiday | None" = None
+    zone: str = ""
+    loose: bool = False
 
 
 @frozen
 class Length:
-    """How long something lasts, or how long a time is looked back on."""
+    """How long something lasts, or how long a time is looked back on.
+
+    `place` is that in a row: 3 for "the third week", -1 for "the last two weeks", 0 if not said.
+    `loose` marks a bare word ("day") that is a time in short notes only.
+    """
 
     amounts: tuple[Amount, ...]
+    place: int = 0
+    loose: bool = False
 
 
 @frozen
@@ -144,22 +159,34 @@ class Repeat:
 
 @frozen
 class Vague:
-    """PRESENT_REF, PAST_REF or FUTURE_REF."""
+    """PRESENT_REF, PAST_REF or FUTURE_REF.
+
+    `lately` is the time just before now; `told` marks a word that is a time in histories only.
+    """
 
     value: str
-    type: Literal["DATE", "TIME"] = "DATE"
     lately: bool = False
+    told: bool = False
 
 
 @frozen
 class Modifier:
-    """Words that go before a time and single out a part of it: "early", "the end of".
-
-    `part` is that part as shares of the whole.
+    """Words that go before a time and single out a part of it ("early", "the end of") or say that
+    it is not exact ("nearly"): a TIMEX3 mod. `edge` marks the very beginning or end, not "early"
+    or "late"; `half` says which half of a year.
     """
 
     mod: str
-    part: tuple[float, float] | None = None
+    edge: bool = False
+    half: int | None = None
+
+
+@frozen
+class Within:
+    """A part of a unit in one word: "year-end"."""
+
+    whole: "Shift"
+    modifier: Modifier
 
 
 @frozen
@@ -168,11 +195,27 @@ class Nothing:
 
 
 @frozen
-class Pair:
-    """Two times in one pattern, each with its span: "May 5-7", "1914-18"."""
+class Edge:
+    """So many units of a period: "the last two weeks of May", "the third week of 1914".
 
-    first: "Said"
-    last: "Said"
+    `place` counts them from 1, or from the end if it is -1.
+    """
+
+    amount: Amount
+    place: int
+    whole: "Calendar | Part | Fixed | FiscalYear | Shift"
+
+
+@frozen
+class Anaphor:
+    """The time just mentioned, without a unit: "at the same time", "that time"."""
+
+
+@frozen
+class Several:
+    """Several times in one pattern, each with its span: "May 5-7", "1914-18"."""
+
+    items: "tuple[Said, ...]"
 
 
 Form = (
@@ -187,8 +230,11 @@ Form = (
     | Repeat
     | Vague
     | Modifier
+    | Edge
+    | Anaphor
+    | Within
     | Nothing
-    | Pair
+    | Several
 )
 
 

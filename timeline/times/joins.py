@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from attrs import evolve
 
 from timeline.model import Span
-from timeline.text.dates import Date
 from timeline.times.forms import (
+    Amount,
     Calendar,
+    Edge,
     FiscalYear,
     Fixed,
     Holiday,
@@ -19,17 +20,34 @@ from timeline.times.forms import (
     Said,
     Shift,
 )
+from timeline.times.shapes import (
+    can_be_earlier,
+    can_be_halved,
+    can_be_inexact,
+    day_form,
+    is_lone_weekday,
+    lacks_year,
+    year_said,
+)
 
 Join = Callable[[Said, Said, str], Said | None]
-SHORT_GAP = 6  # no join reaches over more characters
+LONGEST_GAP = 8  # characters; no join reaches over more
+BLANK = re.compile(r"\s{0,3}")
 COMMA = re.compile(r"\s?,?\s{1,3}(?:the\s)?")
-OF = re.compile(r"\s{1,3}(?:of\s{1,3})?|,\s{0,2}")
-ON = re.compile(r"\s{1,3}(?:on\s{1,3}|of\s{1,3})?|\s?,\s{0,2}(?:on\s)?")
-AT = re.compile(r"\s{1,3}|\s?,\s{0,2}")
+BRACKET = re.compile(r",?\s{1,2}\(")
+OF = re.compile(r"\s{1,3}of\s{1,3}")
+OF_YEAR = re.compile(r"\s{1,3}(?:(?:of|in)\s{1,3})?|(?P<comma>,)\s{0,2}")
+OF_DAY = re.compile(r"\s{1,3}of\s{1,3}(?:the\s)?")
+OF_CLOCK = re.compile(r"\s{1,3}|\s?,\s{0,2}")
+IN_PART = re.compile(r"\s|\s?,\s|\s(?P<at>in)\s")
+WHOSE = re.compile(r"['’]s\s{1,3}")
+LONGEST_PART = len("afternoons")  # "Monday afternoon" is one time, "Monday the afternoon" is not
+EARLIER = {"BEFORE": "START", "AFTER": "END"}
+INEXACT = ("LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "APPROX")
 
 
 def joined(said: Sequence[Said], text: str) -> tuple[Said, ...]:
-    """The forms with those that belong together made one; leftover modifiers are dropped."""
+    """The forms, those that belong together made one, leftover modifiers dropped."""
     done: list[Said] = []
     for item in said:
         done.append(item)
@@ -43,7 +61,7 @@ def joined(said: Sequence[Said], text: str) -> tuple[Said, ...]:
 
 def _join(left: Said, right: Said, text: str) -> Said | None:
     between = text[left.span.end : right.span.start]
-    if len(between) > SHORT_GAP:
+    if len(between) > LONGEST_GAP:
         return None
     for join in JOINS:
         whole = join(left, right, between)
@@ -56,140 +74,158 @@ def _over(left: Said, right: Said) -> Span:
     return Span(left.span.start, right.span.end)
 
 
-def _modified(left: Said, right: Said, gap: str) -> Said | None:
-    if not isinstance(left.form, Modifier) or gap.strip() or right.modifier:
+def _modifier_and_time(left: Said, right: Said, gap: str) -> Said | None:
+    """One of "early" and "1998", "nearly" and "two years", "the first half of" and "1989"."""
+    modifier, form = left.form, right.form
+    if not isinstance(modifier, Modifier) or right.modifier or not BLANK.fullmatch(gap):
         return None
-    if left.form.part is None:
-        fits = isinstance(right.form, Length) or (
-            isinstance(right.form, Shift) and right.form.amounts[0].count != 0
-        )
-    else:
-        fits = isinstance(
-            right.form, Calendar | Part | Fixed | FiscalYear | Shift | Moment | Holiday
-        )
-        if (
-            isinstance(right.form, Calendar)
-            and right.form.date.day
-            and right.rule != "date-the-day"
-        ):
-            return None
-        if isinstance(right.form, Moment) and right.form.clock:
-            return None
-    return evolve(right, span=_over(left, right), modifier=left.form) if fits else None
+    whole = evolve(right, span=_over(left, right), modifier=modifier)
+    if modifier.mod in EARLIER:
+        mod = evolve(modifier, mod=EARLIER[modifier.mod])
+        return evolve(whole, modifier=mod) if can_be_earlier(form) else None
+    if modifier.mod in INEXACT:
+        return whole if can_be_inexact(right, modifier) else None
+    year = year_said(right)
+    if modifier.half is not None and year is not None:
+        return Said(whole.span, Part("half", modifier.half, year), right.rule)
+    return whole if can_be_halved(form, modifier) else None
 
 
 def _weekday_and_date(left: Said, right: Said, gap: str) -> Said | None:
+    """One of "Monday" and "3 November"; the date of "3 November (Monday)"."""
     a, b = left.form, right.form
-    if not (isinstance(a, Calendar) and isinstance(b, Calendar)) or a.step or b.step:
+    if not (isinstance(a, Calendar) and isinstance(b, Calendar)):
         return None
-    if (
-        a.date.weekday is not None
-        and b.date.weekday is None
-        and b.date.day
-        and COMMA.fullmatch(gap)
-    ):
-        if a.date.day is None and not a.year:
-            return Said(
-                _over(left, right),
-                evolve(b, date=evolve(b.date, weekday=a.date.weekday)),
-                right.rule,
-            )
-    if a.date.day and a.date.weekday is None and b.date.weekday is not None and b.date.day is None:
-        if re.fullmatch(r",?\s{1,2}\(?", gap) and a.date.month:
-            return Said(
-                _over(left, right),
-                evolve(a, date=evolve(a.date, weekday=b.date.weekday)),
-                left.rule,
-            )
+    if is_lone_weekday(a) and b.date.day and not b.step and COMMA.fullmatch(gap):
+        date = evolve(b.date, weekday=a.date.weekday)
+        return Said(_over(left, right), evolve(b, date=date), right.rule)
+    if is_lone_weekday(b) and a.date.day and a.date.month and BRACKET.fullmatch(gap):
+        return evolve(left, form=evolve(a, date=evolve(a.date, weekday=b.date.weekday)))
     return None
 
 
-def _with_year(left: Said, right: Said, gap: str) -> Said | None:
-    year = _year_said(right)
-    if year is None or not OF.fullmatch(gap) or right.modifier:
+def _time_and_year(left: Said, right: Said, gap: str) -> Said | None:
+    """One of "October" and "of that year", "the third quarter" and "of 2001"."""
+    year, form, link = year_said(right), left.form, OF_YEAR.fullmatch(gap)
+    if year is None or right.modifier or not lacks_year(form) or link is None:
         return None
-    form = left.form
-    if (
-        isinstance(form, Calendar)
-        and form.date.month
-        and not (form.date.year or form.year or form.step)
-    ):
-        if isinstance(year, int):
-            if gap.strip() == "," and not form.date.day:
-                return None
-            whole: Calendar = evolve(form, date=evolve(form.date, year=year))
-        else:
-            whole = evolve(form, year=year)
-        return evolve(left, span=_over(left, right), form=whole)
-    if isinstance(form, Part | Holiday) and form.year is None and form.step is None:
-        return evolve(left, span=_over(left, right), form=evolve(form, year=year))
-    return None
+    span = _over(left, right)
+    if isinstance(form, Part | Holiday):
+        return evolve(left, span=span, form=evolve(form, year=year))
+    if not isinstance(form, Calendar):
+        return None
+    if isinstance(year, Shift):
+        return evolve(left, span=span, form=evolve(form, within=year))
+    if link["comma"] and not form.date.day:
+        return None
+    dated = evolve(form, date=evolve(form.date, year=year), step=None)
+    return evolve(left, span=span, form=dated)
 
 
-def _year_said(said: Said) -> "int | Shift | None":
+def _year_and_part(left: Said, right: Said, gap: str) -> Said | None:
+    """One of "next year" and "'s first quarter"."""
+    form, year = right.form, year_said(left)
+    if not isinstance(form, Part | Holiday) or year is None or not lacks_year(form):
+        return None
+    link = WHOSE if isinstance(year, Shift) else BLANK
+    if not link.fullmatch(gap):
+        return None
+    return evolve(right, span=_over(left, right), form=evolve(form, year=year))
+
+
+def _units_of_period(left: Said, right: Said, gap: str) -> Said | None:
+    """One of "the last week" and "of August", "the first ten months" and "of 1915"."""
+    edge, whole = _edge(left), right.form
+    if edge is None or left.modifier or right.modifier or not OF.fullmatch(gap):
+        return None
+    if not isinstance(whole, Calendar | Part | Fixed | FiscalYear | Shift):
+        return None
+    if isinstance(whole, Calendar) and day_form(right):
+        return None
+    amount, place = edge
+    return Said(_over(left, right), Edge(amount, place, whole), left.rule)
+
+
+def _edge(said: Said) -> tuple[Amount, int] | None:
+    """So many units, and where in the row of them: -1 for "the last week"."""
     form = said.form
-    if isinstance(form, Calendar) and form == Calendar(Date(year=form.date.year)):
-        return form.date.year
-    if isinstance(form, FiscalYear) and form.year:
-        return form.year
-    if isinstance(form, Shift) and len(form.amounts) == 1 and form.amounts[0].unit == "year":
-        return form if form.amounts[0].count in (0, 1) and not form.kin else None
-    return None
-
-
-def _is_day(said: Said) -> bool:
-    form = said.form
-    if isinstance(form, Calendar):
-        return form.date.day is not None or form.date.weekday is not None
-    if isinstance(form, Shift):
-        return form.amounts[-1].unit == "day" and form.amounts[0].count is not None
-    return isinstance(form, Holiday)
-
-
-def _clock_on_day(left: Said, right: Said, gap: str) -> Said | None:
-    form = left.form
-    if not isinstance(form, Moment) or form.day is not None:
+    if isinstance(form, Length):
+        return (form.amounts[0], form.place) if form.place or said.rule == "length-some" else None
+    if not isinstance(form, Shift) or said.rule != "unit-step":
         return None
-    other = right.form
-    if (
-        isinstance(other, Moment)
-        and form.clock
-        and not other.clock
-        and re.fullmatch(r"\s|\sin\s|\s?,\s", gap)
-    ):
-        if other.day is not None:
-            clock = _with_half(form, other.part)
-            return Said(_over(left, right), evolve(clock, day=other.day), left.rule)
-        return (
-            Said(_over(left, right), _with_half(form, other.part), left.rule)
-            if left.rule == "clock-oclock"
-            else None
-        )
-    if not _is_day(right) or not ON.fullmatch(gap) or right.modifier:
+    if form.origin == "mention" or form.sign > 0 or not form.amounts[0].count:
         return None
-    if not form.clock and "of" not in gap and "on" not in gap:
+    return Amount(1, form.amounts[0].unit), -1
+
+
+def _clock_and_day(left: Said, right: Said, gap: str) -> Said | None:
+    """One of "10 p.m." and "Wednesday", "the night" and "of 3 May"."""
+    form, day = left.form, day_form(right)
+    if not isinstance(form, Moment) or form.day is not None or day is None or right.modifier:
         return None
-    return Said(_over(left, right), evolve(form, day=other), left.rule, left.modifier)
+    link = OF_CLOCK if form.clock or isinstance(day, Shift) else OF_DAY
+    if not link.fullmatch(gap):
+        return None
+    return evolve(left, span=_over(left, right), form=evolve(form, day=day))
 
 
-def _with_half(form: Moment, part: str) -> Moment:
-    clock = form.clock
-    if clock is None or clock.half or part not in ("MO", "AF", "EV", "NI"):
-        return form
-    return evolve(form, clock=evolve(clock, half="am" if part == "MO" else "pm"))
-
-
-def _day_with_clock(left: Said, right: Said, gap: str) -> Said | None:
-    form = right.form
-    if not isinstance(form, Moment) or form.day is not None or not _is_day(left):
+def _day_and_clock(left: Said, right: Said, gap: str) -> Said | None:
+    """One of "Monday" and "night", "May 10, 2014" and "2pm"."""
+    form, day = right.form, day_form(left)
+    if not isinstance(form, Moment) or form.day is not None or day is None:
         return None
     if form.clock is None:
-        fits = bool(re.fullmatch(r"\s{1,2}", gap)) and right.span.end - right.span.start < 10
+        short = right.span.end - right.span.start < LONGEST_PART
+        fits = short and not right.modifier and gap.isspace()
     else:
-        fits = bool(AT.fullmatch(gap))
-    if not fits or not isinstance(left.form, Calendar | Shift | Holiday):
+        fits = OF_CLOCK.fullmatch(gap) is not None
+    if not fits:
         return None
-    return Said(_over(left, right), evolve(form, day=left.form), right.rule, left.modifier)
+    return Said(_over(left, right), evolve(form, day=day), right.rule, left.modifier)
 
 
-JOINS: tuple[Join, ...] = (_modified, _weekday_and_date, _with_year, _clock_on_day, _day_with_clock)
+def _clock_and_part(left: Said, right: Said, gap: str) -> Said | None:
+    """One of "9:00" and "this morning", "ten o'clock" and "in the evening"."""
+    form, other, link = left.form, right.form, IN_PART.fullmatch(gap)
+    if not (isinstance(form, Moment) and isinstance(other, Moment)) or link is None:
+        return None
+    if form.clock is None or form.day is not None or other.clock is not None:
+        return None
+    if other.day is None and (form.clock.half or not link["at"]):
+        return None
+    whole = _in_part(evolve(form, day=other.day), other.part)
+    return evolve(left, span=_over(left, right), form=whole)
+
+
+def _part_and_clock(left: Said, right: Said, gap: str) -> Said | None:
+    """One of "this Fri night" and ", 11:59"."""
+    form, other = left.form, right.form
+    if not (isinstance(form, Moment) and isinstance(other, Moment)):
+        return None
+    if form.clock is not None or form.day is None or other.clock is None or other.day is not None:
+        return None
+    if not OF_CLOCK.fullmatch(gap):
+        return None
+    whole = _in_part(evolve(other, day=form.day), form.part)
+    return evolve(right, span=_over(left, right), form=whole)
+
+
+def _in_part(moment: Moment, part: str) -> Moment:
+    """The clock time, in the half of the day to which the part belongs if it does not say."""
+    clock = moment.clock
+    if clock is None or clock.half or clock.padded or part == "DT":
+        return moment
+    return evolve(moment, clock=evolve(clock, half="am" if part == "MO" else "pm"))
+
+
+JOINS: tuple[Join, ...] = (
+    _modifier_and_time,
+    _weekday_and_date,
+    _time_and_year,
+    _year_and_part,
+    _units_of_period,
+    _clock_and_part,
+    _clock_and_day,
+    _day_and_clock,
+    _part_and_clock,
+)

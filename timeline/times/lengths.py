@@ -1,182 +1,168 @@
-"""Rules for how long and how often: "six months", "three-day", "every Monday", "twice a week"."""
+"""Rules for how long something lasts: "six months", "three-day", "the past two weeks", "years"."""
 
 import re
 
 from timeline.rules import Rule
-from timeline.text.dates import MONTH, SP, month_number
-from timeline.times.forms import Amount, Form, Length, Repeat
-from timeline.times.relative import SECOND_AMOUNT, _amounts
-from timeline.times.table import after, before, rule
-from timeline.times.words import (
+from timeline.text.dates import SP, any_of
+from timeline.times.counts import (
     COUNT,
     COUNT_OPENS,
-    DAY_PARTS,
+    HALF_MORE,
     NUMBER,
     NUMBER_OPENS,
-    SEASONS,
+    ORDINAL,
+    ORDINAL_OPENS,
+    SECOND_AMOUNT,
     UNIT,
-    WEEKDAY,
-    WEEKDAYS,
+    UNITS,
     amount,
+    amounts,
+    ordinal_number,
     unit,
 )
+from timeline.times.forms import Amount, Form, Length, Nothing
+from timeline.times.table import after, before, rule
 
-FILLER = r"(?:more|full|consecutive|straight|whole|long|short|additional|further|entire|other|solid|successive|trading|business|working|calendar|extra|brutal|bitter)"
-SPAN = r"(?:last|past|next|coming|first|final|following|previous|preceding|latest|recent|ensuing|intervening)"
-SPAN_OPENS = frozenset(
-    [
-        "the",
-        "last",
-        "past",
-        "next",
-        "coming",
-        "first",
-        "final",
-        "following",
-        "previous",
-        "preceding",
-        "latest",
-        "recent",
-        "ensuing",
-        "intervening",
-    ]
+FILLERS = frozenset(
+    {
+        "more", "full", "consecutive", "straight", "whole", "long", "short", "additional",
+        "further", "entire", "other", "solid", "successive", "trading", "business", "working",
+        "calendar", "extra", "fiscal", "school",
+    }
+)  # fmt: skip
+SPANS = frozenset(
+    {
+        "last", "past", "next", "coming", "first", "final", "following", "previous", "preceding",
+        "latest", "recent", "ensuing", "intervening", "opening", "closing",
+    }
+)  # fmt: skip
+PLACES = {"first": 1, "opening": 1, "last": -1, "final": -1, "closing": -1}
+FILLER, SPAN = any_of(FILLERS), any_of(SPANS)
+SINGULAR = frozenset(word for word, name in UNITS.items() if word == name) - {"second"}
+PLURAL = frozenset(word for word in UNITS if word.endswith("s") and len(word) > 3) - {"quarters"}
+OLD = re.compile(r"[\s-](?:old|olds|of\sage)\b", re.IGNORECASE)
+NO_LENGTH = frozenset(
+    {"a second", "another second", "a sec", "a min", "a quarter", "another quarter"}
 )
-OLD = re.compile(r"(?:[\s-]old|\sof\sage)\b", re.IGNORECASE)
-RATES = {
-    "daily": "P1D",
-    "weekly": "P1W",
-    "monthly": "P1M",
-    "yearly": "P1Y",
-    "annually": "P1Y",
-    "hourly": "PT1H",
-    "nightly": "P1D",
-    "biweekly": "P2W",
-}
-LETTERS: dict[str, str] = {
-    "second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "night": "{}D", "week": "{}W",
-    "weekend": "{}WE", "month": "{}M", "quarter": "{}Q", "year": "{}Y", "decade": "{}E", "century": "{}C",
-    "fortnight": "{}F", "millennium": "{}L",
-}  # fmt: skip
+OFFICE = re.compile(
+    r"(?:\b(?:golden|office|business|opening|working|visiting|man|light|these|those|first|olden|good\sold)\s|-)$",
+    re.IGNORECASE,
+)
 
 
 def _length(match: re.Match[str]) -> Form | None:
-    amounts = _amounts(match)
-    right = after(match)
-    if not amounts or OLD.match(right) or _is_other_second(match):
+    said = amounts(match)
+    if not said or match[0].lower() in NO_LENGTH:
         return None
-    return Length(amounts)
+    if said[0].unit == "quarter" and not match["filler"]:
+        return None
+    if said[-1].unit == "second" and match[0].endswith("Second"):
+        return None
+    if match["count"].lower() in ("a", "an", "one", "another") and match["unit"].lower() in PLURAL:
+        return None
+    if OLD.match(after(match)):
+        return Nothing()
+    return Length(said)
 
 
-def _is_other_second(match: re.Match[str]) -> bool:
-    """Whether "a second" or "one second" is an ordinal, "a minute" fine print."""
-    said = match[0].lower()
-    return said in ("a second", "another second", "a min", "a sec")
+def _between(match: re.Match[str]) -> Form | None:
+    """The shorter of "two to three weeks"."""
+    low, high = amount(match["low"], match["unit"]), amount(match["high"], match["unit"])
+    if low is None or high is None or (high.count or 0) <= (low.count or 0):
+        return None
+    return Nothing() if OLD.match(after(match)) else Length((low,))
+
+
+def _long(match: re.Match[str]) -> Form | None:
+    return Length((Amount(None if match["many"] else 1, unit(match["unit"])),))
 
 
 def _spanning(match: re.Match[str]) -> Form | None:
-    if match["count"]:
-        said = amount(match["count"], match["unit"])
-        return Length((said,)) if said else None
-    return Length((Amount(None, unit(match["unit"])),))
-
-
-def _bare(match: re.Match[str]) -> Form | None:
-    if re.search(
-        r"(?:\b(?:two|three|four|golden|early|office|business|working|opening|these|those|of)\s|-)$",
-        before(match),
-        re.IGNORECASE,
-    ):
-        return None
-    return Length((Amount(None, unit(match["unit"])),))
-
-
-def _every(match: re.Match[str]) -> Form | None:
-    said = match["what"].lower().rstrip(".")
-    if match["month"] and not match["month"][0].isupper():
-        return None
-    if said in WEEKDAYS:
-        return Repeat(f"XXXX-WXX-{WEEKDAYS[said] + 1}", "EVERY")
-    if said in SEASONS:
-        return Repeat(f"XXXX-{SEASONS[said]}", "EVERY")
-    if said in DAY_PARTS:
-        return Repeat(f"XXXX-XX-XXT{DAY_PARTS[said]}", "EVERY")
-    if match["month"]:
-        return Repeat(f"XXXX-{month_number(said):02}", "EVERY")
-    return Repeat("P" + LETTERS[unit(said)].format(1), "EVERY")
-
-
-def _every_few(match: re.Match[str]) -> Form | None:
+    place = PLACES.get(match["span"].lower(), 0)
+    if not match["count"]:
+        return Length((Amount(None, unit(match["unit"])),), place)
     said = amount(match["count"], match["unit"])
-    if said is None:
+    return Length((said,), place) if said else None
+
+
+def _the(match: re.Match[str]) -> Form | None:
+    said = amount(match["count"], match["unit"])
+    return Length((said,)) if said else None
+
+
+def _nth(match: re.Match[str]) -> Form | None:
+    """One unit of a row: "the first day", "the third week"."""
+    if re.match(r"-\w|['’]s\b", after(match)):
         return None
-    number = "X" if said.count is None else f"{said.count:g}"
-    return Repeat("P" + LETTERS[said.unit].format(number), "EVERY")
+    said = match["nth"].lower()
+    place = PLACES[said] if said in PLACES else ordinal_number(said)
+    return Length((Amount(1, unit(match["unit"])),), place)
 
 
-def _rate(match: re.Match[str]) -> Form | None:
-    return Repeat(RATES[match["rate"].lower()])
-
-
-def _times_a(match: re.Match[str]) -> Form | None:
-    return Repeat("P" + LETTERS[unit(match["unit"])].format(1), freq=match["freq"].lower())
-
-
-def _per(match: re.Match[str]) -> Form | None:
-    if match["per"].lower() != "per" and not re.search(
-        r"\d[\d,.]*(?:\s(?:million|billion|cents?|shares?|dollars?|times|barrels|miles|hours|people))?\s$|\b(?:once|twice|times)\s$|\bshare\s$",
-        before(match),
-    ):
+def _some(match: re.Match[str]) -> Form | None:
+    if OFFICE.search(before(match)):
         return None
-    return Repeat("P" + LETTERS[unit(match["unit"])].format(1))
+    return Length((Amount(None, unit(match["unit"])),))
+
+
+def _one(match: re.Match[str]) -> Form | None:
+    if re.match(r"-\w|['’]\w", after(match)) or re.search(r"-$", before(match)):
+        return None
+    return Length((Amount(1, unit(match["unit"])),), loose=True)
 
 
 RULES: tuple[Rule[Form], ...] = (
     rule(
         "length",
-        rf"\b(?P<count>{COUNT})(?:{SP}{FILLER}){{0,2}}[\s-]{{0,3}}(?P<unit>{UNIT})(?P<half>\sand\sa\shalf)?{SECOND_AMOUNT}\b",
+        rf"\b(?P<count>{COUNT})(?P<filler>(?:{SP}(?:{FILLER})){{0,2}})[\s-]{{0,3}}(?P<unit>{UNIT})(?P<half>{HALF_MORE})?{SECOND_AMOUNT}",
         _length,
         COUNT_OPENS,
         {
             "six months": "P6M",
             "a year": "P1Y",
+            "a year and a half": "P1Y6M",
             "two and a half years": "P2Y6M",
             "several weeks": "PXW",
             "two more weeks": "P2W",
-            "at least 72 hours".removeprefix("at least "): "PT72H",
+            "72 hours": "PT72H",
             "half a century": "P50Y",
             "a couple of days": "P2D",
             "two decades": "P20Y",
             "2 1/2 years": "P2Y6M",
+            "1/2 day": "PT12H",
+            "ten long months": "P10M",
+            "an hour and twenty minutes": "PT1H20M",
+            "a dozen years": "P12Y",
+            "many years": "PXY",
+            "twenty-four hours": "PT24H",
+            "12hrs": "PT12H",
+            "one hundred and fifty years": "P150Y",
             "three-day": "P3D",
             "10-year": "P10Y",
+            "four straight quarters": "P4Q",
         },
-        ("a second", "five years old", "two five years old"),
+        ("a second", "five years old", "44-year-old", "three-quarters", "a minuteman"),
+    ),
+    rule(
+        "length-between",
+        rf"\b(?P<low>{NUMBER})(?:{SP}(?:to|or|and){SP}|\s?[-–]\s?)(?P<high>{NUMBER})[\s-]{{0,3}}(?P<unit>{UNIT})",
+        _between,
+        NUMBER_OPENS,
+        {"two to three weeks": "P2W", "10-15 minutes": "PT10M", "two or three days": "P2D"},
+        ("3 to 2 days", "5 to 6 years old"),
     ),
     rule(
         "length-long",
-        r"\b(?P<unit>second|minute|hour|day|night|week|month|year|decade|century)s?-long\b",
-        lambda match: Length((Amount(1, unit(match["unit"])),)),
-        frozenset(
-            [
-                "second",
-                "minute",
-                "hour",
-                "day",
-                "night",
-                "week",
-                "month",
-                "year",
-                "decade",
-                "century",
-            ]
-        ),
-        {"month-long": "P1M", "day-long": "P1D"},
+        rf"\b(?P<unit>{any_of(SINGULAR)})(?P<many>s?)-long\b",
+        _long,
+        SINGULAR | PLURAL,
+        {"month-long": "P1M", "day-long": "P1D", "months-long": "PXM"},
     ),
     rule(
         "length-spanning",
-        rf"\b(?:the{SP})?{SPAN}{SP}(?:(?P<count>{COUNT}){SP})?(?:{FILLER}{SP})?(?P<unit>{UNIT})(?<=s)\b",
+        rf"\b(?:the{SP})?(?P<span>{SPAN}){SP}(?:(?P<count>{COUNT}){SP})?(?:(?:{FILLER}){SP})?(?P<unit>{any_of(PLURAL)}|quarters)\b",
         _spanning,
-        SPAN_OPENS,
+        SPANS | {"the"},
         {
             "the past three months": "P3M",
             "the next two years": "P2Y",
@@ -184,64 +170,39 @@ RULES: tuple[Rule[Form], ...] = (
             "recent years": "PXY",
             "coming weeks": "PXW",
             "the last twenty-four hours": "PT24H",
+            "the past few weeks": "PXW",
+            "the last days": "PXD",
         },
+        ("the past a",),
     ),
     rule(
         "length-the",
-        rf"\bthe{SP}(?P<count>{NUMBER}){SP}(?P<unit>{UNIT})(?<=s)\b",
-        _spanning,
-        frozenset({"the"}),
-        {"the nine months": "P9M"},
+        rf"\bthe{SP}(?P<count>{NUMBER}){SP}(?P<unit>{any_of(PLURAL)})\b",
+        _the,
+        "the",
+        {"the nine months": "P9M", "the six weeks": "P6W"},
     ),
     rule(
-        "length-bare",
-        r"\b(?P<unit>hours|days|weeks|months|years|decades|centuries)\b(?!['’])",
-        _bare,
-        frozenset(["hours", "days", "weeks", "months", "years", "decades", "centuries"]),
-        {"years": "PXY", "weeks": "PXW", "days": "PXD"},
-        ("these days", "office hours"),
+        "length-nth",
+        rf"\b(?:the{SP})?(?P<nth>{ORDINAL}|last|final){SP}(?:{FILLER}{SP})?(?P<unit>day|hour|week|night|month|year)\b",
+        _nth,
+        ORDINAL_OPENS | {"the", "last", "final"},
+        {"the first day": "P1D", "the third week": "P1W", "the last hour": "PT1H"},
     ),
     rule(
-        "every",
-        rf"\b(?:every|each){SP}(?:single{SP}|other{SP})?(?P<what>{WEEKDAY}|(?P<month>{MONTH})"
-        rf"|day|week|weekend|month|quarter|year|hour|minute|second|spring|summer|autumn|fall|winter|morning|afternoon|evening|night)\b",
-        _every,
-        frozenset({"every", "each"}),
-        {
-            "every Monday": "XXXX-WXX-1",
-            "each year": "P1Y",
-            "every day": "P1D",
-            "each September": "XXXX-09",
-            "every morning": "XXXX-XX-XXTMO",
-        },
-        ("every may",),
+        "length-some",
+        rf"\b(?:the{SP})?(?P<unit>{any_of(PLURAL)})\b(?!['’])",
+        _some,
+        PLURAL | {"the"},
+        {"years": "PXY", "the years": "PXY", "weeks": "PXW", "days": "PXD", "centuries": "PXC"},
+        ("office hours", "man-hours"),
     ),
     rule(
-        "every-few",
-        rf"\bevery{SP}(?P<count>{COUNT}){SP}(?P<unit>{UNIT})\b",
-        _every_few,
-        frozenset({"every"}),
-        {"every two weeks": "P2W", "every few years": "PXY"},
-    ),
-    rule(
-        "rate",
-        r"\b(?P<rate>daily|weekly|monthly|yearly|annually|hourly|nightly|biweekly)\b",
-        _rate,
-        frozenset(RATES),
-        {"daily": "P1D", "annually": "P1Y"},
-    ),
-    rule(
-        "times-a",
-        rf"\b(?P<freq>once|twice|thrice|(?:{NUMBER}|several){SP}times){SP}(?:a|an|per|every|each){SP}(?P<unit>{UNIT})\b",
-        _times_a,
-        NUMBER_OPENS | {"once", "twice", "thrice", "several"},
-        {"twice a month": "P1M", "three times a week": "P1W"},
-    ),
-    rule(
-        "per",
-        rf"\b(?P<per>per|an?){SP}(?P<unit>hour|day|week|month|year|night|minute|second)\b",
-        _per,
-        frozenset({"per", "a", "an"}),
-        {"per day": "P1D"},
+        "length-one",
+        r"\b(?P<unit>day|week|month|year|hour|minute)\b",
+        _one,
+        "day week month year hour minute",
+        {"day": "P1D", "week": "P1W"},
+        ("day's", "pay-day"),
     ),
 )

@@ -1,53 +1,52 @@
-"""Rules for parts of the year: quarters, halves, seasons, fiscal years, holidays, named days."""
+"""Rules for parts of the year: quarters, halves, seasons, fiscal years."""
 
 import re
 
-from timeline import lexicon
-from timeline.days import Day
 from timeline.rules import DIGITS, Rule
-from timeline.text.dates import ANY_YEAR, SP, Date, any_of, year_number
-from timeline.times.calendar import SEASONS as SEASON_MARKS
-from timeline.times.forms import Calendar, FiscalYear, Form, Holiday, Part, Step
+from timeline.text.dates import ANY_YEAR, SP, year_number
+from timeline.times.calendar import SEASONS as MARKS
+from timeline.times.forms import Amount, FiscalYear, Form, Length, Part, Step
+from timeline.times.steps import STEPS, step
 from timeline.times.table import after, before, rule
-from timeline.times.words import SEASONS
+from timeline.times.words import DASH, NUMBERED, SEASON, SEASONS, STEP, STEP_OPENS
 
-QUARTERS = {
-    "first": 0,
-    "second": 1,
-    "third": 2,
-    "fourth": 3,
-    "1st": 0,
-    "2nd": 1,
-    "3rd": 2,
-    "4th": 3,
-}
-QUARTERS |= {"final": 3, "last": 3}
+ORDER = {
+    "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3,
+    "final": 3,
+}  # fmt: skip
 NTH = r"(?:first|second|third|fourth|final|1st|2nd|3rd|4th)"
-OWNER = rf"(?:(?:the|its|their|his|her|our){SP})"
-FALLS = re.compile(
-    r"\b(?:last|next|this|the|each|every|that|previous|following|early|late|mid|in|of|and|or|coming|past|by|since)[\s-]$",
+OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "my"})
+OWNER = rf"(?:the|its|their|his|her|our|my){SP}"
+TIME_BEFORE = re.compile(
+    r"(?:\b(?:last|next|this|the|each|every|that|previous|following|early|late|mid|in|by|since|"
+    r"until|from|through|during|of|and|or|coming|past|to|before|after)[\s-]{1,3}|[,(]\s)$",
     re.IGNORECASE,
 )
-STEPS = {
-    "last": Step(-1), "past": Step(-1), "previous": Step(-1, "mention"), "this": Step(0), "current": Step(0),
-    "next": Step(1), "coming": Step(1), "upcoming": Step(1), "following": Step(1, "mention"),
-    "that": Step(0, "mention"), "same": Step(0, "mention"), "the same": Step(0, "mention"), "present": Step(0),
-    "that same": Step(0, "mention"), "this coming": Step(1), "this past": Step(-1), "this same": Step(0),
-    "preceding": Step(-1, "mention"), "the following": Step(1, "mention"),
-}  # fmt: skip
-FISCAL_OPENS = frozenset({"the", "fiscal", "fy", "this", "last", "next", "current", "its"})
-HOLIDAYS = {
-    words: row["name"] for row in lexicon.table("holidays") for words in row["words"].split("|")
-}
-NAMED_DAYS = {row["words"]: Day.parse(row["date"]) for row in lexicon.table("named_days")}
+NO_SEASON_AFTER = re.compile(
+    r"\s{1,3}(?:training|rolls?|water|in\slove|victim|short|apart|back|off\b|on\b|out\b|to\b|from\b|into\b|"
+    r"behind|below|guy|break\b|onions?|chickens?|by\b|under\b)|-?board|[-’']s?\w*load",
+    re.IGNORECASE,
+)
+OF_THING = re.compile(r"\s{1,3}(?:of|in)\b", re.IGNORECASE)
+OF_A_YEAR = re.compile(
+    r"\s{1,3}of\s{1,3}(?:\d|that\b|this\b|last\b|the\s{1,3}year|fiscal)", re.IGNORECASE
+)
+
+
+def _number(text: str) -> int:
+    return MARKS.index(SEASONS[text.lower()])
 
 
 def _quarter(match: re.Match[str]) -> Form | None:
-    said = match["nth"].lower()
-    number = QUARTERS[said]
-    if (match["fiscal"] or match["fiscal_"]) or re.search(r"\bfiscal$", match[0], re.IGNORECASE):
-        return Part("quarter", number, fiscal=True)
-    return Part("quarter", number)
+    """A quarter; without its article where it stands before a noun ("the third-quarter loss")."""
+    return Part(
+        "quarter", ORDER[match["nth"].lower()], fiscal=bool(match["fiscal"] or match["also"])
+    )
+
+
+def _quarter_of_year(match: re.Match[str]) -> Form | None:
+    number = ORDER[match["nth"].lower()] if match["nth"] else None
+    return Part("quarter", number, year_number(match["year"]))
 
 
 def _quarter_mark(match: re.Match[str]) -> Form | None:
@@ -55,34 +54,35 @@ def _quarter_mark(match: re.Match[str]) -> Form | None:
     return Part("quarter", int(match["n"]) - 1, year)
 
 
-def _half(match: re.Match[str]) -> Form | None:
-    number = 0 if match["nth"].lower() in ("first", "1st") else 1
-    return Part("half", number)
+def _half_mark(match: re.Match[str]) -> Form | None:
+    year = year_number(match["year"]) if match["year"] else None
+    return Part("half", int(match["n"]) - 1, year)
 
 
 def _season(match: re.Match[str]) -> Form | None:
-    said = match["season"].lower()
-    if said == "fall" and re.match(r"\sof\s(?!\d|that|this|the\syear)", after(match)):
+    said = match["season"]
+    if said.lower() in ("fall", "spring") and _is_no_season(match):
         return None
-    if said in ("fall", "spring") and not match["the"] and not FALLS.search(before(match)):
-        return None
-    if re.match(
-        r"(?:\s(?:training|rolls?|water|in\slove|victim|short|apart|back|off|on|out|to|from|into|behind|below)\b|-?board)",
-        after(match),
-        re.IGNORECASE,
-    ) and said in ("fall", "spring"):
-        return None
-    return Part("season", SEASON_MARKS.index(SEASONS[said]))
+    return Part("season", _number(said))
+
+
+def _is_no_season(match: re.Match[str]) -> bool:
+    """Whether "fall" or "spring" is a verb, water, or the end of an empire."""
+    right = after(match)
+    if NO_SEASON_AFTER.match(right) or (OF_THING.match(right) and not OF_A_YEAR.match(right)):
+        return True
+    marked = match["the"] or match["season"][0].isupper()
+    return not marked and not TIME_BEFORE.search(before(match))
 
 
 def _season_step(match: re.Match[str]) -> Form | None:
-    step = STEPS[" ".join(match["step"].lower().split())]
-    return Part("season", SEASON_MARKS.index(SEASONS[match["season"].lower()]), step=step)
+    taken = step(match["step"], article=bool(match["the"]))
+    return Part("season", _number(match["season"]), step=taken)
 
 
 def _season_of_year(match: re.Match[str]) -> Form | None:
-    number = SEASON_MARKS.index(SEASONS[match["season"].lower()])
-    return Part("season", number, year_number(match["year"]))
+    """A winter of two years ("winter of 1941-42") has the number of the first."""
+    return Part("season", _number(match["season"]), year_number(match["year"]))
 
 
 def _fiscal_year(match: re.Match[str]) -> Form | None:
@@ -90,126 +90,129 @@ def _fiscal_year(match: re.Match[str]) -> Form | None:
 
 
 def _fiscal_step(match: re.Match[str]) -> Form | None:
-    said = (match["step"] or "").lower()
-    return FiscalYear(step=STEPS.get(said, Step(0)))
-
-
-def _holiday(match: re.Match[str]) -> Form | None:
-    said = " ".join(match["day"].lower().split())
-    if not match["day"][0].isupper() and said not in ("christmas", "xmas", "easter"):
-        return None
-    return Holiday(HOLIDAYS[said])
-
-
-def _named_day(match: re.Match[str]) -> Form | None:
-    day = NAMED_DAYS[match["day"].lower()]
-    return Calendar(Date(day.year, day.month, day.day))
+    if re.match(r"\s{1,3}(?:ended|ending)\b", after(match)):
+        return Length((Amount(1, "year"),))
+    return FiscalYear(step=STEPS[match["step"].lower()] if match["step"] else Step(0))
 
 
 RULES: tuple[Rule[Form], ...] = (
     rule(
         "quarter",
-        rf"\b{OWNER}?(?:(?P<fiscal>fiscal)[\s-])?(?P<nth>{NTH})[\s-](?:(?P<fiscal_>fiscal)[\s-])?quarter\b",
+        rf"\b{OWNER}(?:(?P<fiscal>fiscal)[\s-])?(?P<nth>{NTH})(?:{SP}(?P<also>fiscal))?{SP}quarter\b",
         _quarter,
-        frozenset(QUARTERS) | {"the", "its", "their", "his", "her", "our", "fiscal", DIGITS},
+        OWNERS,
         {
             "the third quarter": "2023-Q3",
-            "first-quarter": "2024-Q1",
             "its fourth quarter": "2023-Q4",
             "the fiscal second quarter": "2023-Q2",
+            "the fourth fiscal quarter": "2023-Q4",
         },
-        ("a quarter of them",),
+        ("a quarter of them", "the first quarters"),
+    ),
+    rule(
+        "quarter-attributive",
+        rf"\b(?:(?P<fiscal>fiscal)[\s-])?(?P<nth>{NTH})[\s-](?:(?P<also>fiscal)[\s-])?quarter\b",
+        _quarter,
+        frozenset(ORDER) | {"fiscal", DIGITS},
+        {"first-quarter": "2024-Q1", "third quarter": "2023-Q3", "fiscal third-quarter": "2023-Q3"},
+    ),
+    rule(
+        "quarter-of-year",
+        rf"\b(?:the{SP})?(?P<year>{ANY_YEAR}){SP}(?:fiscal{SP})?(?:(?P<nth>{NTH})[\s-]quarter|quarter|period)\b",
+        _quarter_of_year,
+        NUMBERED | {"the"},
+        {
+            "the 1988 second quarter": "1988-Q2",
+            "2012 fourth-quarter": "2012-Q4",
+            "the 1988 period": "1988",
+        },
+        ("the 1988 periods",),
     ),
     rule(
         "quarter-mark",
-        rf"\bQ(?P<n>[1-4])(?:{SP}(?:of{SP})?(?P<year>{ANY_YEAR}))?\b",
+        rf"\b(?:Q(?P<n>[1-4]))(?:{SP}(?:of{SP})?(?P<year>{ANY_YEAR}))?\b",
         _quarter_mark,
-        frozenset("q"),
-        {"Q3 2012": "2012-Q3", "Q1": "2024-Q1"},
+        "q",
+        {"Q3 2012": "2012-Q3", "Q1": "2024-Q1", "Q4 of 2008": "2008-Q4"},
+        ("Q5", "Q10"),
     ),
     rule(
-        "half",
-        rf"\b(?:{OWNER})?(?P<nth>first|second|1st|2nd|latter)[\s-]half(?=\sof\s(?:[12]\d{{3}}|the\s(?:fiscal\s)?year|this\syear|last\syear|next\syear))",
-        _half,
-        frozenset({"the", "first", "second", "its", DIGITS}),
-        {},
+        "half-mark",
+        rf"\b(?:H(?P<n>[12])){SP}(?:of{SP})?(?P<year>{ANY_YEAR})\b",
+        _half_mark,
+        "h",
+        {"H1 2012": "2012-H1"},
+        ("H1N1", "H2"),
     ),
     rule(
         "season-year",
-        rf"\b(?:the{SP})?(?P<season>spring|summer|fall|autumn|winter)(?:{SP}of{SP}|,?{SP})(?P<year>{ANY_YEAR})",
+        rf"\b(?:the{SP})?(?P<season>{SEASON})(?:{SP}of{SP}|,?{SP})(?P<year>{ANY_YEAR})(?:(?:{DASH}|/)\d\d(?:\d\d)?\b)?",
         _season_of_year,
         frozenset(SEASONS) | {"the"},
         {
             "the summer of 1979": "1979-SU",
             "winter 2001": "2001-WI",
             "the spring of 1915": "1915-SP",
+            "the winter of 1941-42": "1941-WI",
+            "Fall 2012": "2012-FA",
+            "autumn of '98": "1998-FA",
         },
         ("fall 1,500 feet",),
     ),
     rule(
         "season-step",
-        rf"\b(?:the{SP})?(?P<step>this{SP}(?:past|coming)|last|past|previous|this|next|coming|following|same|that)"
-        rf"{SP}(?P<season>{any_of(frozenset(SEASONS))})\b",
+        rf"\b(?P<the>the{SP})?(?P<step>{STEP}){SP}(?P<season>{SEASON})",
         _season_step,
-        frozenset(
-            {
-                "the",
-                "this",
-                "last",
-                "past",
-                "previous",
-                "next",
-                "coming",
-                "following",
-                "same",
-                "that",
-            }
-        ),
-        {"last fall": "2023-FA", "this summer": "2024-SU", "next spring": "2025-SP"},
-    ),
-    rule(
-        "season",
-        rf"\b(?P<the>the{SP})?(?P<season>{any_of(frozenset(SEASONS))})\b",
-        _season,
-        frozenset(SEASONS) | {"the"},
-        {"the winter": "2024-WI", "summer": "2024-SU"},
-        ("they fall", "the fall of Rome", "spring water"),
-    ),
-    rule(
-        "fiscal-year-number",
-        rf"\b(?:the{SP})?(?:fiscal(?:{SP}year)?|FY)\s{{0,2}}(?P<year>{ANY_YEAR}|\d\d\b)",
-        _fiscal_year,
-        FISCAL_OPENS,
-        {"fiscal 1989": "1989", "fiscal year 2012": "2012", "FY2010": "2010"},
-    ),
-    rule(
-        "fiscal-year",
-        rf"\b(?:(?:the|its|their){SP})?(?:(?P<step>last|this|next|current|previous|following|coming|present){SP})?"
-        rf"(?:fiscal|financial){SP}year\b",
-        _fiscal_step,
-        FISCAL_OPENS | {"financial", "previous", "following", "coming", "present", "their"},
-        {"the current fiscal year": "2024", "last fiscal year": "2023"},
-    ),
-    rule(
-        "holiday",
-        rf"\b(?:the{SP}(?=fourth))?(?P<day>{any_of(frozenset(HOLIDAYS))})(?!\w|['’]s\s(?:Party|List))",
-        _holiday,
-        frozenset(re.split(r"\W", words)[0] for words in HOLIDAYS) | {"the"},
+        STEP_OPENS,
         {
-            "Christmas": "2023-12-25",
-            "Thanksgiving Day": "2023-11-23",
-            "Good Friday": "2024-03-29",
-            "New Year's Eve": "2023-12-31",
-            "Easter Monday": "2024-04-01",
+            "last fall": "2023-FA",
+            "last winter": "2023-WI",
+            "this summer": "2024-SU",
+            "next spring": "2025-SP",
+            "this past autumn": "2023-FA",
         },
     ),
     rule(
-        "named-day",
-        rf"(?<![\d/-])(?P<day>{any_of(frozenset(NAMED_DAYS))})(?![\w/-])",
-        _named_day,
-        frozenset(re.split(r"\W", words)[0] for words in NAMED_DAYS if words[0].isalpha())
-        | {DIGITS},
-        {"9/11": "2001-09-11", "D-Day": "1944-06-06"},
-        ("9/11/2013",),
+        "season",
+        rf"\b(?P<the>the{SP}(?-i:(?=[a-z])))?(?P<season>{SEASON})",
+        _season,
+        frozenset(SEASONS) | {"the"},
+        {"the winter": "2023-WI", "summer": "2024-SU", "autumn": "2024-FA", "the fall": "2024-FA"},
+        (
+            "they fall",
+            "the fall of Rome",
+            "spring water",
+            "fall in line",
+            "a fall in prices",
+            "Springfield",
+        ),
+    ),
+    rule(
+        "fiscal-year-number",
+        rf"\b(?:the{SP})?(?:(?:fiscal|financial)(?:{SP}year)?|FY)\s{{0,2}}(?P<year>{ANY_YEAR}|\d\d\b)(?!\d)(?:(?:{DASH}|/)\d\d(?:\d\d)?\b)?",
+        _fiscal_year,
+        "the fiscal financial fy",
+        {
+            "fiscal 1989": "1989",
+            "fiscal year 2012": "2012",
+            "FY2010": "2010",
+            "the financial year 2004": "2004",
+        },
+        ("fiscal 5 percent",),
+    ),
+    rule(
+        "fiscal-year",
+        rf"\b(?:{OWNER})?(?:(?P<step>last|this|next|current|previous|following|coming|present){SP})?(?:fiscal|financial){SP}year\b",
+        _fiscal_step,
+        OWNERS
+        | frozenset({"fiscal", "financial", "last", "this", "next", "current", "previous"})
+        | frozenset({"following", "coming", "present"}),
+        {
+            "the current fiscal year": "2024",
+            "last fiscal year": "2023",
+            "the fiscal year": "2024",
+            "next financial year": "2025",
+        },
+        ("fiscal years",),
     ),
 )

@@ -3,87 +3,93 @@
 import re
 
 from timeline.rules import Rule
-from timeline.text.dates import DAY_OF_MONTH, MONTH, SP, Date, day_number, month_number
-from timeline.times.forms import Amount, Calendar, Form, Moment, Shift, Step
-from timeline.times.periods import STEPS
+from timeline.text.dates import SP, Date
+from timeline.times.counts import COUNT_OPENS, COUNTED, UNIT, UNITS, amounts, unit
+from timeline.times.forms import (
+    Amount,
+    Anaphor,
+    Calendar,
+    Form,
+    Length,
+    Modifier,
+    Moment,
+    Part,
+    Shift,
+    Step,
+    Within,
+)
+from timeline.times.periods import NTH, ORDER
+from timeline.times.steps import shift, step
 from timeline.times.table import after, rule
-from timeline.times.words import (
-    COUNT,
-    COUNT_OPENS,
-    DAY_PARTS,
-    UNIT,
-    WEEKDAY,
-    WEEKDAYS,
-    amount,
-    unit,
-)
+from timeline.times.words import DAY_PARTS, PART_OF_DAY, STEP, STEP_OPENS, WEEKDAY, weekday_number
 
-STEP = (
-    rf"(?:this{SP}(?:past|coming|same|very)|that{SP}(?:same|very)|(?:very{SP})?(?:next|same)|"
-    r"last|past|previous|preceding|this|current|present|coming|upcoming|following|that)"
-)
-STEP_OPENS = frozenset(
-    [
-        "the",
-        "this",
-        "that",
-        "very",
-        "next",
-        "same",
-        "last",
-        "past",
-        "previous",
-        "preceding",
-        "current",
-        "present",
-        "coming",
-        "upcoming",
-        "following",
-    ]
-)
-PLAIN_UNIT = r"(?:day|week|weekend|month|quarter|year|decade|century)"
-PART = r"(?:morning|afternoon|evening|night)"
+PLAIN_UNIT = r"(?:day|week|weekend|fortnight|month|quarter|year|decade|century|millennium)"
 DEICTIC = {
-    "today": 0, "tdy": 0, "2day": 0, "yesterday": -1, "ystd": -1, "yday": -1, "tomorrow": 1, "tmr": 1,
-    "tmrw": 1, "tomo": 1, "tmw": 1, "2moro": 1, "2morrow": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1,
+    "today": 0, "tdy": 0, "2day": 0, "yesterday": -1, "ystd": -1, "yday": -1, "tomorrow": 1,
+    "tmr": 1, "tmrw": 1, "tomo": 1, "tmw": 1, "2moro": 1, "2morrow": 1, "tomorow": 1,
+    "tommorow": 1, "tommorrow": 1,
 }  # fmt: skip
-
-
-def _step(text: str) -> Step:
-    said = " ".join(text.lower().split())
-    said = said.removeprefix("very ").replace(" very", " same")
-    return STEPS[said]
+LATEST = Step(-1, "mention")
+TODAY, A_YEAR = Amount(0, "day"), Amount(1, "year")
+MANY_OPENS = COUNT_OPENS | frozenset(word for word in UNITS if word.endswith("s"))
+AMOUNTS = rf"(?:{COUNTED}|(?P<units>{UNIT})(?<=s))"
+PERIOD_AFTER = re.compile(r"\s{1,3}(?:period|quarter|months?)\b", re.IGNORECASE)
+ACCOUNTS = re.compile(r"\s{1,3}(?:ended|ending|to)\b", re.IGNORECASE)
+NOT_A_UNIT = re.compile(
+    r"['’]s{1,3}\s(?:eve|day)\b|\s(?:old|ago|later|earlier)\b|-\w", re.IGNORECASE
+)
 
 
 def _unit_step(match: re.Match[str]) -> Form | None:
-    step, counted = _step(match["step"]), unit(match["unit"])
-    if match["the"] and match["step"].lower() == "next":
-        step = Step(1, "mention")
-    if re.match(r"(?:['’]s\s(?:eve|day)\b|\s(?:old|ago)\b|-)", after(match), re.IGNORECASE):
+    if NOT_A_UNIT.match(after(match)):
         return None
-    sign = 1 if step.count > 0 else -1
-    return Shift((Amount(abs(step.count), counted),), sign, step.origin)
+    said = match["step"].lower()
+    counted = unit(match["unit"])
+    if counted == "day" and said in ("last", "past", "current", "present", "coming", "upcoming"):
+        return None
+    taken = step(match["step"], article=bool(match["the"]))
+    if counted == "quarter":
+        return Part("quarter", None, step=taken)
+    return shift(taken, counted)
+
+
+def _definite(match: re.Match[str]) -> Form | None:
+    """The unit in play: "the weekend", "the year", "the quarter"."""
+    if match["weekend"]:
+        return Shift((Amount(0, "weekend"),), -1, begun=True)
+    counted = unit(match["unit"])
+    if counted == "quarter":
+        return Part("quarter", None)
+    if counted == "year" and ACCOUNTS.match(after(match)):
+        return Length((A_YEAR,))
+    if re.match(
+        r"['’]s\b|-\w|\s{1,3}(?:before|after|when|that|of|he|she|they|we|I|it)\b", after(match)
+    ):
+        return None
+    return Shift((Amount(0, counted),), -1)
+
+
+def _unit_end(match: re.Match[str]) -> Form | None:
+    whole = Shift((Amount(0, unit(match["unit"])),), -1)
+    return Within(whole, Modifier("END", edge=True))
+
+
+def _latest(_match: re.Match[str]) -> Form | None:
+    return Part("quarter", None, step=LATEST)
+
+
+def _year_ago(match: re.Match[str]) -> Form | None:
+    """The quarter in play, or the one that is named, a year back."""
+    nth = match.groupdict().get("nth")
+    if nth:
+        return Part("quarter", ORDER[nth.strip().lower()], year=Shift((A_YEAR,), -1))
+    return Shift((A_YEAR,), -1, kin=True)
 
 
 def _part_step(match: re.Match[str]) -> Form | None:
-    """ "last night", "this morning", "the following evening"."""
-    step, part = _step(match["step"]), DAY_PARTS[match["part"].lower()]
-    if match["the"] and match["step"].lower() == "next":
-        step = Step(1, "mention")
-    sign = 1 if step.count > 0 else -1
-    return Moment(None, part, Shift((Amount(abs(step.count), "day"),), sign, step.origin))
-
-
-def _weekday_step(match: re.Match[str]) -> Form | None:
-    day = WEEKDAYS[match["weekday"].lower().rstrip(".")]
-    return Calendar(Date(weekday=day), _step(match["step"]))
-
-
-def _month_step(match: re.Match[str]) -> Form | None:
-    if not match["month"][0].isupper():
-        return None
-    day = day_number(match["day"]) if match["day"] else None
-    return Calendar(Date(month=month_number(match["month"]), day=day), _step(match["step"]))
+    """The night of "last night", the morning of "the next morning"."""
+    taken = step(match["step"], article=bool(match["the"]))
+    return Moment(None, DAY_PARTS[match["part"].lower()], shift(taken, "day"))
 
 
 def _deictic(match: re.Match[str]) -> Form | None:
@@ -97,66 +103,35 @@ def _deictic_part(match: re.Match[str]) -> Form | None:
     return Moment(None, DAY_PARTS[match["part"].lower()], day)
 
 
-def _tonight(match: re.Match[str]) -> Form | None:
-    return Moment(None, "NI", Shift((Amount(0, "day"),), -1))
+def _two_days(match: re.Match[str]) -> Form | None:
+    return Shift((Amount(2, "day"),), -1 if match["back"] else 1)
 
 
-def _amounts(match: re.Match[str]) -> tuple[Amount, ...]:
-    """What "two years and three months" or "years" counts; empty if the words are no number."""
+def _counted(match: re.Match[str], sign: int, origin: str) -> Form | None:
     groups = match.groupdict()
-    if not groups.get("count"):
-        return (Amount(None, unit(match["unit"])),)
-    first = amount(match["count"], match["unit"])
-    if first is None:
-        return ()
-    if groups.get("half"):
-        first = Amount((first.count or 0) + 0.5, first.unit)
-    if not groups.get("count2"):
-        return (first,)
-    second = amount(match["count2"], match["unit2"])
-    return (first, second) if second else ()
+    if groups["units"]:
+        return Shift((Amount(None, unit(groups["units"])),), sign, origin)  # type: ignore[arg-type]
+    said = amounts(match)
+    return Shift(said, sign, origin, kin=sign < 0 and said == (A_YEAR,)) if said else None  # type: ignore[arg-type]
 
 
 def _ago(match: re.Match[str]) -> Form | None:
-    amounts = _amounts(match)
-    return Shift(amounts, -1, kin=_is_year(amounts)) if amounts else None
-
-
-def _is_year(amounts: tuple[Amount, ...]) -> bool:
-    return amounts == (Amount(1, "year"),)
+    return _counted(match, -1, "reference")
 
 
 def _later(match: re.Match[str]) -> Form | None:
-    amounts = _amounts(match)
-    sign = 1 if match["side"].lower() in ("later", "after", "afterward", "afterwards", "on") else -1
-    if not amounts:
-        return None
-    kin = sign < 0 and _is_year(amounts)
-    return Shift(amounts, sign, "mention", kin=kin)
+    back = match["side"].lower() in ("earlier", "before", "previously")
+    return _counted(match, -1 if back else 1, "mention")
 
 
 def _from_now(match: re.Match[str]) -> Form | None:
-    amounts = _amounts(match)
-    return Shift(amounts, 1) if amounts else None
+    return _counted(match, 1, "reference")
 
-
-def _year_ago(match: re.Match[str]) -> Form | None:
-    return Shift((Amount(1, "year"),), -1, kin=True)
-
-
-SECOND_AMOUNT = rf"(?:(?:,|,?{SP}and){SP}(?P<count2>{COUNT}){SP}(?P<unit2>{UNIT}))?"
-AMOUNTS = (
-    rf"(?:(?P<count>{COUNT})[\s-]{{1,3}})?(?P<unit>{UNIT})(?P<half>\sand\sa\shalf)?{SECOND_AMOUNT}"
-)
-COUNTED = rf"(?P<count>{COUNT})[\s-]{{1,3}}(?P<unit>{UNIT})(?P<half>\sand\sa\shalf)?{SECOND_AMOUNT}"
-UNIT_WORDS = frozenset(
-    ["seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"]
-)
 
 RULES: tuple[Rule[Form], ...] = (
     rule(
         "unit-step",
-        rf"\b(?P<the>the{SP})?(?P<step>{STEP})(?:{SP}(?:calendar|full))?{SP}(?P<unit>{PLAIN_UNIT})\b",
+        rf"\b(?P<the>the{SP})?(?P<step>{STEP})(?:{SP}(?:calendar|full|whole))?{SP}(?P<unit>{PLAIN_UNIT})\b",
         _unit_step,
         STEP_OPENS,
         {
@@ -165,40 +140,56 @@ RULES: tuple[Rule[Form], ...] = (
             "next year": "2025",
             "the previous decade": "201",
             "last weekend": "2024-W10-WE",
+            "this weekend": "2024-W11-WE",
             "this quarter": "2024-Q1",
+            "last quarter": "2023-Q4",
+            "the following day": "2024-03-14",
+            "the next day": "2024-03-14",
+            "the same day": "2024-03-13",
+            "that year": "2024",
+            "the coming week": "2024-W12",
+            "this century": "20",
         },
-        ("last days", "that yearling"),
+        ("last days", "that yearling", "the last day", "this day-long talk"),
+    ),
+    rule(
+        "unit-definite",
+        rf"\b(?:the{SP}(?:(?:full|whole|entire|current){SP})?(?P<unit>week|month|quarter|year)"
+        rf"|(?:the{SP})?(?P<weekend>weekend))\b",
+        _definite,
+        "the weekend",
+        {
+            "the weekend": "2024-W10-WE",
+            "weekend": "2024-W10-WE",
+            "the full year": "2024",
+            "the quarter": "2023-Q4",
+            "the month": "2024-03",
+        },
+        ("the year before it", "the weekends", "the week's end"),
+    ),
+    rule(
+        "latest-quarter",
+        rf"\b(?:the|its|their){SP}(?:latest|most{SP}recent){SP}(?:fiscal{SP})?(?:quarter|period)\b",
+        _latest,
+        "the its their",
+        {"the latest quarter": "2023-Q4", "the latest period": "2023-Q4"},
     ),
     rule(
         "day-part-step",
-        rf"\b(?P<the>the{SP})?(?P<step>{STEP}){SP}(?P<part>{PART})\b",
+        rf"\b(?P<the>the{SP})?(?P<step>{STEP}){SP}(?P<part>{PART_OF_DAY})\b",
         _part_step,
         STEP_OPENS,
-        {"last night": "2024-03-12TNI", "this morning": "2024-03-13TMO"},
-    ),
-    rule(
-        "weekday-step",
-        rf"\b(?:the{SP})?(?P<step>{STEP}){SP}(?P<weekday>{WEEKDAY})",
-        _weekday_step,
-        STEP_OPENS,
         {
-            "last Wednesday": "2024-03-06",
-            "next Tuesday": "2024-03-19",
-            "this Friday": "2024-03-15",
-            "this past Saturday": "2024-03-09",
+            "last night": "2024-03-12TNI",
+            "this morning": "2024-03-13TMO",
+            "the next morning": "2024-03-14TMO",
+            "that evening": "2024-03-13TEV",
+            "the following afternoon": "2024-03-14TAF",
         },
     ),
     rule(
-        "month-step",
-        rf"\b(?:the{SP})?(?P<step>{STEP}){SP}(?P<month>{MONTH})(?:{SP}(?P<day>{DAY_OF_MONTH})(?!\d))?",
-        _month_step,
-        STEP_OPENS,
-        {"last March": "2023-03", "next May": "2024-05", "last Oct. 23": "2023-10-23"},
-        ("this may", "last march"),
-    ),
-    rule(
         "deictic",
-        rf"\b(?P<day>{'|'.join(DEICTIC)})\b",
+        rf"(?<![\w@#-])(?P<day>{'|'.join(DEICTIC)})\b(?!{SP}show)",
         _deictic,
         frozenset(DEICTIC) | {"0"},
         {
@@ -206,80 +197,163 @@ RULES: tuple[Rule[Form], ...] = (
             "today": "2024-03-13",
             "tomorrow": "2024-03-14",
             "tmr": "2024-03-14",
+            "tdy": "2024-03-13",
         },
+        ("todays", "tomo123"),
     ),
     rule(
         "deictic-part",
-        rf"\b(?P<day>yesterday|tomorrow|tmrw?){SP}(?P<part>{PART})\b",
+        rf"\b(?P<day>yesterday|tomorrow|tmrw|tmr|today){SP}(?P<part>{PART_OF_DAY})\b",
         _deictic_part,
-        frozenset({"yesterday", "tomorrow", "tmr", "tmrw"}),
+        "yesterday tomorrow tmr tmrw today",
         {"yesterday evening": "2024-03-12TEV", "tomorrow night": "2024-03-14TNI"},
     ),
     rule(
         "tonight",
-        r"\b(?:tonight|tonite)\b",
-        _tonight,
-        frozenset({"tonight", "tonite"}),
-        {"tonight": "2024-03-13TNI"},
+        r"\b(?:tonight|tonite|2nite)\b",
+        Moment(None, "NI", Shift((TODAY,), -1)),
+        "tonight tonite 0",
+        {"tonight": "2024-03-13TNI", "tonite": "2024-03-13TNI"},
     ),
     rule(
         "overnight",
-        r"\bovernight\b(?!\s(?:success|bag|stay|delivery|rate|trip|accommodation|mail))",
-        _tonight,
-        frozenset({"overnight"}),
+        rf"(?<!an\s)\bovernight\b(?!{SP}(?:success|bag|stay|delivery|rate|trip|accommodation|mail|guests?|sensation))",
+        Moment(None, "NI", Shift((TODAY,), -1)),
+        "overnight",
         {"overnight": "2024-03-13TNI"},
-        ("an overnight success",),
+        ("an overnight success", "overnight guests"),
+    ),
+    rule(
+        "overnight-weekday",
+        rf"\bovernight{SP}(?P<weekday>{WEEKDAY})",
+        lambda match: Moment(None, "NI", Calendar(Date(weekday=weekday_number(match["weekday"])))),
+        "overnight",
+        {"overnight Tuesday": "2024-03-12TNI"},
     ),
     rule(
         "two-days-away",
-        rf"\bthe{SP}day{SP}(?:before{SP}(?P<day>yesterday)|after{SP}tomorrow)\b",
-        lambda match: Shift((Amount(2, "day"),), -1 if match["day"] else 1),
-        frozenset({"the"}),
+        rf"\bthe{SP}day{SP}(?:(?P<back>before{SP}yesterday)|after{SP}tomorrow)\b",
+        _two_days,
+        "the",
         {"the day before yesterday": "2024-03-11", "the day after tomorrow": "2024-03-15"},
     ),
     rule(
         "ago",
         rf"\b{AMOUNTS}{SP}ago\b",
         _ago,
-        COUNT_OPENS | UNIT_WORDS,
+        MANY_OPENS,
         {
             "two days ago": "2024-03-11",
             "a week ago": "2024-W10",
             "five months ago": "2023-10",
             "two years ago": "2022",
+            "a year ago": "2023",
             "two and a half years ago": "2021",
+            "2 1/2 years ago": "2021",
             "a couple of weeks ago": "2024-W09",
             "several years ago": "PAST_REF",
+            "years ago": "PAST_REF",
+            "three decades ago": "199",
+            "a century ago": "19",
+            "two years and three months ago": "2021-12",
+            "a fortnight ago": "2024-W09",
         },
-        ("two dogs ago", "ago"),
+        ("two dogs ago", "ago", "long ago"),
     ),
     rule(
         "later",
-        rf"\b{AMOUNTS}{SP}(?P<side>later|earlier|previously|afterwards?)\b",
+        rf"\b{AMOUNTS}{SP}(?P<side>later|earlier|previously|afterwards?|thereafter)\b",
         _later,
-        COUNT_OPENS | UNIT_WORDS,
-        {"three weeks later": "2024-W14", "two years earlier": "2022"},
+        MANY_OPENS,
+        {
+            "three weeks later": "2024-W14",
+            "two years earlier": "2022",
+            "a year earlier": "2023",
+            "ten days later": "2024-03-23",
+            "six months later": "2024-09",
+            "days later": "XXXX-XX-XX",
+            "some months earlier": "PAST_REF",
+        },
+        ("an hour laterally",),
     ),
     rule(
         "before",
-        rf"\b{COUNTED}{SP}(?P<side>before|after)\b(?=\s?[.,;:)\"”]|$)",
+        rf"\b{AMOUNTS}{SP}(?P<side>before|after)\b(?=\s?[.,;:!?)\]\"”]|\s?$)",
         _later,
-        COUNT_OPENS,
-        {"two days before": "2024-03-11", "a few months before": "PAST_REF"},
-        ("two days before the vote",),
+        MANY_OPENS,
+        {
+            "two days before": "2024-03-11",
+            "a few months before": "PAST_REF",
+            "three years after": "2027",
+        },
+        ("two days before the vote", "years after it"),
     ),
     rule(
         "from-now",
         rf"\b{AMOUNTS}{SP}(?:from{SP}(?:now|today)|hence)\b",
         _from_now,
-        COUNT_OPENS | UNIT_WORDS,
-        {"two weeks from now": "2024-W13", "ten years from today": "2034"},
+        MANY_OPENS,
+        {
+            "two weeks from now": "2024-W13",
+            "ten years from today": "2034",
+            "years from now": "FUTURE_REF",
+        },
     ),
     rule(
         "year-ago",
-        rf"\b(?:(?:the|a){SP})?(?:same{SP})?year[\s-](?:earlier|ago)(?:[\s-](?:period|quarter|months?))?\b",
+        rf"\b(?:(?:the|its){SP})?(?:same{SP})?year[\s-](?:earlier|ago|before){SP}(?:(?P<nth>{NTH}){SP}(?=quarter))?(?:period|quarter)\b",
         _year_ago,
-        frozenset({"the", "year", "a", "same"}),
-        {"the year-earlier period": "2023", "year-ago": "2023"},
+        "the its same year",
+        {
+            "the year-earlier period": "2023",
+            "the year-ago quarter": "2023",
+            "the year-ago third quarter": "2023-Q3",
+        },
+    ),
+    rule(
+        "year-ago-comparison",
+        rf"\b(?:the{SP})?(?:(?:same|corresponding|comparable|equivalent){SP})?(?:period|quarter)(?:{SP}of)?{SP}(?:last{SP}year|a{SP}year{SP}(?:ago|earlier|before))",
+        _year_ago,
+        "the same corresponding comparable equivalent period quarter",
+        {
+            "the corresponding period last year": "2023",
+            "the same quarter a year earlier": "2023",
+            "the quarter a year ago": "2023",
+        },
+    ),
+    rule(
+        "last-years-quarter",
+        rf"\blast{SP}year['’]s{SP}(?P<nth>{NTH}{SP})?(?:period|quarter)\b",
+        _year_ago,
+        "last",
+        {"last year's quarter": "2023", "last year’s third quarter": "2023-Q3"},
+    ),
+    rule(
+        "year-ago-attributive",
+        r"\byear[\s-](?:earlier|ago)\b",
+        Shift((A_YEAR,), -1, kin=True),
+        "year",
+        {"year-ago": "2023", "year-earlier": "2023"},
+    ),
+    rule(
+        "unit-end",
+        rf"\b(?:the{SP})?(?P<unit>year|month|quarter|week|day|decade|century)(?:['’]s{SP}|[\s-])end\b",
+        _unit_end,
+        "the year month quarter week day decade century",
+        {
+            "year-end": "2024",
+            "month's end": "2024-03",
+            "the year’s end": "2024",
+            "year end": "2024",
+        },
+        ("weekend", "the years end"),
+    ),
+    rule(
+        "same-time",
+        rf"\b(?:the{SP}same|that)(?:{SP}(?:same|very))?{SP}time(?!{SP}(?:next|last|around)\b)",
+        Anaphor(),
+        "the that",
+        {},
+        ("at sametime",),
     ),
 )

@@ -1,0 +1,283 @@
+"""What counted and divided times mean: "two days ago", "last week", "the third quarter"."""
+
+from attrs import evolve
+
+from timeline.days import Day, plus_days, plus_months, weekday
+from timeline.model import Interval, Precision
+from timeline.times.calendar import (
+    SEASONS,
+    Grain,
+    Period,
+    around,
+    first_day,
+    last_day,
+    plus,
+    value,
+    year_value,
+)
+from timeline.times.context import Context, Meaning, unplaced, whole, year_in_play
+from timeline.times.dated import calendar, origin
+from timeline.times.fiscal import Fiscal, named_last
+from timeline.times.forms import (
+    Amount,
+    Anaphor,
+    Calendar,
+    Edge,
+    FiscalYear,
+    Fixed,
+    Part,
+    Shift,
+    Step,
+    Unit,
+)
+from timeline.times.lasting import duration
+
+GRAINS: dict[Unit, Grain] = {
+    "day": "day", "night": "day", "week": "week", "weekend": "weekend", "fortnight": "week",
+    "month": "month", "quarter": "quarter", "year": "year", "decade": "decade",
+    "century": "century", "millennium": "millennium",
+}  # fmt: skip
+DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
+MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+UNKNOWN = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+}
+SATURDAY = 5
+WINTER, LATE_WINTER = 3, 4  # a season, a month: "the winter" up to April is the last one
+PARTS = {"quarter": 4, "half": 2, "season": 4}  # how many are in a year
+
+
+def shift(form: Shift, context: Context, _left: str) -> Meaning | None:
+    """The meaning of units counted from the reference date or the last time mentioned."""
+    unit = form.amounts[-1].unit
+    if unit not in GRAINS:
+        return _hours(form, context)
+    grain = GRAINS[unit]
+    if any(amount.count is None for amount in form.amounts):
+        return _unknown_number(form, grain)
+    if form.kin and context.quarter is not None:
+        quarter = _begun(context.quarter, context.reference)
+        return evolve(whole(plus(quarter, -4)), aside=True)
+    base = _base(form, context, grain)
+    if base is None:
+        return unplaced(UNKNOWN.get(grain, "XXXX"))
+    if form.begun:
+        return whole(_weekend(base))
+    try:
+        return _counted(form, base, grain)
+    except ValueError:  # beyond the years that days are counted in
+        return None
+
+
+def _begun(quarter: Period, reference: Day | None) -> Period:
+    """The quarter, or the last full one if it lies ahead."""
+    if reference is None or first_day(quarter) <= reference:
+        return quarter
+    return plus(around(reference, "quarter"), -1)
+
+
+def _weekend(base: Day) -> Period:
+    """The latest weekend that has begun."""
+    week = around(base, "weekend")
+    return week if weekday(base) >= SATURDAY else plus(week, -1)
+
+
+def _base(form: Shift, context: Context, grain: Grain) -> Day | None:
+    fine = grain in ("day", "week", "weekend")
+    whence = form.origin
+    if context.narrative and form.amounts[0].count == 0:  # "this year" of a history
+        whence = "mention"
+    return origin(Step(form.sign, whence), context, fine=fine)
+
+
+def _counted(form: Shift, base: Day, grain: Grain) -> Meaning:
+    first = form.amounts[0]
+    count = (first.count or 0) * form.sign
+    if len(form.amounts) == 1 and first.unit != "fortnight" and count == int(count):
+        meaning = whole(plus(around(base, grain), int(count)))
+    else:
+        meaning = whole(around(_moved(form, base), grain))
+    interval = meaning.interval
+    if grain == "week" and interval is not None and abs(count) > 1:
+        interval = evolve(interval, precision="approx", approximate=True)
+    return evolve(
+        meaning, interval=interval, aside=form.origin == "mention" and form.sign < 0 < abs(count)
+    )
+
+
+def _moved(form: Shift, base: Day) -> Day:
+    day = base
+    for amount in form.amounts:
+        count = (amount.count or 0) * form.sign
+        if amount.unit in DAYS:
+            day = plus_days(day, round(count * DAYS[amount.unit]))
+        else:
+            day = plus_months(day, round(count * MONTHS[amount.unit]))
+    return day
+
+
+def _hours(form: Shift, context: Context) -> Meaning:
+    """Hours ago: on a day not known, for all we can say."""
+    base = origin(Step(form.sign, form.origin), context, fine=True)
+    if form.origin == "reference" and any(amount.count is None for amount in form.amounts):
+        return Meaning("TIME", "PAST_REF" if form.sign < 0 else "FUTURE_REF")
+    return Meaning("TIME", f"{value(around(base, 'day')) if base else 'XXXX-XX-XX'}TXX")
+
+
+def _unknown_number(form: Shift, grain: Grain) -> Meaning:
+    """Years ago are in the past, days later we know not when."""
+    if form.origin == "mention" and form.sign > 0:
+        return unplaced(UNKNOWN.get(grain, "XXXX"))
+    return unplaced("PAST_REF" if form.sign < 0 else "FUTURE_REF")
+
+
+def part(form: Part, context: Context, _left: str) -> Meaning | None:
+    """The meaning of a quarter, half or season."""
+    size = PARTS[form.grain]
+    if form.number is None and isinstance(form.year, int):
+        return _same_quarter(form.year, context)
+    if form.number is None:
+        return _quarter_in_play(form, context)
+    year = form.year
+    if isinstance(year, Shift):
+        named = shift(year, context, "")
+        year = first_day(named.period).year if named and named.period else None
+    if year is not None:
+        return whole(Period(form.grain, year * size + form.number))
+    told = year_in_play(context)
+    if context.narrative and form.step is None and told is not None and context.mention is not None:
+        return whole(Period(form.grain, told.year * size + form.number))
+    base = origin(form.step or Step(0), context, fine=False)
+    if base is None:
+        marks = {
+            "quarter": f"Q{form.number + 1}",
+            "half": f"H{form.number + 1}",
+            "season": SEASONS[form.number],
+        }
+        return unplaced(f"XXXX-{marks[form.grain]}")
+    return whole(_nearest(form, base, size))
+
+
+def _nearest(form: Part, base: Day, size: int) -> Period:
+    """News speaks of the latest quarter that has begun, of the season of this year."""
+    here = around(base, form.grain)
+    back = (here.number - (form.number or 0)) % size
+    if form.step is not None and form.step.count:
+        return plus(here, -(back or size) if form.step.count < 0 else size - back)
+    if form.grain == "quarter":
+        return plus(here, -back)
+    year = base.year - (form.number == WINTER and base.month <= LATE_WINTER)
+    return Period(form.grain, year * size + (form.number or 0))
+
+
+def _same_quarter(year: int, context: Context) -> Meaning:
+    """The quarter in play, but of that year ("the 1988 period")."""
+    if context.quarter is None:
+        return whole(Period("year", year))
+    return evolve(whole(Period("quarter", year * 4 + context.quarter.number % 4)), aside=True)
+
+
+def _quarter_in_play(form: Part, context: Context) -> Meaning:
+    """The last quarter of which the text speaks, or the last full one."""
+    if form.step is not None and form.step.origin == "reference":
+        base = context.reference
+        if base is None:
+            return unplaced("XXXX-QX")
+        return whole(plus(around(base, "quarter"), form.step.count))
+    here, quarter = context.reference, context.quarter
+    latest = form.step is not None and form.step.count < 0
+    if quarter is not None and (here is None or not latest or last_day(quarter) < here):
+        return whole(quarter)
+    return unplaced("XXXX-QX") if here is None else whole(plus(around(here, "quarter"), -1))
+
+
+def fixed(form: Fixed, _context: Context, _left: str) -> Meaning:
+    """The meaning of a period that is said in full."""
+    return whole(form.period)
+
+
+def fiscal_year(form: FiscalYear, context: Context, left: str) -> Meaning:
+    """The number of the fiscal year as value; its days are those of the country in the text."""
+    fiscal = named_last(left) or context.fiscal
+    if form.year is not None:
+        return _fiscal(form.year, fiscal)
+    step = form.step or Step(0)
+    base = origin(step, context, fine=False)
+    if base is None:
+        return unplaced("XXXX")
+    began = base.year - (base.month < fiscal.month)
+    return _fiscal(began + step.count + (not fiscal.by_start), fiscal)
+
+
+def _fiscal(number: int, fiscal: Fiscal) -> Meaning:
+    began = number if fiscal.by_start else number - 1
+    first = Day(began, fiscal.month, 1)
+    last = plus_days(plus_months(first, 12), -1)
+    return Meaning(
+        "DATE", year_value(number), "", Period("year", number), Interval(first, last, "year")
+    )
+
+
+def edge(form: Edge, context: Context, left: str) -> Meaning | None:
+    """So many units of a period, as a length; the interval says where they are."""
+    outer = _outer(form.whole, context, left)
+    if outer is None:
+        return None
+    said = Meaning("DURATION", duration((form.amount,)))
+    if outer.period is None:
+        return said
+    first, last = first_day(outer.period), last_day(outer.period)
+    interval = _first_units(form, first, last) if form.place > 0 else _last_units(form, first, last)
+    return evolve(said, period=outer.period, interval=interval)
+
+
+def _outer(form: object, context: Context, left: str) -> Meaning | None:
+    if isinstance(form, Calendar):
+        return calendar(form, context, left)
+    if isinstance(form, Part):
+        return part(form, context, left)
+    if isinstance(form, Shift):
+        return shift(form, context, left)
+    if isinstance(form, FiscalYear):
+        return fiscal_year(form, context, left)
+    if isinstance(form, Fixed):
+        return fixed(form, context, left)
+    return None
+
+
+def _first_units(form: Edge, first: Day, last: Day) -> Interval | None:
+    amount = form.amount
+    if amount.count is None or amount.unit not in GRAINS:
+        return Interval(first, last, "range")
+    start = _along(first, amount.unit, (form.place - 1) * amount.count)
+    end = plus_days(_along(start, amount.unit, amount.count), -1)
+    return Interval(start, min(end, last), _precision(amount)) if start <= last else None
+
+
+def _last_units(form: Edge, first: Day, last: Day) -> Interval:
+    amount = form.amount
+    if amount.count is None or amount.unit not in GRAINS:
+        return Interval(first, last, "range")
+    start = plus_days(_along(plus_days(last, 1), amount.unit, -amount.count), 0)
+    return Interval(max(start, first), last, _precision(amount))
+
+
+def _along(day: Day, unit: Unit, count: float) -> Day:
+    return _moved(Shift((Amount(abs(count), unit),), -1 if count < 0 else 1), day)
+
+
+def _precision(amount: Amount) -> Precision:
+    return "day" if (amount.count, amount.unit) == (1, "day") else "range"
+
+
+def anaphor(_form: Anaphor, context: Context, _left: str) -> Meaning | None:
+    """The last time mentioned, in a history; news uses such words for "meanwhile"."""
+    if not context.narrative:
+        return None
+    if context.mention is None:
+        return unplaced("PAST_REF")
+    return evolve(whole(context.mention), aside=True)

@@ -1,0 +1,248 @@
+"""What calendar dates mean: which year, which week, which of the days of that name."""
+
+import re
+
+from attrs import evolve
+
+from timeline.days import Day, month_length, ordinal, plus_days, plus_months, weekday
+from timeline.text.dates import Date, day_of
+from timeline.times.calendar import Period, around, first_day
+from timeline.times.context import Context, Meaning, unplaced, whole, year_in_play
+from timeline.times.forms import Calendar, Holiday, Shift, Step
+from timeline.times.holidays import in_year
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+FUTURE = re.compile(
+    r"\b(?:will|['’]ll|expected|due|scheduled|plans?|planned|until|next|would|to\sbe|set\sto|shall|"
+    r"going\sto|upcoming|ending|supposed\sto|intends?|agreed\sto|agreement\sto)\b",
+    re.IGNORECASE,
+)
+FUTURE_WEEKDAY = re.compile(
+    r"\bas\s(?:soon|early)\sas\s$"
+    r"|\b(?:scheduled|expected|due|set|slated|planned|planning|plans?|hopes|hoping|intends|intended)\s(?:to|for)\b[^.;:]{0,60}\s$"
+    r"|\b(?:is|are)\sto\s[^.;:,]{1,40}\s$|\b(?:scheduled|due|slated|planned)\s(?:on\s|for\s)?$"
+    r"|\b(?:plans|planned|planning)\s(?:a|an|the)\s[^.;:]{1,50}\s$",
+    re.IGNORECASE,
+)
+PAST_DAY = re.compile(
+    r"\b(?:ended|last\sseen|since|was|were|had|began|died|killed)\s(?:on\s)?$", re.IGNORECASE
+)
+ROLL_OVER = 9  # months; a date that would lie so far before the last one is of the next year
+CLAUSE = 110  # characters before a month in which a word of the future speaks of it
+SOON = 2  # months to come that need no such word
+SINCE = re.compile(r"\b(?:since|last)\s$", re.IGNORECASE)
+AHEAD = 1.15  # how much farther than it is a day to come counts, since most days in news are past
+
+
+def calendar(form: Calendar, context: Context, left: str) -> Meaning | None:
+    """The meaning of a date; `left` is the sentence before it."""
+    date = _in_order(form.date, context)
+    if form.within is not None:
+        base = _shifted(form.within, context)
+        if base is None:
+            return unplaced(partial(date))
+        date = evolve(date, year=base.year, month=date.month or base.month)
+    if form.step is not None:
+        return _stepped(date, form.step, context)
+    if form.listed and context.mention is not None:
+        return _stepped(date, Step(1, "mention"), context)
+    if date.year is None:
+        return _without_year(date, context, left)
+    if date.month is None:
+        return whole(Period("year", date.year))
+    if date.day is None:
+        return whole(Period("month", date.year * 12 + date.month - 1))
+    return _day(date)
+
+
+def _in_order(date: Date, context: Context) -> Date:
+    if date.order == "either" and context.day_first:
+        return evolve(date, month=date.day, day=date.month)
+    return date
+
+
+def _day(date: Date) -> Meaning | None:
+    day = day_of(date)
+    return None if day is None else whole(around(day, "day"), _conflict(date, day))
+
+
+def _conflict(date: Date, day: Day) -> str:
+    if date.weekday is None or weekday(day) == date.weekday:
+        return ""
+    return f"{day} is a {WEEKDAYS[weekday(day)]}, not a {WEEKDAYS[date.weekday]}"
+
+
+def partial(date: Date) -> str:
+    """A date without a year as far as it goes: "XXXX-03-05", "XXXX-WXX-1".
+
+    >>> partial(Date(month=3)), partial(Date(weekday=0))
+    ('XXXX-03', 'XXXX-WXX-1')
+    """
+    if date.month is None and date.day is None and date.weekday is not None:
+        return f"XXXX-WXX-{date.weekday + 1}"
+    month = "XX" if date.month is None else f"{date.month:02}"
+    return f"XXXX-{month}" if date.day is None else f"XXXX-{month}-{date.day:02}"
+
+
+def _shifted(shift: Shift, context: Context) -> Day | None:
+    """A day in the year or month that a shift of one unit names."""
+    mention = context.mention if shift.origin == "mention" else None
+    base = first_day(mention) if mention else context.reference
+    if base is None:
+        return None
+    amount = shift.amounts[0]
+    months = (12 if amount.unit == "year" else 1) * int(amount.count or 0)
+    return plus_months(base, shift.sign * months)
+
+
+def _without_year(date: Date, context: Context, left: str) -> Meaning | None:
+    if date.month is None and date.day is None:
+        return _weekday(date, context, left)
+    if date.month is None:
+        return _day_of_month(date, context)
+    years = _years(date, context, left)
+    if not years:
+        return unplaced(partial(date))
+    if date.day is None:
+        return whole(Period("month", years[0] * 12 + date.month - 1))
+    days = [day for day in (day_of(evolve(date, year=year)) for year in years) if day]
+    if not days:
+        return None
+    fitting = [day for day in days if date.weekday is None or weekday(day) == date.weekday]
+    day = fitting[0] if fitting else days[0]
+    return whole(around(day, "day"), _conflict(date, day))
+
+
+def _years(date: Date, context: Context, left: str) -> list[int]:
+    """The years that a month, or a day of one, may be in, the likeliest first."""
+    told = year_in_play(context)
+    if told is None:
+        return []
+    if context.narrative or context.reference is None:
+        return _years_told(date, context, told)
+    here = context.reference
+    near = range(here.year - 1, here.year + 2)
+    if date.day is None:
+        return _years_of_month(date.month or 1, here, left)
+    distance = {year: ordinal(_some_day(date, year)) - ordinal(here) for year in near}
+    if PAST_DAY.search(left):
+        near_past = [year for year in near if distance[year] <= 0]
+        return near_past[::-1]
+    order = sorted(
+        near, key=lambda year: abs(distance[year]) * (AHEAD if distance[year] > 0 else 1)
+    )
+    return [*order, here.year + 2, here.year - 2, here.year + 3, here.year - 3]
+
+
+def _some_day(date: Date, year: int) -> Day:
+    month = date.month or 1
+    return Day(year, month, min(date.day or 1, month_length(year, month)))
+
+
+def _years_told(date: Date, context: Context, told: Day) -> list[int]:
+    """In a history: the year of the last date, or the next if that would lead far back."""
+    year = told.year
+    mention = context.mention
+    if mention is not None and mention.grain in ("day", "month"):
+        year += told.month - (date.month or 1) >= ROLL_OVER
+    return [year, year + 1, year - 1]
+
+
+def _years_of_month(month: int, here: Day, left: str) -> list[int]:
+    """In news: the nearest month of that name; ahead if a word of the future stands before it."""
+    near = range(here.year - 1, here.year + 2)
+    distance = {year: (year - here.year) * 12 + month - here.month for year in near}
+    ahead = min((far for far in distance.values() if far >= 0), default=0)
+    if FUTURE.search(left[-CLAUSE:]) and not SINCE.search(left) and ahead < ROLL_OVER:
+        return [year for year in near if distance[year] >= 0]
+    past = [year for year in near if distance[year] <= SOON]
+    return sorted(past, key=lambda year: (abs(distance[year]), distance[year] > 0))
+
+
+def _weekday(date: Date, context: Context, left: str) -> Meaning:
+    """The latest day of that name, today included; the next one if it is planned for it."""
+    base = context.reference
+    if context.narrative and context.day is not None:
+        base = first_day(context.day)
+    if base is None or date.weekday is None:
+        return unplaced(partial(date))
+    back = (weekday(base) - date.weekday) % 7
+    if back and FUTURE_WEEKDAY.search(left):
+        back -= 7
+    return whole(around(plus_days(base, -back), "day"))
+
+
+def _day_of_month(date: Date, context: Context) -> Meaning | None:
+    """The 20th of the month last mentioned, or of that of the reference date."""
+    base = first_day(context.dated) if context.dated else context.reference
+    if base is None:
+        return unplaced(partial(date))
+    return _day(evolve(date, year=base.year, month=base.month))
+
+
+def origin(step: Step, context: Context, *, fine: bool) -> Day | None:
+    """The day a step counts from; `fine` asks for the last day mentioned, not the last time."""
+    if step.origin == "mention":
+        anchor = context.day if fine and context.day else context.mention
+        if anchor is not None:
+            return first_day(anchor)
+    return context.reference
+
+
+def _stepped(date: Date, step: Step, context: Context) -> Meaning | None:
+    base = origin(step, context, fine=date.month is None)
+    if base is None:
+        return unplaced(partial(date))
+    if date.month is None:
+        return _weekday_step(date.weekday or 0, step, base)
+    here = base.year * 12 + base.month - 1
+    back = (here - (date.month - 1)) % 12
+    if step.count < 0:
+        month = here - (back or 12)
+    elif step.count > 0:
+        month = here - back + 12
+    else:
+        month = base.year * 12 + date.month - 1
+    if date.day is None:
+        return whole(Period("month", month))
+    return _day(evolve(date, year=month // 12, month=month % 12 + 1))
+
+
+def _weekday_step(wanted: int, step: Step, base: Day) -> Meaning:
+    """The last before today, this from today on, the next of the week after this one."""
+    ahead = (wanted - weekday(base)) % 7
+    if step.count < 0:
+        return whole(around(plus_days(base, ahead - 7), "day"))
+    if step.count == 0:
+        return whole(around(plus_days(base, ahead), "day"))
+    if step.origin == "mention":
+        return whole(around(plus_days(base, ahead or 7), "day"))
+    return whole(around(plus_days(base, 7 - weekday(base) + wanted), "day"))
+
+
+def holiday(form: Holiday, context: Context, _left: str) -> Meaning | None:
+    """The holiday of the year that is said, else the nearest one."""
+    year = form.year if isinstance(form.year, int) else None
+    if isinstance(form.year, Shift):
+        shifted = _shifted(form.year, context)
+        year = shifted.year if shifted else None
+    told = year_in_play(context)
+    if year is None and context.narrative and context.mention is not None and told is not None:
+        year = told.year
+    if year is not None:
+        day = in_year(form.name, year)
+        return whole(around(day, "day")) if day else unplaced(f"{year:04}-XX-XX")
+    here = context.reference
+    if here is None:
+        return unplaced("XXXX-XX-XX")
+    near = [in_year(form.name, here.year + more) for more in (-1, 0, 1)]
+    days = [day for day in near if day is not None and _on_side(day, form.step, here)]
+    if not days:
+        return unplaced("XXXX-XX-XX")
+    return whole(around(min(days, key=lambda day: abs(ordinal(day) - ordinal(here))), "day"))
+
+
+def _on_side(day: Day, step: Step | None, here: Day) -> bool:
+    if step is None or step.count == 0:
+        return step is None or day.year == here.year
+    return day < here if step.count < 0 else day > here

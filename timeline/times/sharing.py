@@ -1,0 +1,105 @@
+"""Gives a form what a neighbour says for it too: the year of "May and June 2011"."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from attrs import evolve
+
+from timeline.times.forms import Calendar, Moment, Part, Said
+from timeline.times.joins import LONGEST_GAP
+from timeline.times.shapes import day_form, is_lone_weekday
+
+Share = Callable[[Said, Said], tuple[Said, Said]]
+LIST = re.compile(
+    r"\s{0,2}[-–—/&]{1,2}\s{0,2}|,?\s{1,3}(?:and|or|to|until|till|through)\s{1,3}|,\s?"
+)
+ON = re.compile(r"\s{1,3}(?:on|of)\s{1,3}(?:the\s)?|\s?,\s{0,2}on\s|\s?\(")
+AT = re.compile(r"\s?,?\s(?:at|from|@)\s")
+
+
+def shared(said: Sequence[Said], text: str) -> tuple[Said, ...]:
+    """The forms; each with the year or day that it has in common with the one beside it.
+
+    So "11 a.m." is on the day of "11 a.m. on 11 November", though both stay times of their own.
+    """
+    items = list(said)
+    for here in range(len(items) - 2, -1, -1):
+        first, second = items[here], items[here + 1]
+        gap = text[first.span.end : second.span.start]
+        if len(gap) > LONGEST_GAP:
+            continue
+        for link, share in SHARES:
+            if link.fullmatch(gap):
+                items[here], items[here + 1] = share(items[here], items[here + 1])
+    return tuple(items)
+
+
+def _of_two_dates(first: Said, second: Said) -> tuple[Said, Said]:
+    a, b = first.form, second.form
+    if isinstance(a, Calendar) and isinstance(b, Calendar):
+        return evolve(first, form=_with_year_of(a, b)), evolve(second, form=_after(a, b))
+    return first, second
+
+
+def _with_year_of(first: Calendar, second: Calendar) -> Calendar:
+    """The first date in the year of the second, or the year before if it is later in the year."""
+    a, b = first.date, second.date
+    if a.month is None or b.month is None or a.year or first.step or first.within:
+        return first
+    if second.within is not None:
+        return evolve(first, within=second.within)
+    if b.year is None:
+        return first
+    turned = (a.month, a.day or 0) > (b.month, b.day or 99)
+    return evolve(first, date=evolve(a, year=b.year - turned))
+
+
+def _after(first: Calendar, second: Calendar) -> Calendar:
+    """The month or weekday after another of its kind, marked as the next one of that name."""
+    a, b = first.date, second.date
+    if second.step or second.within or b.year:
+        return second
+    months = a.month is not None and b.month is not None and not (a.day or b.day)
+    weekdays = a.weekday is not None and is_lone_weekday(second)
+    return evolve(second, listed=True) if months or weekdays else second
+
+
+def _of_two_parts(first: Said, second: Said) -> tuple[Said, Said]:
+    """The year of "the spring and summer of 1979"."""
+    a, b = first.form, second.form
+    if not (isinstance(a, Part) and isinstance(b, Part)) or a.year is not None or a.step:
+        return first, second
+    return evolve(first, form=evolve(a, year=b.year)), second
+
+
+def _of_two_moments(first: Said, second: Said) -> tuple[Said, Said]:
+    """The day of "Monday 9:30 to 11" and of "9 a.m. and 5 p.m. Monday"."""
+    a, b = first.form, second.form
+    if not (isinstance(a, Moment) and isinstance(b, Moment)):
+        return first, second
+    if a.clock and a.day is None and b.day is not None:
+        return evolve(first, form=evolve(a, day=b.day)), second
+    return first, second
+
+
+def _moment_on_day(first: Said, second: Said) -> tuple[Said, Said]:
+    form, day = first.form, day_form(second)
+    if isinstance(form, Moment) and form.day is None and day is not None:
+        return evolve(first, form=evolve(form, day=day)), second
+    return first, second
+
+
+def _day_at_moment(first: Said, second: Said) -> tuple[Said, Said]:
+    form, day = second.form, day_form(first)
+    if isinstance(form, Moment) and form.day is None and day is not None:
+        return first, evolve(second, form=evolve(form, day=day))
+    return first, second
+
+
+SHARES: tuple[tuple[re.Pattern[str], Share], ...] = (
+    (LIST, _of_two_dates),
+    (LIST, _of_two_parts),
+    (LIST, _of_two_moments),
+    (ON, _moment_on_day),
+    (AT, _day_at_moment),
+)
