@@ -186,7 +186,7 @@ def _is_people(view: View, first: int, end: int) -> bool:
     if end - first < 2 or end - 1 not in view.places:
         return False
     if view.places[end - 1].role == "demonym":
-        return first not in view.places or view.places[first].role == "demonym"
+        return all(_describes(view, at) for at in range(first, end - 1))
     return view.places.get(first) is not view.places[end - 1] and all(
         at in view.places or view.lower[at] in EDGES or _describes(view, at)
         for at in range(first, end)
@@ -202,7 +202,11 @@ def _is_quoted(view: View, first: int, end: int) -> bool:
 
 
 def _describes(view: View, at: int) -> bool:
-    return words.plain().get(view.lower[at]) in DESCRIBING
+    """Whether a word only tells which people or place is meant: "Top", "Jewish", "Syrian"."""
+    if at in view.places:
+        return view.places[at].role == "demonym"
+    ordinary = words.is_ordinary(view.words[at])
+    return ordinary or words.plain().get(view.lower[at]) in DESCRIBING
 
 
 def make(view: View, first: int, end: int, kind: NameKind | None = None, detail: str = "") -> Piece:
