@@ -12,13 +12,14 @@ from timeline.events.people import Slot, slots
 from timeline.events.scene import Scene, group_span, place_in, time_in, token_span
 from timeline.events.wording import capital, fit, listed, possessive, third_person
 from timeline.names import at, short
-from timeline.text.clauses import appositions, obliques
+from timeline.text.clauses import appositions, obliques, predicates
 from timeline.text.syntax import NounGroup, Parse
 
 MOST = 60
 SPACE = re.compile(r"\s+")
 SKIPPED_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$", "POS"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+PLURALS = frozenset({"police", "people"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX", "DT"})
 TOLD = ("with", "on", "for", "of", "to", "against", "over", "about", "between", "as", "from",
         "into", "by")  # fmt: skip
@@ -58,7 +59,9 @@ def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
         return fit((head, particle, *_after(scene, draft, arguments)), MOST)
     verb_form = hit.lemma if many else third_person(hit.lemma)
     head = f"{who} {verb_form}" if who else hit.lemma
-    rest = [phrase(scene, s.sentence, s.group) for s in what[:2]]
+    rest = [phrase(scene, s.sentence, s.group, who) for s in what[:2]]
+    if verb is not None:
+        rest += [phrase(scene, hit.sentence, g, who) for g in predicates(parse, verb)[:1]]
     arguments += tuple(
         Slot(group.prep, hit.sentence, group)
         for slot in what[:1]
@@ -79,8 +82,9 @@ def _subject(scene: Scene, arguments: tuple[Slot, ...], names: tuple[str, ...]) 
     """The words for who does it, and whether they are many."""
     found = [s for s in arguments if s.name in names]
     words = tuple(dict.fromkeys(filter(None, (phrase(scene, s.sentence, s.group) for s in found))))
-    tags = [scene.parses[s.sentence].sentence.tokens[s.group.head].tag for s in found]
-    return listed(words[:3]), len(words) > 1 or any(tag in PLURAL_TAGS for tag in tags[:1])
+    heads = [scene.parses[s.sentence].sentence.tokens[s.group.head] for s in found[:1]]
+    plural = any(t.tag in PLURAL_TAGS or t.lemma.lower() in PLURALS for t in heads)
+    return listed(words[:3]), len(words) > 1 or plural
 
 
 def _after(
@@ -137,7 +141,8 @@ def _noun_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     after = _after(scene, draft, arguments, who or owner)
     if helper is not None and active and who and _is_object(parse, draft):
         verb = helper.lemma if many else third_person(helper.lemma)
-        return fit((f"{who} {verb} {noun}", *after), MOST)
+        words = " ".join(filter(None, (who, verb, _particle(parse, helper.token), noun)))
+        return fit((words, *after), MOST)
     parties = tuple(dict.fromkeys(_short(scene, p.name) for p in draft.participants))
     called = any(p.role == "organiser" for p in draft.participants)
     if kind and kind.title == "meet" and len(parties) >= PARTIES and not called:
