@@ -1,15 +1,12 @@
-"""Places in short texts of our own."""
+"""Places from end to end: what is one, where it lies, and which role it has."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from timeline.model import Document, Place, Sentence, Source, Span
+from tests.places.reading import document, names, places, sentences
+from timeline.model import Document, Source, Span
 from timeline.places import find
-
-
-def places(text: str) -> tuple[Place, ...]:
-    source = Source("t", "", None, "none", "", len(text))
-    document = Document(source, text, Span(0, len(text)))
-    return find(document, (Sentence(0, len(text)),))
 
 
 def test_a_city_has_its_point_zone_and_containers() -> None:
@@ -23,4 +20,147 @@ def test_a_city_has_its_point_zone_and_containers() -> None:
 def test_a_demonym_means_its_country() -> None:
     [place] = places("He met Peruvian officials.")
 
-    assert (place.name, place.role) == ("Peru", "demonym")
+    assert (place.name, place.role, place.rule) == ("Peru", "demonym", "demonym")
+
+
+def test_a_continent_is_one() -> None:
+    [place] = places("He left for a tour of Asia today.")
+
+    assert (place.name, place.kind, place.country) == ("Asia", "continent", None)
+
+
+def test_a_venue_is_named_and_has_the_point_of_its_city() -> None:
+    venue, city = places("They met at the Imperial Palace in Tokyo.")
+
+    assert (venue.name, venue.kind, venue.point_of) == ("Imperial Palace", "venue", "Tokyo")
+    assert venue.within == ("Tokyo", "Japan")
+    assert (venue.lat, venue.lon, venue.zone) == (city.lat, city.lon, city.zone)
+
+
+def test_a_venue_without_a_name_has_the_city_of_its_sentence() -> None:
+    _, venue = places("They flew to Oslo and dined at the royal palace.")
+
+    assert (venue.name, venue.point_of, venue.rule) == ("Royal palace", "Oslo", "described")
+
+
+def test_a_venue_with_no_city_anywhere_has_no_point() -> None:
+    [venue] = places("They dined at the royal palace.")
+
+    assert (venue.lat, venue.lon, venue.within) == (None, None, ())
+
+
+def test_a_seat_stands_for_who_works_there_unless_one_is_in_it() -> None:
+    roles = [
+        places(text)[0].role for text in ("The Kremlin denied it.", "They met in the Kremlin.")
+    ]
+
+    assert roles == ["actor", "location"]
+
+
+def test_a_seat_has_a_point_of_its_own() -> None:
+    [seat] = places("They met in the Kremlin.")
+
+    assert (seat.point_of, seat.within[-1], seat.lat) == ("", "Russia", 55.752)
+
+
+def test_the_city_in_the_text_goes_before_the_table() -> None:
+    venue, _ = places("They met at the Winter Palace in Vienna.")
+
+    assert (venue.point_of, venue.country) == ("Vienna", "AT")
+
+
+def test_a_capital_without_its_name() -> None:
+    [place] = places("Talks opened in the Japanese capital today.")
+
+    assert (place.name, place.rule, place.role) == ("Tokyo", "capital-of", "location")
+
+
+def test_another_name_of_a_country_gives_its_main_name() -> None:
+    [place] = places("He went to the Republic of Korea.")
+
+    assert (place.name, place.role) == ("South Korea", "location")
+
+
+def test_a_country_that_acts_is_an_actor() -> None:
+    assert [p.role for p in places("Kenya signed the treaty.")] == ["actor"]
+
+
+def test_a_capital_that_speaks_is_an_actor() -> None:
+    assert [p.role for p in places("Beijing warned its neighbours.")] == ["actor"]
+
+
+def test_a_list_after_a_preposition_is_of_locations() -> None:
+    assert {p.role for p in places("They fought in Kenya, Uganda and Chad.")} == {"location"}
+
+
+def test_the_state_after_a_comma_decides() -> None:
+    place, _ = places("He lives in Paris, Texas.")
+
+    assert (place.within[-2:], place.rule) == (("Texas", "United States"), "contained-in")
+
+
+def test_other_places_of_the_text_decide() -> None:
+    text = "Fire broke out near Columbus. Phenix City and Opelika in Alabama sent help."
+    columbus = places(text)[0]
+
+    assert (columbus.within[-2:], columbus.rule) == (("Georgia", "United States"), "voted") or (
+        columbus.within[-1] == "United States"
+    )
+
+
+def test_the_home_decides_what_the_text_leaves_open() -> None:
+    abroad, home = places("A man was held in Dublin."), places("A man was held in Dublin.", "Ohio")
+
+    assert [p[0].country for p in (abroad, home)] == ["IE", "US"]
+
+
+def test_a_large_city_is_meant_before_the_state_of_its_name() -> None:
+    assert names("He flew to New York.") == ["New York City"]
+
+
+def test_a_name_in_capitals_before_a_dash() -> None:
+    assert names("NAIROBI (AP) - It rained.") == ["Nairobi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO met.",
+        "He speaks Spanish.",
+        "A Roman Catholic bishop.",
+        "Mr. Houston left.",
+        "In August it rained.",
+        "The Asean summit began.",
+    ],
+)
+def test_what_is_no_place(text: str) -> None:
+    assert names(text) == []
+
+
+def test_title_and_body_are_read_but_nothing_else() -> None:
+    text = "---\nin Rome\n---\nFire in Oslo\nIt broke out in Bergen."
+    title = Span(text.index("Fire"), text.index("\nIt"))
+    body = Span(text.index("It"), len(text))
+    source = Source("t", "", None, "none", "", len(text))
+
+    found = find(Document(source, text, body, headline=title), sentences(text))
+    assert [place.name for place in found] == ["Oslo", "Bergen"]
+
+
+def test_an_empty_text_has_no_place() -> None:
+    assert places("") == ()
+
+
+@given(st.text(alphabet="AaLima PrsiTexo.,'’-()\nSt0é", max_size=200))
+def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
+    found = find(document(text), ())
+
+    ends = [0, *(place.span.end for place in found)]
+    assert all(place.text == text[place.span.start : place.span.end] for place in found)
+    assert all(end <= place.span.start for end, place in zip(ends, found, strict=False))
+
+
+def test_the_same_text_gives_the_same_places() -> None:
+    text = "Officials from Paris met in Dublin, Ohio, near Columbus."
+
+    assert places(text) == places(text)

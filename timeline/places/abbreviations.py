@@ -60,16 +60,16 @@ def find_shorts(words: Words) -> list[Candidate]:
     """The abbreviations that stand where they can be meant, in text order."""
     found = []
     known = shorts()
-    for i, form in enumerate(words.forms):
-        if not form[0].isupper() or len(form) > 8:
+    for i in words.capitals:
+        stem = words.forms[i].replace(" ", "")
+        if stem not in known:
             continue
-        stem = form.replace(" ", "")
         stop = words.form(i + 1) == "." and words.gap(i + 1) == ""
-        for short in known.get(stem, ()):
-            if (stop or not short.stop) and fits(words, i, short):
-                end = i + 2 if short.stop else i + 1
-                found.append(Candidate(i, end, stem, short.senses, "abbreviation", "short"))
-                break
+        meant = [s for s in known[stem] if (stop or not s.stop) and fits(words, i, s)]
+        if meant:
+            senses = tuple(sense for short in meant for sense in short.senses)
+            end = i + 2 if meant[0].stop else i + 1
+            found.append(Candidate(i, end, stem, senses, "abbreviation", "short"))
     return found
 
 

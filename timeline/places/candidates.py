@@ -31,12 +31,12 @@ class Extra:
 class Candidate:
     """Words `first` to `end` (not included) that may name a place.
 
-    `name` is their normal form; `senses` the places of that name and how each bears it (MAIN,
-    ALIAS, SHORT). `kind` is "name", "demonym", "short" (abbreviation), "site" (told by its head
-    noun, of kind `head`), "venue" (of the table), "capital" ("the Greek capital"), "extra" (of
-    the user's file), or "block", which means no place. The senses of a site are those of the place that its name or the words after
-    it tell. `within` are the entries in which the text says it lies, `belief` how sure it is a
-    place (log odds), `rule` how it was found, `entry` the place that was chosen for it.
+    `name` is their normal form, `senses` the places that it can mean and how each bears it (MAIN,
+    ALIAS, SHORT); those of a site are of the place that its name or the words after it tell.
+    `kind`: "name", "demonym", "short" (an abbreviation), "site" (told by its head noun, which is
+    of kind `head`), "venue" (of the table), "capital" ("the Greek capital"), "extra" (of the
+    user's file), "block" (no place). `within` are the entries in which the text says it lies,
+    `belief` how sure it is a place (log odds), `rule` how it was found, `entry` the place chosen.
     """
 
     first: int
@@ -56,10 +56,8 @@ def match(words: Words) -> tuple[Candidate, ...]:
     """The longest name at each capitalised word, left to right; none overlap."""
     found = []
     at = 0
-    for i, form in enumerate(words.forms):
-        if i < at or not form[0].isupper():
-            continue
-        candidate = longest(words, i)
+    for i in words.capitals:
+        candidate = longest(words, i) if i >= at else None
         if candidate is not None:
             at = candidate.end
             if candidate.kind != "block" and not is_language(words, candidate):

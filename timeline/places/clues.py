@@ -1,8 +1,8 @@
 """How far to believe that a capitalised name means a place: clues with weights, added up.
 
 The weights are log odds, fitted on news with marked places and rounded to a half. A name is kept
-if they, and what the votes of the document add (`resolve.support`), come to more than 0. `yes` and `no` are texts in which a clue holds, or does not, for
-the name in brackets.
+if they, and what the votes of the document add (`resolve.support`), come to more than 0. `yes` and
+`no` are texts in which a clue holds, or does not, for the name in brackets.
 """
 
 import math
@@ -124,13 +124,6 @@ def speaks(s: Scene, c: Candidate) -> bool:
     return after in word_class("speech") or after in word_class("being")
 
 
-def acronym(s: Scene, c: Candidate) -> bool:
-    """Whether it is short, all capitals, and no country: "[NATO]", but not "[UK]"."""
-    form = s.words.form(c.first)
-    single = c.end - c.first == 1
-    return single and form.isupper() and len(form) <= 4 and not borne(c, "country")
-
-
 CLUES: tuple[Clue, ...] = (
     Clue(
         "country", 1.5, lambda _, c: borne(c, "country", "continent"),
@@ -175,6 +168,10 @@ CLUES: tuple[Clue, ...] = (
         yes=("[Austin] Kolb came.",), no=("[Austin] police came.", "[Austin] came."),
     ),
     Clue(
+        "named", -1.5, lambda s, c: persons.is_named(s.words, c.first),
+        yes=("Mr. [Lima] left.", "Rita [Lima] left.", "J. [Lima] left."), no=("He left [Lima].",),
+    ),
+    Clue(
         "learned-person", -2.5, learned,
         yes=("[Lima] fell. He was with Rita Lima.",), no=("[Lima] fell.",),
     ),
@@ -182,6 +179,10 @@ CLUES: tuple[Clue, ...] = (
     Clue(
         "preposition", 2.0, lambda s, c: located(s.words, c.first),
         yes=("He lives in [Lima].", "A spot north of [Lima]."), no=("A [Lima] bank.",),
+    ),
+    Clue(
+        "goal", 1.0, lambda s, c: s.words.form(c.first - 1) in word_class("goal"),
+        yes=("He went to [Lima].", "He left [Lima]."), no=("In [Lima].",),
     ),
     Clue(
         "of", 0.5, lambda s, c: s.words.form(c.first - 1) == "of",
@@ -213,7 +214,7 @@ CLUES: tuple[Clue, ...] = (
         yes=("Our Rita [Lima] left.",), no=("Our Vex [Lima] left.",),
     ),
     Clue("name-after", -0.5, name_after, yes=("[Lima] Vex left.",), no=("[Lima] left.",)),
-    Clue("surname-after", -0.5, surname_after, yes=("[Lima] Smith left.",), no=("[Lima] Vex.",)),
+    Clue("surname-after", -0.5, surname_after, yes=("[Lima] Jones left.",), no=("[Lima] Vex.",)),
     Clue(
         "quoted", -1.0, lambda s, c: s.words.form(c.first - 1) in ('"', "“"),
         yes=('The film "[Lima]".',), no=("The film [Lima].",),
@@ -223,7 +224,6 @@ CLUES: tuple[Clue, ...] = (
         lambda s, c: "&" in (s.words.form(c.end), s.words.form(c.first - 1)),
         yes=("[Lima] & Sons",), no=("[Lima] and Sons",),
     ),
-    Clue("acronym", -1.0, acronym, yes=("The [LIMA] set.",), no=("The [UK] set.",)),
     Clue(
         "shouted", 1.0,
         lambda s, c: s.words.form(c.first).isupper() and len(c.name) > 4,

@@ -36,6 +36,8 @@ def contain(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]
         containers = {place.index for place, _ in outer.senses} & inside_of(inner)
         if containers and inner.name != outer.name:
             result[i] = evolve(inner, within=tuple(sorted(containers)))
+            kept = tuple(sense for sense in outer.senses if sense[0].index in containers)
+            result[i + 1] = evolve(outer, senses=kept)
     return tuple(result)
 
 

@@ -1,35 +1,12 @@
-"""The cascade: each step takes the candidates of a text and gives better ones."""
-
-from collections.abc import Callable
+"""A document in, its places out: candidates, the steps of the cascade, one entry each, roles."""
 
 from timeline.model import Document, Place, Role, Sentence, Span
-from timeline.places import (
-    abbreviations,
-    candidates,
-    clues,
-    containment,
-    extras,
-    gazetteer,
-    locate,
-    phrases,
-    resolve,
-    roles,
-    sites,
-)
+from timeline.places import candidates, extras, gazetteer, locate, resolve, roles
 from timeline.places.candidates import Candidate, Extra
+from timeline.places.steps import STEPS
 from timeline.places.store import Entry
 from timeline.places.words import Words, split
 
-Step = Callable[[Words, tuple[Candidate, ...]], tuple[Candidate, ...]]
-
-STEPS: tuple[Step, ...] = (
-    abbreviations.expand,
-    sites.join_sites,
-    phrases.add_phrases,
-    containment.join_lists,
-    containment.contain,
-    clues.judge,
-)
 SHOWN_KIND = {"capital": "city"}
 
 
@@ -47,7 +24,7 @@ def find(
     words = split(document, sentences)
     found = candidates.match(words)
     for step in STEPS:
-        found = step(words, found)
+        found = step.apply(words, found)
     settled = resolve.settle(found, gazetteer.place(home) if home else None)
     located = locate.locate(words, extras.add(words, settled, extra))
     parts = zip(located, roles.assign(words, located), strict=True)

@@ -15,8 +15,8 @@ def learn(words: Words) -> frozenset[str]:
     "Dr. Ann Lima met Mr. Verona" gives Lima and Verona, so that "Lima said" is not the city.
     """
     found = set()
-    for i, form in enumerate(words.forms):
-        if i and form[0].isupper() and is_named(words, i):
+    for i in words.capitals:
+        if i and is_named(words, i):
             found.add(words.keys[i])
             after = i + 1
             if words.joined(after) and words.forms[after][0].isupper() and ends_name(words, after):

@@ -29,7 +29,7 @@ def add_phrases(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, 
 
 
 def capitals(words: Words, found: tuple[Candidate, ...]) -> list[Candidate]:
-    """ "The Greek capital", "the capital of Greece", "Greece's capital".
+    """Capitals said by their country: "the Greek capital", "the capital of Greece".
 
     An explicit name wins: "the Greek capital, Athens" and "the Greek capital Athens" are left.
     """

@@ -29,6 +29,7 @@ SURE, AGAIN = 1.5, 1.5  # a name believed so far makes itself more likely in oth
 CLEAR = 1.0  # a lead that leaves no doubt
 
 
+Name = tuple[str, tuple[int, ...]]  # in normal form, and in what it was said to lie
 Parts = tuple[dict[int, float], dict[int, float], dict[int, float]]
 NOTHING: Parts = ({}, {}, {})
 
@@ -37,11 +38,12 @@ NOTHING: Parts = ({}, {}, {})
 class Votes:
     """What the document's names say of countries, units and districts, by index of the entry.
 
-    `all` are the sums of all names, `own` what each name (with what it was said to lie in) gave.
+    `all` are the sums of all names, `total` those of a level, `own` what each name gave.
     """
 
     all: Parts
-    own: dict[tuple[str, tuple[int, ...]], Parts]
+    total: tuple[float, ...]
+    own: dict[Name, Parts]
 
     def number(self, level: int, index: int, candidate: Candidate) -> float:
         """The votes of the other names for an entry; level 0 is countries, 2 districts."""
@@ -51,8 +53,8 @@ class Votes:
     def share(self, level: int, index: int, candidate: Candidate) -> float:
         """The same as a part of all votes of the other names."""
         own = self.own.get((candidate.name, candidate.within), NOTHING)[level]
-        total = sum(self.all[level].values()) - sum(own.values())
-        return self.number(level, index, candidate) / max(total, FEWEST)
+        others = self.total[level] - sum(own.values())
+        return self.number(level, index, candidate) / max(others, FEWEST)
 
 
 def chain(place: Entry) -> tuple[int, ...]:
@@ -88,7 +90,7 @@ def vote(found: Iterable[Candidate], home: Entry | None = None) -> Votes:
     A name counts once, however often it stands in the text. Its vote is shared out among the
     countries, units and districts in which places of that name lie, the larger the more.
     """
-    own: dict[tuple[str, tuple[int, ...]], Parts] = {}
+    own: dict[Name, Parts] = {}
     for candidate in found:
         name = (candidate.name, candidate.within)
         if name not in own and candidate.senses:
@@ -101,7 +103,7 @@ def vote(found: Iterable[Candidate], home: Entry | None = None) -> Votes:
     if home is not None:
         for tally, index in zip(total, reversed(chain(home)), strict=False):
             tally[index] = tally.get(index, 0.0) + HOME_VOTES
-    return Votes(total, own)
+    return Votes(total, tuple(sum(tally.values()) for tally in total), own)
 
 
 def parts_of(senses: Senses) -> Parts:
@@ -144,6 +146,15 @@ def score(candidate: Candidate, place: Entry, how: int, votes: Votes) -> float:
     return result
 
 
+@frozen
+class Choice:
+    """What a name means in a document: its entry, the support for it, and why it was chosen."""
+
+    entry: Entry | None
+    support: float
+    rule: str
+
+
 def settle(found: tuple[Candidate, ...], home: Entry | None = None) -> tuple[Candidate, ...]:
     """The candidates with the entry chosen for each, without those that are not believed.
 
@@ -152,17 +163,43 @@ def settle(found: tuple[Candidate, ...], home: Entry | None = None) -> tuple[Can
     """
     votes = vote((c for c in found if c.belief > VOTER), home)
     sure = {c.name for c in found if c.belief > SURE}
+    choices: dict[tuple[Name, int, int], Choice] = {}
     settled = []
     for candidate in found:
-        entry = choose(candidate, votes)
+        first = candidate.senses[0][0].index if candidate.senses else -1
+        name = ((candidate.name, candidate.within), first, len(candidate.senses))
+        choice = choices.get(name) or choose(candidate, votes, home)
+        choices[name] = choice
         again = AGAIN if candidate.name in sure and candidate.belief <= SURE else 0.0
-        if candidate.belief + again + (support(candidate, entry, votes) if entry else 0.0) <= 0:
-            continue
-        rule = candidate.rule
-        if candidate.kind == "name" and entry is not None:
-            rule = basis(candidate, votes, home)
-        settled.append(evolve(candidate, entry=entry, rule=rule))
+        if candidate.belief + again + choice.support > 0:
+            plain = candidate.kind == "name"
+            rule = choice.rule if plain else candidate.rule
+            settled.append(evolve(candidate, entry=choice.entry, rule=rule))
     return tuple(settled)
+
+
+def choose(candidate: Candidate, votes: Votes, home: Entry | None) -> Choice:
+    """The best place for the candidate."""
+    scored = [(score(candidate, p, how, votes), p) for p, how in senses_of(candidate)]
+    if not scored:
+        return Choice(None, 0.0, candidate.rule)
+    ranked = sorted(scored, key=lambda pair: (-pair[0], pair[1].index))
+    entry = ranked[0][1]
+    rule = basis(candidate, entry, home)
+    if not rule:
+        rule = "voted" if ranked[0][0] - ranked[1][0] >= CLEAR else "guessed"
+    return Choice(entry, support(candidate, entry, votes), rule)
+
+
+def basis(candidate: Candidate, entry: Entry, home: Entry | None) -> str:
+    """Why the entry was chosen, if not by votes: "contained-in", "exact", "home", else ""."""
+    if candidate.within and set(candidate.within) & set(chain(entry)):
+        return "contained-in"
+    senses = senses_of(candidate)
+    prior = sorted(((likelihood(p, how), p.index) for p, how in senses), reverse=True)
+    if len(prior) == 1 or (prior[0][1] == entry.index and prior[0][0] - prior[1][0] >= CLEAR):
+        return "exact"
+    return "home" if home is not None and set(chain(home)[-2:]) <= set(chain(entry)) else ""
 
 
 def support(candidate: Candidate, place: Entry, votes: Votes) -> float:
@@ -175,29 +212,3 @@ def support(candidate: Candidate, place: Entry, votes: Votes) -> float:
     if len(levels) > 2:
         result += 1.0 * math.log1p(votes.number(2, levels[2], candidate))
     return result
-
-
-def choose(candidate: Candidate, votes: Votes) -> Entry | None:
-    """The best place for the candidate, None if it has none."""
-    ranked = rank(candidate, votes)
-    return ranked[0][1] if ranked else None
-
-
-def rank(candidate: Candidate, votes: Votes) -> list[tuple[float, Entry]]:
-    """The places that the candidate can mean with their scores, best first."""
-    scored = [(score(candidate, p, how, votes), p) for p, how in senses_of(candidate)]
-    return sorted(scored, key=lambda pair: (-pair[0], pair[1].index))
-
-
-def basis(candidate: Candidate, votes: Votes, home: Entry | None) -> str:
-    """Why the best place was chosen: "exact", "contained-in", "home", "voted" or "guessed"."""
-    ranked = rank(candidate, votes)
-    entry = ranked[0][1]
-    if candidate.within and set(candidate.within) & set(chain(entry)):
-        return "contained-in"
-    prior = sorted(((likelihood(p, how), p.index) for p, how in senses_of(candidate)), reverse=True)
-    if len(prior) == 1 or (prior[0][1] == entry.index and prior[0][0] - prior[1][0] >= CLEAR):
-        return "exact"
-    if home is not None and set(chain(home)[-2:]) <= set(chain(entry)):
-        return "home"
-    return "voted" if ranked[0][0] - ranked[1][0] >= CLEAR else "guessed"

@@ -94,10 +94,8 @@ def is_inner(candidate: Candidate, site: Site) -> bool:
 def find_sites(words: Words) -> list[Site]:
     """The sites of a text, in order, none overlapping; of two from one word on, the longer."""
     found: list[Site] = []
-    for i, form in enumerate(words.forms):
-        if not form[0].isupper() or (found and i < found[-1].end):
-            continue
-        site = site_at(words, i)
+    for i in words.capitals:
+        site = None if found and i < found[-1].end else site_at(words, i)
         if site is None:
             continue
         if found and site.first < found[-1].end:

