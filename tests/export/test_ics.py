@@ -193,6 +193,25 @@ def test_two_events_are_not_each_explained_by_the_other() -> None:
     assert summaries(line) == ["1/2 [before 15 June 2026] Talks", "2/2 [after: Talks] Vote"]
 
 
+def test_what_is_a_part_of_a_thing_stands_on_its_day_and_names_it() -> None:
+    whole, part = event("Summit", on("2026-06-20")), event("Speech", interval(None, None, "open"))
+    inside = evolve(samples.before(whole, part), kind="contains")
+    line = timeline(whole, part, relations=(samples.before(whole, part), inside))
+
+    assert summaries(line) == ["1/2 Summit", "2/2 [during: Summit] Speech"]
+    assert days(read(line)[1])[0] == "2026-06-20"
+
+
+def test_clock_times_need_no_numbers() -> None:
+    line = timeline(event("Fair", at("2026-06-10", 14, 0)), event("Vote", at("2026-06-10", 9, 0)))
+
+    assert sorted(summaries(line)) == ["09:00 Vote", "14:00 Fair"]
+
+
+def test_a_clock_time_of_the_middle_ages_has_four_digits_of_year() -> None:
+    assert only(at("0871-06-12", 9, 0, "UTC"))["X-TIMELINE-EDTF"] == "0871-06-12T09:00:00Z"
+
+
 def test_a_guess_about_the_order_names_nothing() -> None:
     first, second = (
         event("Vote", on("2026-06-10")),

@@ -23,6 +23,7 @@ from timeline.result import Timeline
 
 FIRST_YEAR, LAST_YEAR = 100, 9998  # widely used clients read year 99 as 1999
 NO_DATE = Day(1970, 1, 1)  # the stamp where no document has a date
+DAY = dt.timedelta(days=1)
 HOUR = dt.timedelta(hours=1)  # how long a clock time without an end lasts
 Moment = dt.date | dt.datetime
 
@@ -188,8 +189,8 @@ def _entry(event: Event, known: _Known) -> Entry:
     end: Moment
     if seen.has_clock and seen.zone:
         start, end = _moments(event, seen)
-        exact = f"{start:%Y-%m-%dT%H:%M:%SZ}"
-        said = f"{exact}/{end:%Y-%m-%dT%H:%M:%SZ}" if event.date.interval.end else exact
+        moments = (start, end) if event.date.interval.end else (start,)
+        said = "/".join(moment.isoformat().replace("+00:00", "Z") for moment in moments)
     else:
         first, last = _days(event, seen, known)
         start, end = _date(first), _date(plus_days(last, 1))
@@ -224,12 +225,12 @@ def place_in_file(entry: Entry) -> tuple[str, str, int, str]:
 def _number(entries: list[Entry]) -> list[Entry]:
     """The entries, numbered on days of which only the order of what happens is known.
 
-    Calendars sort the all-day entries of a day by title. Entries that are not ordered among
-    themselves share a number.
+    Calendars sort the all-day entries of a day by title, as they should where it starts with a
+    clock time. Entries that are not ordered among themselves share a number.
     """
     days: dict[Moment, list[Entry]] = defaultdict(list)
     for entry in entries:
-        if not isinstance(entry.start, dt.datetime) and (entry.end - entry.start).days == 1:
+        if entry.end - entry.start == DAY and entry.event.date.interval.start is None:
             days[entry.start].append(entry)
     numbers = {}
     for same_day in days.values():
@@ -245,6 +246,6 @@ def _relate(entries: list[Entry], timeline: Timeline) -> list[Entry]:
     uids = {entry.event.id: entry.uid for entry in entries}
     before: dict[str, set[str]] = defaultdict(set)
     for relation in when.told(timeline):
-        if relation.first in uids:
+        if relation.kind == "before" and relation.first in uids:
             before[relation.second].add(uids[relation.first])
     return [evolve(entry, related=tuple(sorted(before[entry.event.id]))) for entry in entries]

@@ -23,7 +23,8 @@ class When:
     """What is known of the time of one event.
 
     `slug` names the kind of knowledge. `words` say it ("by 30 June 2026"); they are "" where order
-    is all: then `side` is "after" or "before" and `neighbour` the event that `relation` ties it to.
+    is all: then `side` is "during", "after" or "before" and `neighbour` the event that `relation`
+    ties it to.
     `day` is the best-supported day, None if there is none. `bounded` says whether more than the
     date of writing limits it. `zone` is a time zone for its clock times, None if not known.
     """
@@ -34,7 +35,7 @@ class When:
     day: Day | None
     bounded: bool = True
     zone: str | None = None
-    side: Literal["after", "before", ""] = ""
+    side: Literal["during", "after", "before", ""] = ""
     neighbour: Event | None = None
     relation: Relation | None = None
 
@@ -75,13 +76,12 @@ def see(timeline: Timeline) -> dict[str, When]:
 
 
 def told(timeline: Timeline) -> tuple[Relation, ...]:
-    """The relations "before" that words of a text tell, between events of the timeline."""
+    """The relations that words of a text tell, between events that stand in that order."""
     order = {event.id: event.order for event in timeline.events}
     return tuple(
         relation
         for relation in timeline.relations
-        if relation.kind == "before"
-        and relation.strength >= TOLD
+        if relation.strength >= TOLD
         and order.get(relation.first, 0) < order.get(relation.second, 0)
         and relation.first in order
     )
@@ -106,7 +106,8 @@ def _ties(timeline: Timeline) -> _Ties:
     out_of: dict[str, tuple[Relation, ...]] = {}
     for relation in told(timeline):
         into[relation.second] = (*into.get(relation.second, ()), relation)
-        out_of[relation.first] = (*out_of.get(relation.first, ()), relation)
+        if relation.kind == "before":
+            out_of[relation.first] = (*out_of.get(relation.first, ()), relation)
     return _Ties(
         events={event.id: event for event in timeline.events},
         into=into,
@@ -170,15 +171,26 @@ def _one_sided(event: Event, references: set[Day]) -> When:
 
 
 def _after(event: Event, seen: Mapping[str, When], ties: _Ties) -> When:
-    """What is known of an event without a date, if words put it after another: the last such."""
+    """What is known of an event without a date, if words put it into or after another.
+
+    What holds it says more than what it follows; of those that it follows, the last says most.
+    """
     relations = ties.into.get(event.id, ())
     if not relations:
         return seen[event.id]
-    relation = max(relations, key=lambda r: (ties.events[r.first].order, r.strength, r.first))
+    relation = max(relations, key=lambda r: (
+        r.kind == "contains", ties.events[r.first].order, r.strength, r.first
+    ))  # fmt: skip
     interval, there = event.date.interval, seen[relation.first]
-    days = [day for day in (interval.earliest, there.day) if day]
+    days = [there.day] if there.day else []
+    if relation.kind == "before" and interval.earliest:
+        days.append(interval.earliest)
     tied = evolve(_tied(seen[event.id], there, relation), neighbour=ties.events[relation.first])
-    return evolve(tied, side="after", day=_within(interval, max(days, default=None)))
+    return evolve(
+        tied,
+        side="during" if relation.kind == "contains" else "after",
+        day=_within(interval, max(days, default=None)),
+    )
 
 
 def _before(event: Event, seen: Mapping[str, When], ties: _Ties) -> When:
