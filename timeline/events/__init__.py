@@ -127,7 +127,7 @@ def _best(group: Group) -> Draft:
 def _event(scene: Scene, name: str, group: Group) -> Event:
     best = _best(group)
     dated = next((d for d in (best, *group.drafts) if d.timed), best)
-    placed = next((d for d in (best, *group.drafts) if d.place), best)
+    placed = next((d for d in (best, *group.drafts) if d.place_is_told), best)
     people: dict[str, Participant] = {}
     for draft in (best, *group.drafts):
         for person in draft.participants:
