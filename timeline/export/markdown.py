@@ -128,11 +128,13 @@ def _place(place: EventPlace) -> str:
 
 def _wording(event: Event, seen: When) -> str:
     """The words of the text that tell when; "" if they are the date itself."""
-    if seen.neighbour and seen.relation and seen.relation.cue:
+    if seen.neighbour and seen.relation:
         both = (event, seen.neighbour)
         mentions = [mention for told in both for mention in (told.trigger, *told.mentions)]
-        said = seen.relation.cue  # the word of an event alone is in its title already
-        return "" if said in mentions else when.cited(said, both)
+        said = seen.relation.cue
+        if said is None or said in mentions or seen.relation.kind == "contains":
+            return ""  # the word of an event alone is in its title already
+        return when.cited(said, both)
     text = clean(event.date.text)
     return "" if _is_date(text, seen.words) else text
 
