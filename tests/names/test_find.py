@@ -173,3 +173,62 @@ def test_a_part_of_a_firm_is_not_the_firm() -> None:
     found = mentions("The UN Harbour Council met. Later the UN paid.")
 
     assert found["UN"] == ["UN"]
+
+
+def test_a_family_name_alone_is_the_far_more_frequent_bearers() -> None:
+    found = mentions(
+        "Tom Hale won. Mr Hale smiled. Mr Hale left. Ana Hale cried. Friends of Hale cheered."
+    )
+
+    assert found["Tom Hale"] == ["Tom Hale", "Hale", "Hale"]
+    assert found["Ana Hale"] == ["Ana Hale", "Hale"]
+
+
+def test_equal_bearers_of_a_name_leave_it_open() -> None:
+    found = mentions("They met Tom Hale and Peter Hale there. They asked Hale.")
+
+    assert found == {"Tom Hale": ["Tom Hale"], "Peter Hale": ["Peter Hale"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They asked Theresa May about it.", "Theresa May"),
+        ("They met Kim Jong-un there.", "Kim Jong-un"),
+        ("They sued Hale, Stone & Partners.", "Stone & Partners"),
+        ("She saw King's College.", "King's College"),
+        ("She flew from Terminal 3.", "Terminal 3"),
+        ("They asked Mary Church.", "Mary Church"),
+        ("They saw the Comte d'Artagne.", "Comte d'Artagne"),
+        ("They fled from Hurricane Zora.", "Hurricane Zora"),
+        ("They met Butler County Dealer Tom Hale.", "Tom Hale"),
+        ("Dr. Martin King spoke.", "Martin King"),
+    ],
+)
+def test_joints_of_names(text: str, name: str) -> None:
+    assert name in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Berlin-based firms left.", "Berlin-based"),
+        ("It cost SGD1.75 in all.", "SGD1"),
+        ("Anti-Hale protests went on.", "Anti-Hale"),
+        ("Top Israeli officials came.", "Top Israeli"),
+        ("Muslims and Catholics prayed.", "Muslims"),
+        ("Twin bombs went off.", "Twin"),
+    ],
+)
+def test_capitals_without_a_name(text: str, word: str) -> None:
+    assert word not in kinds(text)
+
+
+def test_words_in_quotation_marks_are_a_work() -> None:
+    assert kinds('They saw the film "Falling Rain" there.') == {"Falling Rain": "work"}
+
+
+def test_a_firm_is_known_by_all_but_its_legal_form() -> None:
+    found = mentions("Zeta Harbour Corp. paid. Later Zeta Harbour was sold.")
+
+    assert found == {"Zeta Harbour Corp.": ["Zeta Harbour Corp.", "Zeta Harbour"]}

@@ -101,3 +101,75 @@ def test_a_union_that_is_a_country_is_no_description() -> None:
     found = mentions("The Workers' Union met. The Soviet Union fell in 1991.")
 
     assert all("Soviet Union" not in spans for spans in found.values())
+
+
+def test_a_role_behind_a_name_is_a_mention() -> None:
+    found = mentions("Ana Moreau, the mayor of Oslo, resigned. The mayor was ill.")
+
+    assert found["Ana Moreau"] == ["Ana Moreau", "the mayor", "The mayor"]
+
+
+def test_who_becomes_something_is_it_afterwards() -> None:
+    found = mentions("Ana Moreau became prime minister. The prime minister was ill.")
+
+    assert found["Ana Moreau"][-1] == "The prime minister"
+
+
+def test_who_may_become_something_is_not_it() -> None:
+    found = mentions("Ana Moreau will become prime minister. The prime minister was ill.")
+
+    assert found["Ana Moreau"] == ["Ana Moreau"]
+
+
+def test_the_next_of_a_list_is_no_description() -> None:
+    found = mentions("They met Ana Moreau, the mayor and two nurses. The mayor was ill.")
+
+    assert found["Ana Moreau"] == ["Ana Moreau"]
+
+
+def test_the_airline_is_the_one_that_is_said_to_be_one() -> None:
+    found = mentions("Zephyra, the national airline, lost money. The airline will pay.")
+
+    assert found["Zephyra"] == ["Zephyra", "the national airline", "The airline"]
+
+
+def test_a_committee_is_named_by_its_last_word() -> None:
+    found = mentions("The Harbour Games Committee met. The committee paid.")
+
+    assert found["Harbour Games Committee"][-1] == "The committee"
+
+
+def test_they_stands_for_a_team() -> None:
+    found = mentions("The Harbour Rangers won the match. They celebrated all night.")
+
+    assert found["Harbour Rangers"][-1] == "They"
+
+
+def test_they_does_not_stand_for_a_team_when_two_others_could_be_meant() -> None:
+    found = mentions("The Harbour Rangers won. Tom Hale and Ana Moreau cheered. They left.")
+
+    assert found["Harbour Rangers"] == ["Harbour Rangers"]
+
+
+def test_it_is_who_said_it() -> None:
+    found = mentions("Acme Corp. said on Monday that it would sell its plant in Ohio.")
+
+    assert found["Acme Corp."] == ["Acme Corp.", "it", "its"]
+
+
+def test_a_capital_inside_a_sentence_is_no_pronoun() -> None:
+    found = mentions("Tom Hale flew the old Kestrel He 51 there.")
+
+    assert "He" not in found["Tom Hale"]
+
+
+def test_his_stays_open_between_two_men() -> None:
+    found = mentions("Tom Hale met Peter Stone in his office.")
+
+    assert found == {"Tom Hale": ["Tom Hale"], "Peter Stone": ["Peter Stone"]}
+
+
+def test_himself_is_the_subject() -> None:
+    found = mentions("Tom Hale praised himself.")
+
+    assert found["Tom Hale"] == ["Tom Hale", "himself"]

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from timeline.model import NameKind
 from timeline.names import aliases, words
+from timeline.names.evidence import is_sure, weigh
 from timeline.names.linking import kind_of, link
 from timeline.names.pieces import Piece
 from timeline.names.view import View
@@ -18,7 +19,8 @@ PLURAL_KINDS = listed("team force police")
 class Entity:
     """A person, organisation, gathering or work, with the pieces of text that name it.
 
-    `words` is its fullest form. `gender` is "m", "f" or ""; `plural`: "they" can stand for it.
+    `words` is its fullest form. `gender` is "m", "f" or ""; `plural`: "they" can stand for it;
+    `sure`: its kind is not just the likeliest.
     """
 
     words: tuple[str, ...]
@@ -26,6 +28,7 @@ class Entity:
     detail: str
     gender: str
     plural: bool
+    sure: bool
     pieces: tuple[Piece, ...]
 
 
@@ -52,6 +55,7 @@ def _entity(views: Sequence[View], pieces: Sequence[Piece]) -> Entity | None:
         detail,
         _gender(fullest, pieces) if kind == "person" else "",
         plural or detail in PLURAL_KINDS,
+        is_sure([weigh(views[each.view], each) for each in pieces], [each.kind for each in pieces]),
         tuple(pieces),
     )
 

@@ -124,6 +124,13 @@ def is_acronym(word: str) -> bool:
     return len(letters) > 1 and letters[:2].isupper() and letters.upper() == letters
 
 
+def is_sure(found: Iterable[Weights], kinds: Iterable[NameKind | None]) -> bool:
+    """Whether anything tells that a name is no person's."""
+    all_found = tuple(found)
+    more = sum(each.organisation for each in all_found) > sum(each.person for each in all_found)
+    return more or any(kind not in (None, "person") for kind in kinds)
+
+
 def decide(
     found: Iterable[Weights], length: int, kinds: Iterable[NameKind | None]
 ) -> NameKind | None:

@@ -21,6 +21,7 @@ DESCRIBING = frozenset({"adjective", "opener", "topic"})
 PREFIXES = ("anti-", "pro-", "non-", "pre-", "post-")
 EDGES = frozenset({"-", "–", "and", "of", "for", "&"})
 BEHIND = listed("qc kc mp md phd ph.d. esq esq. obe cbe mbe usn ret ret.")
+AGENT = ("er", "or", "ist", "man", "ian")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 MONEY = re.compile(r"[A-Z]{2,3}\d+")
 
@@ -154,7 +155,7 @@ def _cut_owner(view: View, first: int, end: int) -> Iterator[Piece]:
 
 def _cut_untitled(view: View, first: int, end: int) -> Iterator[Piece]:
     """A row without title; a country before a person, or a place after "in", is taken off."""
-    start = first
+    start = first = _behind_office(view, first, end)
     while start < end and start in view.places:
         start += 1
     if first < start < end and _is_apart(view, first, start, end):
@@ -166,6 +167,15 @@ def _cut_untitled(view: View, first: int, end: int) -> Iterator[Piece]:
     if titles.roles and titles.roles[0].role.before:
         piece = evolve(piece, kind="person", titles=titles.roles, start=titles.first, rule="role")
     yield piece
+
+
+def _behind_office(view: View, first: int, end: int) -> int:
+    """Behind a title that no list has: "Butler County Dealer Tom Hale"."""
+    for at in range(first + 1, end - 1):
+        told = view.lower[at - 1]
+        if told.endswith(AGENT) and words.is_ordinary(told) and is_given(view, at):
+            return at
+    return first
 
 
 def _is_apart(view: View, first: int, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from timeline.names.trail import UNNAMED, Cast, Step, back, group_at
 from timeline.names.view import View
 from timeline.names.words import listed
 from timeline.text import clauses
+from timeline.text.syntax import NounGroup
 
 HE = listed("he him his himself")
 SHE = listed("she her hers herself")
@@ -28,10 +29,12 @@ REACH = 3  # sentences that a pronoun looks back
 RECENCY = (6.0, 5.0, 2.0, 0.0)  # points by distance in sentences
 SUBJECT, OBJECT, OTHER = 4.0, 2.0, 0.0  # points by role
 EXPLAINED = 2.0  # for one with a relative clause: "Hale, who ..."
+BOUND = 2.0  # for the subject of the clause over a complement: "Acme said it ..."
 PRONOUN = 1.0  # for one that a pronoun stood for before
 UNSURE = 1.0  # off, where the gender is not known
 AGAIN, MOST = 0.5, 3  # for each further mention, up to so many
 MARGIN = 1.5  # by which the best must lead
+THING_MARGIN = 3.0  # for "it" and "they", which stand for so much else
 OWNER_MARGIN = 2.6  # for "his": "Hale met Stone in his office" is open
 
 
@@ -42,6 +45,9 @@ def is_pronoun(view: View, at: int) -> bool:
         return False
     if view.words[at][0].isupper() and at > 0 and view.words[at - 1][0].isalnum():
         return False
+    group = view.group.get(at)
+    if word == "it" and group is not None and group.role != "subject":
+        return False  # mostly a thing
     return word != "it" or not _is_empty(view, at)
 
 
@@ -65,6 +71,7 @@ def stand_for(
     `barred` are entities that it cannot be: those who speak the words in which it stands.
     """
     word = view.lower[at]
+    bound = _subjects_over(view, at)
     points: dict[int, float] = {}
     counts: dict[int, int] = {}
     for step in back(trail, view.index, REACH):
@@ -72,6 +79,8 @@ def stand_for(
         if fit is None or step.entity in barred or _is_excluded(view, at, step, cast):
             continue
         gained = fit + RECENCY[view.index - step.view] + _by_role(step, cast)
+        if step.view == view.index and group_at(cast, step) in bound:
+            gained += BOUND
         who = step.entity if step.entity >= 0 else UNNAMED - step.view * 1000 - step.first
         points[who] = max(gained, points.get(who, -99.0))
         counts[who] = counts.get(who, 0) + 1
@@ -81,18 +90,40 @@ def stand_for(
     )
     if not ranked or ranked[0][1] < 0:
         return None
-    margin = OWNER_MARGIN if word in OWNERS else MARGIN
+    margin = MARGIN if word in HE or word in SHE else THING_MARGIN
+    if word in OWNERS:
+        margin = max(margin, OWNER_MARGIN)
     sure = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= margin
     return ranked[0][1] if sure else None
+
+
+def _subjects_over(view: View, at: int) -> tuple[NounGroup, ...]:
+    """The subjects of the clause over the pronoun's: "Acme said it ...", "Acme sold its ..."."""
+    group = view.group.get(at)
+    if group is None or group.parent is None:
+        return ()
+    verb = clauses.verb_at(view.parse, group.parent)
+    if view.lower[at] in OWNERS:
+        held = view.group.get(group.parent)
+        if held is None or held.parent is None or view.lower[at] in HE | SHE:
+            return ()
+        verb = clauses.verb_at(view.parse, held.parent)
+        return clauses.subjects(view.parse, verb) if verb else ()
+    if group.role != "subject" or verb is None or verb.role != "complement" or verb.parent is None:
+        return ()
+    over = clauses.verb_at(view.parse, verb.parent)
+    return clauses.subjects(view.parse, over) if over else ()
 
 
 def _fit(word: str, step: Step, cast: Cast) -> float | None:
     """Points off for doubt about gender and number, None if they do not agree."""
     if step.entity < 0:
         gender, plural, person = step.gender, step.plural, step.gender != "n"
+        sure, detailed = True, False
     else:
         entity = cast.entities[step.entity]
         gender, plural, person = cast.genders[step.entity], entity.plural, entity.kind == "person"
+        sure, detailed = entity.sure, bool(entity.detail)
         if entity.kind in ("work", "gathering") and word not in IT:
             return None
     if word in HE or word in SHE:
@@ -101,10 +132,10 @@ def _fit(word: str, step: Step, cast: Cast) -> float | None:
             return None
         return 0.0 if gender else -UNSURE
     if word in IT:
-        return None if person or plural else 0.0
+        return None if person or plural or not sure else 0.0
     if plural:
         return 0.0
-    return None if person else -2 * UNSURE
+    return -2 * UNSURE if detailed and not person else None
 
 
 def _is_excluded(view: View, at: int, step: Step, cast: Cast) -> bool:

@@ -51,6 +51,8 @@ def _walk(scene: Scene, trail: list[Step], cast: Cast) -> Iterator[Reference]:
     for group in scene.view.parse.nouns:
         while waiting and waiting[-1].first < group.end and waiting[-1].end <= group.end:
             trail.append(waiting.pop())
+        if group.conjunct_of is not None:
+            trail.append(_several(scene.view, group))
         if group.head in taken:
             continue
         step, rule = _read(scene, group, trail, cast)
@@ -121,6 +123,11 @@ def _possible(scene: Scene, group: NounGroup, trail: Sequence[Step]) -> Sequence
         step for step in back(trail, scene.view.index, pronouns.REACH) if step.entity not in later
     ]
     return recent[::-1]
+
+
+def _several(view: View, group: NounGroup) -> Step:
+    """Those of "Hale and Stone" together, as a rival for "they"."""
+    return Step(UNNAMED, view.index, group.first, group.end, "", plural=True)
 
 
 def _unnamed(view: View, group: NounGroup, said: Description | None) -> Step | None:
