@@ -42,6 +42,14 @@ def owners(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> dict[int, 
         owner = None if token is None else _owner(parse, token, time.span, at)
         if owner is not None:
             found.setdefault(owner, []).append(time)
+    for draft in drafts:
+        verb = draft.trigger.verb
+        first = at.get(verb.conjunct_of) if verb and verb.conjunct_of is not None else None
+        if first is not None and draft.trigger.token not in found:
+            before = parse.sentence.tokens[first].start
+            fronted = [t for t in found.get(first, ()) if t.span.end <= before]
+            if fronted:
+                found[draft.trigger.token] = fronted
     leading = [(t, token) for token, row in found.items() for t in row if _leads(parse, t)]
     for draft in drafts if leading else ():
         verb = draft.trigger.verb

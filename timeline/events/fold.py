@@ -14,6 +14,7 @@ from timeline.events.kinds import verb_list
 from timeline.text.clauses import objects, obliques, overt_subjects, subjects
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
+RESOLVING = ("agreement", "decision", "election", "ruling")
 FOR = ("for", "in", "at")
 GOVERNING = ("scheduled", "possible", "happened", "negated", "dropped")
 
@@ -80,7 +81,10 @@ def occurrence_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
 
 
 def governing_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
-    """A verb that only says how its infinitive stands: "plans to visit", "began to rise"."""
+    """A verb that only says how its infinitive stands: "plans to visit", "began to rise".
+
+    A decision already taken is the happening itself: "agreed to meet", "decided to close".
+    """
     del parse
     verb = hit.verb
     if verb is None or verb.role != "complement" or verb.parent is None:
@@ -88,6 +92,8 @@ def governing_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     governor = at.get(verb.parent)
     if governor is None or governor.part != "verb" or verb.tense not in ("INFINITIVE", "PRESPART"):
         return None
+    if governor.kind in RESOLVING and governor.verb and governor.verb.tense == "PAST":
+        return Fold(governor, hit, "resolved")
     if any(governor.lemma in verb_list("governor", effect) for effect in GOVERNING):
         return Fold(hit, governor, "governing-verb")
     return None

@@ -14,6 +14,7 @@ from timeline.events.draft import Draft
 from timeline.events.kinds import verb_list
 from timeline.events.scene import Scene
 from timeline.model import holds
+from timeline.names import at
 from timeline.text.syntax import Parse
 
 KEEP = 4.25
@@ -252,6 +253,16 @@ def is_quoted(view: View) -> bool:
     return bool(opened) or any(t.lemma.lower() in SPOKEN for t in near if t.tag.startswith("PRP"))
 
 
+def is_body(view: View) -> bool:
+    """The name of a body or a person, not of an event: "the National Assembly"."""
+    name = at(view.scene.names, view.draft.trigger.span)
+    return (
+        name is not None
+        and name.kind in ("organisation", "person")
+        and view.draft.trigger.part == "noun"
+    )
+
+
 def is_boilerplate(view: View) -> bool:
     """In a line that is no part of the text: a by-line, a note on the author."""
     place = view.scene.document.dateline
@@ -289,5 +300,6 @@ REASONS: tuple[Reason, ...] = (
     Reason("main-clause", 0.5, is_main),
     Reason("reported", 0.2, is_said),
     Reason("quoted", -2.5, is_quoted),
+    Reason("name-of-a-body", -6.0, is_body),
     Reason("boilerplate", -5.0, is_boilerplate),
 )

@@ -7,12 +7,13 @@ alone are longer; a word is never cut, no pronoun is left.
 import re
 
 from timeline.events.attach import as_written
+from timeline.events.detect import Hit
 from timeline.events.draft import Draft
 from timeline.events.people import Slot, slots
 from timeline.events.scene import Scene, group_span, place_in, time_in, token_span
 from timeline.events.wording import capital, fit, listed, possessive, third_person
 from timeline.names import at, short
-from timeline.text.clauses import appositions, obliques, predicates
+from timeline.text.clauses import appositions, objects, obliques, predicates
 from timeline.text.syntax import NounGroup, Parse
 
 MOST = 60
@@ -59,17 +60,28 @@ def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
         return fit((head, particle, *_after(scene, draft, arguments)), MOST)
     verb_form = hit.lemma if many else third_person(hit.lemma)
     head = f"{who} {verb_form}" if who else hit.lemma
-    rest = [phrase(scene, s.sentence, s.group, who) for s in what[:2]]
+    things = [phrase(scene, s.sentence, s.group, who) for s in what[:2]]
+    rest = [" and ".join(filter(None, things))]
     if verb is not None:
         rest += [phrase(scene, hit.sentence, g, who) for g in predicates(parse, verb)[:1]]
+    rest += [_resolved(scene, draft, helper, who) for helper in draft.folded[:1]]
     arguments += tuple(
         Slot(group.prep, hit.sentence, group)
         for slot in what[:1]
         for group in obliques(parse, slot.group.head)
     )
     particle = _particle(parse, hit.token)
-    parts = (head, particle, " and ".join(filter(None, rest)))
-    return fit((*parts, *_after(scene, draft, arguments, who)), MOST)
+    return fit((head, particle, *rest, *_after(scene, draft, arguments, who)), MOST)
+
+
+def _resolved(scene: Scene, draft: Draft, helper: Hit, who: str) -> str:
+    """What was decided: "to close baths"; "" where the folded word is no such thing."""
+    verb = helper.verb
+    if verb is None or verb.parent != draft.trigger.token or verb.tense != "INFINITIVE":
+        return ""
+    parse = scene.parses[helper.sentence]
+    things = [phrase(scene, helper.sentence, g, who) for g in objects(parse, verb)[:1]]
+    return " ".join(filter(None, ("to", helper.lemma, _particle(parse, helper.token), *things)))
 
 
 def _particle(parse: Parse, token: int) -> str:
@@ -98,7 +110,7 @@ def _after(
     placed: dict[str, list[str]] = {}
     for slot in arguments:
         words = phrase(scene, slot.sentence, slot.group, doer)
-        if not words or slot.name not in TOLD + PLACED:
+        if not words or words == doer or slot.name not in TOLD + PLACED:
             continue
         where = place_in(scene, slot.sentence, group_span(scene.parses[slot.sentence], slot.group))
         if where is None or where.role == "demonym" or slot.name in ("between", "with"):
