@@ -13,7 +13,7 @@ from timeline.model import Document, Source, Span
 from timeline.text import front, head
 from timeline.text.about import About, day_given, zone_given
 
-NO_SOURCE = "text"  # the id of a document of which no file or address is known
+NO_SOURCE = "text-{sha256:.8}"  # the id of a document of which no file or address is known
 FILE_DATE = re.compile(r"\d{4}-\d\d-\d\d(?!\d)[-_ .]*")
 SPACE = re.compile(r"\s+")
 
@@ -29,12 +29,13 @@ def document(text: str, about: About) -> Document:
     top = head.read(text, matter.end)
     remarks: list[str] = []
     date, date_source = _date(about, matter, top, remarks)
+    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     source = Source(
-        id=about.source or NO_SOURCE,
+        id=about.source or NO_SOURCE.format(sha256=sha256),
         title=about.title or matter.get("title") or _headline(text, top) or _name(about.source),
         date=date,
         date_source=date_source,
-        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        sha256=sha256,
         chars=len(text),
         url=_address(matter.get("url", "source")) or _address(about.source),
         zone=_zone(matter, remarks) or about.zone,
