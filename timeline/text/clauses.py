@@ -1,11 +1,9 @@
 """Who did what to whom: noun groups and verb groups of a sentence, linked to each other."""
 
 from timeline.model import Sentence, Span
-from timeline.text.ahead import find_ahead
-from timeline.text.arguments import NOUN, OWNER, TIME
-from timeline.text.frames import Draft, Frame, Rule
-from timeline.text.items import read_items
-from timeline.text.line import Line, read_line
+from timeline.text.grammar.frames import Draft
+from timeline.text.grammar.table import draft_clauses
+from timeline.text.line import read_line
 from timeline.text.links import (
     agent_by,
     ancestors,
@@ -24,11 +22,7 @@ from timeline.text.links import (
     times,
     verb_at,
 )
-from timeline.text.nonfinite import BASE, NONFINITE
-from timeline.text.openers import OPENERS
-from timeline.text.subjects import FINITE
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
-from timeline.text.verbs import read_meaning
 
 __all__ = [
     "agent_by",
@@ -50,18 +44,6 @@ __all__ = [
     "verb_at",
 ]
 
-RULES: dict[str, tuple[Rule, ...]] = {
-    "N": NOUN,
-    "D": TIME,
-    "O": OWNER,
-    "V": FINITE,
-    "B": BASE,
-    "T": NONFINITE,
-    "G": NONFINITE,
-    "P": NONFINITE,
-    **OPENERS,
-}
-
 
 def parse(text: str, sentence: Sentence, blocked: tuple[Span, ...] = ()) -> Parse:
     """The noun groups and verb groups of a sentence, each with its link.
@@ -71,24 +53,6 @@ def parse(text: str, sentence: Sentence, blocked: tuple[Span, ...] = ()) -> Pars
     """
     draft = draft_clauses(read_line(text, sentence, blocked))
     return Parse(sentence, _nouns(draft), _verbs(draft))
-
-
-def draft_clauses(line: Line) -> Draft:
-    """The walk over a sentence, from left to right: for each item the first rule that fits."""
-    items, chains, quoted = read_items(line)
-    ahead, kinds = find_ahead(line, items)
-    readings = {
-        i: read_meaning(line, item, chains[item.head], kinds[i])
-        for i, item in enumerate(items)
-        if item.kind in "VBTGP"
-    }
-    draft = Draft(line, items, kinds, readings, ahead, quoted, [Frame("main", "", None, 0)])
-    for i, kind in enumerate(kinds):
-        for rule in RULES.get(kind, ()):
-            if rule.apply(draft, i):
-                draft.rule[i] = rule.name
-                break
-    return draft
 
 
 def _nouns(draft: Draft) -> tuple[NounGroup, ...]:

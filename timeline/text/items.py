@@ -2,6 +2,7 @@
 
 from timeline.text.chunks import opens_noun, read_noun
 from timeline.text.line import ADJECTIVE, NOUN, NUMBER, PARTICIPLE, WH, Item, Kind, Line
+from timeline.text.valency import takes
 from timeline.text.verbs import is_verb, joins, read_verb
 
 SUBORDINATORS = frozenset(
@@ -87,10 +88,8 @@ def _read_item(line: Line, i: int) -> tuple[Item, list[int]]:
         compound := _read_compound(line, i)
     ):
         return compound, []
-    if is_verb(tag) and not opens_noun(line, i):
-        if tag in PARTICIPLE and line.words[i] in VERBAL_PREPOSITIONS:
-            return Item("I", i, i + 1, i), []
-        found = read_verb(line, i)
+    if (is_verb(tag) and not opens_noun(line, i)) or tag == "NNS":
+        found = _read_verb(line, i)
         if found:
             return found
     if tag in WH:
@@ -101,12 +100,32 @@ def _read_item(line: Line, i: int) -> tuple[Item, list[int]]:
     return (Item("D", i, noun.end, noun.head) if _is_time(line, noun) else noun), []
 
 
+def _read_verb(line: Line, i: int) -> tuple[Item, list[int]] | None:
+    """A verb group, or a preposition that looks like a verb."""
+    word, tag = line.words[i], line.tags[i]
+    if tag == "NNS":
+        return (Item("V", i, i + 1, i), [i]) if _is_disguised(line, i) else None
+    fronted = word != "given" or not i or line.words[i - 1] == ","
+    if tag in PARTICIPLE and word in VERBAL_PREPOSITIONS and fronted:
+        return Item("I", i, i + 1, i), []
+    return read_verb(line, i)
+
+
+def _is_disguised(line: Line, i: int) -> bool:
+    """Whether "plans" in "bought it and plans to sell it", tagged as a noun, is a verb."""
+    if i == 0 or line.tags[i - 1] != "CC" or line.tags[i + 1 : i + 2] != ["TO"]:
+        return False
+    return takes(line.lemmas[i], "to") and line.tags[i - 2] not in ("NNS", "JJ")
+
+
 def _read_compound(line: Line, i: int) -> Item | None:
     """A preposition or adverb of two words: "because of", "at least"."""
     after = line.words[i + 1] if i + 1 < len(line.words) else ""
     if after in ADVERBIALS.get(line.words[i], ()):
         return Item("R", i, i + 2, i)
     if after in COMPOUNDS.get(line.words[i], ()) and not line.until[i + 1]:
+        if after == "to" and line.tags[i + 2 : i + 3] == ["VB"]:
+            return None
         return Item("I", i, i + 2, i + 1)
     return None
 
@@ -115,6 +134,10 @@ def _read_word(line: Line, i: int) -> Item:
     word, tag = line.words[i], line.tags[i]
     if word in SIGNS:
         return Item(SIGNS[word], i, i + 1, i)
+    if tag == "RP" and i and takes(line.lemmas[i - 1], "none"):
+        return Item(
+            "I" if line.tags[i + 1 : i + 2] in (["DT"], ["NNP"], ["PRP$"]) else "R", i, i + 1, i
+        )
     if tag == "CC" and word in ("both", "either", "neither"):
         return Item("R", i, i + 1, i)
     if tag in ADJECTIVE and i and line.tags[i - 1] in ("PRP$", "POS"):

@@ -25,6 +25,37 @@ AMBIGUOUS = frozenset(
         "for",
     }
 )
+SAME_FORM = frozenset(
+    {
+        "bought",
+        "brought",
+        "built",
+        "caught",
+        "cut",
+        "dealt",
+        "dug",
+        "felt",
+        "fought",
+        "found",
+        "had",
+    }
+    | {
+        "heard",
+        "held",
+        "hit",
+        "hurt",
+        "kept",
+        "laid",
+        "led",
+        "left",
+        "lent",
+        "lost",
+        "made",
+        "meant",
+    }
+    | {"met", "paid", "put", "read", "said", "sat", "sent", "set", "shot", "shut", "sold", "sought"}
+    | {"spent", "split", "spread", "stood", "struck", "swept", "taught", "thought", "told", "won"}
+)
 NOMINATIVE = frozenset({"i", "he", "she", "we", "they"})
 REACH = 20  # items looked back over
 
@@ -136,21 +167,25 @@ def _is_past(look: Look, i: int) -> bool:
     attacks". So does a verb that takes no object: "prices soared".
     """
     item = look.items[i]
-    if look.verbs or item.end > item.first + 1 or not look.line.words[item.head].endswith("ed"):
+    if look.verbs or item.end > item.first + 1 or not _has_two_uses(look, i):
         return False
     if i == 0:
         return _kind(look, 1) in ("N", "O") and "V" not in look.kinds
     before = _back(look, i, "RD")
+    if _kind(look, before - 1) == "C" and look.line.tags[look.items[before].head] == "CD":
+        return _kind(look, i + 1) not in ("N", "O", "I")
     if _kind(look, before) != "N" or _verb_before(look, i, free=True):
         return False
     after = _forth(look, i, "RO")
+    if _kind(look, _back(look, before, "ROA")) in ("S", "W"):
+        return True
     return _kind(look, after) in ("N", "T") or takes(_lemma(look, i), "none")
 
 
 def _is_participle(look: Look, i: int) -> bool:
     """Whether a form tagged as past tense describes the group before it: "the suit filed"."""
     item = look.items[i]
-    if look.line.tags[item.head] != "VBD" or not look.line.words[item.head].endswith("ed"):
+    if look.line.tags[item.head] != "VBD" or not _has_two_uses(look, i):
         return False
     if item.end > item.first + 1 or _kind(look, i - 1) != "N":
         return False
@@ -160,6 +195,12 @@ def _is_participle(look: Look, i: int) -> bool:
         return not takes(_lemma(look, i), "clause")
     verb = _back(look, i - 1, "ROA")
     return _kind(look, verb) in "VBTG" and not takes(_lemma(look, verb), "clause")
+
+
+def _has_two_uses(look: Look, i: int) -> bool:
+    """Whether past tense and participle have the same form."""
+    word = look.line.words[look.items[i].head]
+    return word.endswith("ed") or word in SAME_FORM
 
 
 def _meet_sign(look: Look, i: int) -> list[int]:

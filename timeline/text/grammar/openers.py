@@ -1,9 +1,9 @@
 """Rules for what opens and closes clauses: conjunctions, relative pronouns, commas, brackets."""
 
-from timeline.text.frames import (
+from timeline.text.grammar.attach import is_event
+from timeline.text.grammar.frames import (
     Draft,
     Frame,
-    Rule,
     back,
     forth,
     kind,
@@ -11,6 +11,7 @@ from timeline.text.frames import (
     lemma,
     link_noun,
     open_frame,
+    rule,
     tag,
     word,
 )
@@ -26,6 +27,14 @@ CHAIN = 4  # groups looked back over for what a relative clause is about
 PLURAL = frozenset({"are", "were", "'re", "have", "do"})
 
 
+@rule(
+    yes={
+        "They left because it rained.": "rained adverbial:because left",
+        "She said that it rained and that they left.": "left complement:that said",
+        "Nobody denied the fact that it rained.": "rained complement:that fact",
+    },
+    no=("They left because of the rain.",),
+)
 def subordinate(draft: Draft, i: int) -> bool:
     """A subordinator opens a clause that hangs on the last verb, or waits for it."""
     marker = word(draft, i)
@@ -33,7 +42,7 @@ def subordinate(draft: Draft, i: int) -> bool:
     before = back(draft, i)
     if marker == "that" and _is_pronoun(draft, before, verb):
         draft.kinds[i] = "W"
-        return relative(draft, i)
+        return relative.apply(draft, i)
     role: VerbRole = "complement" if marker in COMPLEMENT and verb is not None else "adverbial"
     if kind(draft, before) == "C" and (beside := _beside(draft, marker)) is not None:
         draft.frames.append(Frame(beside.role, marker, beside.parent, i))
@@ -66,6 +75,13 @@ def _beside(draft: Draft, marker: str) -> Frame | None:
     return None
 
 
+@rule(
+    yes={
+        "The head of the banks that fail resigned.": "fail relative:that banks",
+        "The talks with the unions, which began in May, failed.": "began relative:which talks",
+    },
+    no=("They left when it rained.",),
+)
 def relative(draft: Draft, i: int) -> bool:
     """A relative pronoun behind a noun group opens a clause about it."""
     marker = word(draft, i)
@@ -91,13 +107,15 @@ def _antecedent(draft: Draft, i: int, noun: int) -> int:
     candidates = [noun]
     while len(candidates) < CHAIN:
         before = back(draft, candidates[-1], "ROA")
-        if kind(draft, before) == "I":
+        if kind(draft, before) in ("I", "C"):
             before = back(draft, before)
         elif kind(draft, candidates[-1]) != "D":
             break
         if kind(draft, before) not in ("N", "D"):
             break
         candidates.append(before)
+    if kind(draft, i - 1) == "," and marker == "which":
+        candidates.sort(key=lambda candidate: not is_event(draft, candidate))
     for candidate in candidates:
         if _fits(draft, candidate, marker, plural):
             return candidate
@@ -134,6 +152,14 @@ def _is_plural(draft: Draft, noun: int) -> bool:
     return lemma(draft, noun) in ("people", "police", "they", "we", "you", "these", "those", "all")
 
 
+@rule(
+    yes={
+        "They asked who won.": "won complement:who asked; who subject won",
+        "When it rained, they left.": "rained adverbial:when left",
+        "What did he say?": "What object say; he subject say",
+    },
+    no=("The man who won left.",),
+)
 def wh_clause(draft: Draft, i: int) -> bool:
     """Another question word opens a clause: asked about, a time, or the question itself."""
     marker = word(draft, i)
@@ -177,6 +203,12 @@ def _is_subject(draft: Draft, i: int) -> bool:
     return False
 
 
+@rule(
+    yes={
+        "They met the man that he spoke to.": "that oblique:to spoke",
+    },
+    no=("They spoke to the man.",),
+)
 def stranded(draft: Draft, i: int) -> bool:
     """A preposition without a group belongs to the pronoun before: "that we can speak to"."""
     gap = draft.frames[-1].gap
@@ -187,6 +219,12 @@ def stranded(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "When it rained, they left.": "they subject left",
+    },
+    no=("They left when it rained.",),
+)
 def close(draft: Draft, _: int) -> bool:
     """A comma closes a clause with a verb if the one around it still waits for its own."""
     if draft.frames[-1].verbs:
@@ -197,6 +235,12 @@ def close(draft: Draft, _: int) -> bool:
     return False
 
 
+@rule(
+    yes={
+        "He stayed and she left.": "she subject left; left main",
+    },
+    no=("He and she left.",),
+)
 def coordinate(draft: Draft, i: int) -> bool:
     """A conjunction before a noun group with a verb of its own opens a clause."""
     after = forth(draft, i, "RODAQ")
@@ -231,19 +275,39 @@ def _finite_depth(draft: Draft) -> int:
     return 0
 
 
+@rule(
+    yes={
+        "It rained; they left.": "they subject left; left main",
+    },
+    no=("It rained and they left.",),
+)
 def restart(draft: Draft, i: int) -> bool:
     """A semicolon, colon or full stop opens a new main clause."""
+    if i + 1 == len(draft.items):
+        return False
     if len(draft.frames) > 1 or draft.frames[0].verbs or word(draft, i) == ":":
         draft.frames[:] = [Frame("main", "", None, i + 1)]
     return True
 
 
+@rule(
+    yes={
+        "The bank (it failed in May) was sold.": "it subject failed; bank subject sold",
+    },
+    no=("The bank was sold.",),
+)
 def bracket(draft: Draft, i: int) -> bool:
     """What stands in brackets is a clause apart."""
     open_frame(draft, i, "main", "(", None)
     return True
 
 
+@rule(
+    yes={
+        "The bank (a lender) was sold.": "bank subject sold; lender apposition bank",
+    },
+    no=("The bank was sold.",),
+)
 def unbracket(draft: Draft, _: int) -> bool:
     """A closing bracket goes back to the clause before it."""
     for depth in range(len(draft.frames) - 1, 0, -1):
@@ -251,15 +315,3 @@ def unbracket(draft: Draft, _: int) -> bool:
             del draft.frames[depth:]
             return True
     return False
-
-
-OPENERS = {
-    "I": (Rule(stranded, {}),),
-    "S": (Rule(subordinate, {}),),
-    "W": (Rule(relative, {}), Rule(wh_clause, {})),
-    "C": (Rule(coordinate, {}),),
-    ",": (Rule(close, {}),),
-    ";": (Rule(restart, {}),),
-    "(": (Rule(bracket, {}),),
-    ")": (Rule(unbracket, {}),),
-}

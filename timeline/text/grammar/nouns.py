@@ -1,9 +1,8 @@
 """Rules for noun groups: objects, predicates, complements of prepositions, times."""
 
-from timeline.text.attach import attach
-from timeline.text.frames import (
+from timeline.text.grammar.attach import attach
+from timeline.text.grammar.frames import (
     Draft,
-    Rule,
     back,
     forth,
     head,
@@ -13,6 +12,7 @@ from timeline.text.frames import (
     link_noun,
     open_frame,
     phrase,
+    rule,
     word,
 )
 from timeline.text.valency import takes
@@ -20,11 +20,23 @@ from timeline.text.valency import takes
 NOMINATIVE = frozenset({"i", "he", "she", "we", "they"})
 
 
+@rule(
+    yes={
+        "There is a plan.": "plan subject is",
+    },
+    no=("They have a plan.",),
+)
 def placed(draft: Draft, i: int) -> bool:
     """A group that has its role already, as the subject behind its verb."""
     return i in draft.noun_role
 
 
+@rule(
+    yes={
+        "They met the king and the queen.": "queen conjunct king; king object met",
+    },
+    no=("They met the king and the queen left/VBD.",),
+)
 def conjunct(draft: Draft, i: int) -> bool:
     """A group behind "and" joins the group before it."""
     conj = back(draft, i, "ROA")
@@ -37,6 +49,12 @@ def conjunct(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "They met Berg, Lund and Dahl.": "Lund conjunct Berg; Dahl conjunct Berg",
+    },
+    no=("They met Berg, the mayor.",),
+)
 def listed_noun(draft: Draft, i: int) -> bool:
     """A group in a list with commas joins the first: "A, B and C"."""
     comma = back(draft, i, "ROA")
@@ -64,6 +82,14 @@ def _leads_to_and(draft: Draft, i: int) -> bool:
             return False
 
 
+@rule(
+    yes={
+        "Talks with Berg at the port failed.": "Berg oblique:with Talks; port oblique:at Talks",
+        "They met at the palace in Oslo.": "palace oblique:at met; Oslo oblique:in palace",
+        "They left because of the war.": "war oblique:because_of left",
+    },
+    no=("They met the king.",),
+)
 def oblique(draft: Draft, i: int) -> bool:
     """A group behind a preposition hangs on the noun or verb before it."""
     before = back(draft, i, "ROA")
@@ -83,6 +109,13 @@ def oblique(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "They met the king on Monday.": "Monday time:on met",
+        "On Monday the king, who had been ill, died.": "Monday time:on died",
+    },
+    no=("They met the king.",),
+)
 def time(draft: Draft, i: int) -> bool:
     """A time hangs on the nearest verb to the left in its clause, else on the one to the right."""
     frame = draft.frames[-1]
@@ -95,6 +128,13 @@ def time(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "The prime minister, Anna Berg, won.": "Berg apposition minister; minister subject won",
+        "They met Anna Berg, the prime minister.": "minister apposition Berg",
+    },
+    no=("In Oslo, Anna Berg won.",),
+)
 def apposition(draft: Draft, i: int) -> bool:
     """A group behind a comma that explains the one before it."""
     comma = back(draft, i, "ROA")
@@ -110,6 +150,12 @@ def apposition(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "The bank (a lender) was sold.": "lender apposition bank",
+    },
+    no=("The bank (it failed in May) was sold.",),
+)
 def bracketed(draft: Draft, i: int) -> bool:
     """A group alone in brackets explains the one before them."""
     if kind(draft, i - 1) != "(" or kind(draft, i + 1) != ")" or kind(draft, i - 2) != "N":
@@ -118,6 +164,12 @@ def bracketed(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "The bank failed.": "bank subject failed",
+    },
+    no=("Call the police.",),
+)
 def free(draft: Draft, i: int) -> bool:
     """Before the verb of its clause a group may be the subject."""
     frame = draft.frames[-1]
@@ -127,6 +179,12 @@ def free(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "It rained, the roads were closed.": "roads subject closed; closed main",
+    },
+    no=("It rained in Oslo, a town in the east.",),
+)
 def beside(draft: Draft, i: int) -> bool:
     """Behind a comma a group with a verb of its own opens a clause: "It rained, we left"."""
     if kind(draft, back(draft, i, "ROAD")) != "," or draft.ahead[i] < 0:
@@ -140,6 +198,12 @@ def beside(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "He said the talks in Oslo had failed.": "talks subject failed; failed complement said",
+    },
+    no=("He said nothing.",),
+)
 def said(draft: Draft, i: int) -> bool:
     """Behind a verb like "say" a group with a verb of its own opens a clause."""
     verb = last_verb(draft)
@@ -159,6 +223,12 @@ def _adjacent_or_later(draft: Draft, i: int, verb: int) -> bool:
     return takes(lemma(draft, verb), "clause") and not waits
 
 
+@rule(
+    yes={
+        "She became a lawyer.": "lawyer predicate became",
+    },
+    no=("She met a lawyer.",),
+)
 def predicate(draft: Draft, i: int) -> bool:
     """Behind "be" or "become" a group says what the subject is."""
     verb = last_verb(draft)
@@ -171,6 +241,13 @@ def predicate(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "They elected him president.": "him object elected; president predicate elected",
+        "She was elected president.": "president predicate elected",
+    },
+    no=("They met the president.",),
+)
 def named(draft: Draft, i: int) -> bool:
     """Behind "elected her" or "was elected" a group says what the object became."""
     verb = last_verb(draft)
@@ -183,6 +260,12 @@ def named(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "They gave him a book.": "him indirect gave; book object gave",
+    },
+    no=("They gave it to him.",),
+)
 def second_object(draft: Draft, i: int) -> bool:
     """Of two groups behind "give" the first is who gets, the second what."""
     frame = draft.frames[-1]
@@ -197,6 +280,12 @@ def second_object(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "They told the king that it failed.": "king indirect told; failed complement:that told",
+    },
+    no=("They met the king.",),
+)
 def addressee(draft: Draft, i: int) -> bool:
     """The one group behind "tell" or "inform" is who is told."""
     verb = last_verb(draft)
@@ -212,6 +301,13 @@ def addressee(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "They seized and burned the ship.": "ship object seized",
+        "They signed a deal.": "deal object signed",
+    },
+    no=("They arrived in a ship.",),
+)
 def object_of(draft: Draft, i: int) -> bool:
     """The group right behind a verb is its object."""
     verb = last_verb(draft)
@@ -242,7 +338,13 @@ def _adjacent(draft: Draft, i: int) -> bool:
     if kind(draft, before) in (",", "C"):
         return False
     verb = draft.ahead[i]
-    return verb < 0 or forth(draft, i) != verb or _starts_subject(draft)
+    if verb < 0 or forth(draft, i) != verb or _starts_subject(draft):
+        return True
+    return any(
+        draft.ahead[noun] == verb and not frame.verbs
+        for frame in draft.frames[:-1]
+        for noun in frame.subjects
+    )
 
 
 def _starts_subject(draft: Draft) -> bool:
@@ -254,12 +356,25 @@ def _starts_subject(draft: Draft) -> bool:
     return verbless and draft.kinds[frame.verbs[0]] in "GT"
 
 
+@rule(
+    yes={
+        "They left, hat in hand.": "hat none",
+    },
+    no=("They took the hat.",),
+)
 def loose(draft: Draft, i: int) -> bool:
     """A group without a role."""
     draft.noun_role[i] = "none"
     return True
 
 
+@rule(
+    yes={
+        "The king of Norway's son won.": "Norway possessor son",
+        "They praised his plan.": "his possessor plan; plan object praised",
+    },
+    no=("They praised him.",),
+)
 def owner(draft: Draft, i: int) -> bool:
     """A possessive hangs on the group behind it."""
     after = forth(draft, i, "RA")
@@ -267,24 +382,3 @@ def owner(draft: Draft, i: int) -> bool:
     if kind(draft, after) in ("N", "O", "D"):
         draft.parent[i] = head(draft, after)
     return True
-
-
-NOUN = (
-    Rule(placed, {}),
-    Rule(conjunct, {}),
-    Rule(oblique, {}),
-    Rule(listed_noun, {}),
-    Rule(apposition, {}),
-    Rule(bracketed, {}),
-    Rule(free, {}),
-    Rule(beside, {}),
-    Rule(said, {}),
-    Rule(predicate, {}),
-    Rule(named, {}),
-    Rule(second_object, {}),
-    Rule(addressee, {}),
-    Rule(object_of, {}),
-    Rule(loose, {}),
-)
-TIME = (Rule(time, {}),)
-OWNER = (Rule(owner, {}),)

@@ -67,12 +67,23 @@ class Rule:
 
     apply: Callable[[Draft, int], bool]
     yes: Mapping[str, str]
-    no: tuple[str, ...] = ()
+    no: tuple[str, ...]
 
     @property
     def name(self) -> str:
         """The name of its function."""
         return self.apply.__name__
+
+
+def rule(
+    yes: Mapping[str, str], no: tuple[str, ...]
+) -> Callable[[Callable[[Draft, int], bool]], Rule]:
+    """Makes a rule of the function below it; see `Rule`."""
+
+    def make(apply: Callable[[Draft, int], bool]) -> Rule:
+        return Rule(apply, yes, no)
+
+    return make
 
 
 def word(draft: Draft, i: int) -> str:

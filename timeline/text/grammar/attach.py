@@ -1,6 +1,6 @@
 """Which noun or verb a group with a preposition hangs on."""
 
-from timeline.text.frames import Draft, kind, lemma, tag
+from timeline.text.grammar.frames import Draft, kind, lemma, tag
 from timeline.text.valency import noun_takes, takes
 
 OF_NOUN = frozenset({"about", "between", "regarding", "concerning", "per", "than", "like"})

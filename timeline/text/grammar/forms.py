@@ -1,8 +1,7 @@
 """Rules for infinitives, -ing forms, participles and base forms: what they hang on."""
 
-from timeline.text.frames import (
+from timeline.text.grammar.frames import (
     Draft,
-    Rule,
     back,
     kind,
     last_verb,
@@ -10,11 +9,14 @@ from timeline.text.frames import (
     link_noun,
     open_frame,
     place_verb,
+    rule,
     tag,
     word,
 )
 from timeline.text.syntax import VerbRole
 from timeline.text.valency import noun_takes, takes
+
+CLAUSAL = frozenset({"as", "than", "like", "once", "until", "before", "after", "since"})
 
 
 def _push(draft: Draft, i: int, role: VerbRole, marker: str, parent: int | None) -> None:
@@ -32,6 +34,13 @@ def _mark(draft: Draft, i: int) -> str:
     return "to" if draft.kinds[i] == "T" else ""
 
 
+@rule(
+    yes={
+        "They came to see and learn.": "learn conjunct see",
+        "They shelled it, killing two and wounding six.": "wounding conjunct killing",
+    },
+    no=("They came to see.",),
+)
 def joined(draft: Draft, i: int) -> bool:
     """A form behind "and" joins the last verb of its form: "to come and see"."""
     before = back(draft, i, "R,")
@@ -53,6 +62,13 @@ def _same_form(draft: Draft, first: int, second: int) -> bool:
     return draft.kinds[first] == draft.kinds[second] or tag(draft, first) == tag(draft, second)
 
 
+@rule(
+    yes={
+        "They waited for him to leave.": "him subject leave; leave adverbial:for waited",
+        "With roads closing/VBG, they left.": "roads subject closing",
+    },
+    no=("They have time for a talk.",),
+)
 def for_subject(draft: Draft, i: int) -> bool:
     """A group between "for" and an infinitive, or "with" and an -ing form, is its subject."""
     noun = back(draft, i)
@@ -73,6 +89,13 @@ def for_subject(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "The suit filed in May failed.": "filed relative suit; suit subject failed",
+        "The firm, founded in Oslo, failed.": "founded relative firm",
+    },
+    no=("They saw it, turning away.",),
+)
 def after_noun(draft: Draft, i: int) -> bool:
     """A participle right behind a noun group describes it: "a suit filed", "a man wearing"."""
     before = back(draft, i)
@@ -94,6 +117,12 @@ def _comma_describes(draft: Draft, i: int, noun: int) -> bool:
     return draft.kinds[i] == "P" or (not frame.verbs and noun in frame.subjects)
 
 
+@rule(
+    yes={
+        "They saw him leaving.": "him object saw; leaving complement saw",
+    },
+    no=("They met a man wearing a hat.",),
+)
 def resultative(draft: Draft, i: int) -> bool:
     """Behind verbs like "have" or "see" the object is the subject of a participle."""
     verb = last_verb(draft)
@@ -106,12 +135,21 @@ def resultative(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "They left after signing it.": "signing adverbial:after left; it object signing",
+        "The risk of losing grew.": "losing complement:of risk; risk subject grew",
+    },
+    no=("They left after the game.",),
+)
 def after_preposition(draft: Draft, i: int) -> bool:
     """Behind a preposition an -ing form has it as its marker: "after securing"."""
     before = back(draft, i)
+    marker = word(draft, before)
     if kind(draft, before) not in ("I", "S", "W") or draft.kinds[i] not in "PG":
         return False
-    marker = word(draft, before)
+    if draft.kinds[i] == "P" and kind(draft, before) == "I" and marker not in CLAUSAL:
+        return False
     noun = back(draft, before)
     if marker == "of" and kind(draft, noun) == "N":
         _push(draft, i, "complement", marker, noun)
@@ -120,6 +158,12 @@ def after_preposition(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "They know what to do.": "do complement:what know; what object do",
+    },
+    no=("They want to go.",),
+)
 def how_to(draft: Draft, i: int) -> bool:
     """An infinitive behind a question word is what is asked: "what to do"."""
     if draft.kinds[i] != "T" or kind(draft, i - 1) != "W":
@@ -130,6 +174,13 @@ def how_to(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "They began moving.": "moving complement began",
+        "They want to leave town.": "leave complement:to want; town object leave",
+    },
+    no=("They saw him leave.",),
+)
 def after_verb(draft: Draft, i: int) -> bool:
     """Right behind a verb a form is its complement: "began moving", "wants to go"."""
     before = back(draft, i, "RA")
@@ -149,6 +200,13 @@ def _carry(draft: Draft, i: int, gap: list[int]) -> None:
         inner.gap.append(noun)
 
 
+@rule(
+    yes={
+        "They ordered him to leave.": "him object ordered; leave complement:to ordered",
+        "She let him go.": "him object let; go complement let",
+    },
+    no=("They built it to last.",),
+)
 def with_object(draft: Draft, i: int) -> bool:
     """The object of a verb like "ask" or "let" is the subject of the infinitive behind it."""
     noun = back(draft, i)
@@ -164,6 +222,12 @@ def with_object(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "The plan to close it failed.": "close complement:to plan; plan subject failed",
+    },
+    no=("They closed it to save money.",),
+)
 def of_noun(draft: Draft, i: int) -> bool:
     """An infinitive behind a noun like "plan" hangs on it."""
     noun = back(draft, i)
@@ -175,6 +239,12 @@ def of_noun(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "They demand that the bank close/VB.": "bank subject close; close complement:that demand",
+    },
+    no=("They let the bank close/VB.",),
+)
 def subjunctive(draft: Draft, i: int) -> bool:
     """A base form behind a free group is its verb: "that the bank close"."""
     frame = draft.frames[-1]
@@ -185,6 +255,12 @@ def subjunctive(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "Call the police.": "Call main; police object Call",
+    },
+    no=("They call the police.",),
+)
 def imperative(draft: Draft, i: int) -> bool:
     """Another base form opens a clause: "Call me"."""
     if draft.kinds[i] != "B":
@@ -194,22 +270,14 @@ def imperative(draft: Draft, i: int) -> bool:
     return True
 
 
+@rule(
+    yes={
+        "They closed it to save money.": "save adverbial:to closed; money object save",
+        "Born in Oslo, he moved to Rome.": "Born adverbial moved",
+    },
+    no=("They want to save money.",),
+)
 def adverbial(draft: Draft, i: int) -> bool:
     """Else a form hangs on the clause around: purpose, manner, circumstance."""
     _push(draft, i, "adverbial", _mark(draft, i), None)
     return True
-
-
-BASE = (Rule(joined, {}), Rule(with_object, {}), Rule(subjunctive, {}), Rule(imperative, {}))
-NONFINITE = (
-    Rule(joined, {}),
-    Rule(for_subject, {}),
-    Rule(after_preposition, {}),
-    Rule(of_noun, {}),
-    Rule(with_object, {}),
-    Rule(resultative, {}),
-    Rule(after_noun, {}),
-    Rule(how_to, {}),
-    Rule(after_verb, {}),
-    Rule(adverbial, {}),
-)
