@@ -71,7 +71,7 @@ def read_facts(
                     beside[piece.view, said.first] = Reference(
                         piece.view, said.first, said.end, number, "role", rule
                     )
-    return tuple(facts), tuple(beside[place] for place in sorted(beside))
+    return tuple(dict.fromkeys(facts)), tuple(beside[place] for place in sorted(beside))
 
 
 def _from_titles(piece: Piece, number: int, gender: str) -> Iterator[Fact]:

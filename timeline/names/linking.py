@@ -30,12 +30,14 @@ class Register:
     """The names of a text by key, and how other wordings lead to them.
 
     `homes`: name of several words -> its fullest form. `singles`: word -> the names it may stand
-    for. `polite`: the persons whom the text calls by their family name with Mr., Ms. or the like.
+    for; `long_words`: the long ones of these words by initial. `polite`: the persons whom the text
+    calls by their family name with Mr., Ms. or the like.
     """
 
     kinds: Kinds
     homes: Mapping[Key, Key]
     singles: Mapping[str, Sequence[Key]]
+    long_words: Mapping[str, Sequence[str]]
     acronyms: Mapping[str, Key | None]
     pairs: Mapping[Key, Key]
     polite: frozenset[Key]
@@ -76,6 +78,7 @@ def _register(views: Sequence[View], found: Sequence[Piece]) -> Register:
         kinds,
         homes,
         singles,
+        _long_words(singles),
         aliases.by_acronym(dict.fromkeys(homes.values())),
         dict(aliases.expansions(views, found)),
         frozenset(_polite(views, found, singles, kinds)),
@@ -129,6 +132,14 @@ def _singles(
     return index
 
 
+def _long_words(singles: Collection[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in singles:
+        if len(word) >= aliases.LONG_WORD:
+            found[word[0]].append(word)
+    return found
+
+
 def _polite(
     views: Sequence[View],
     found: Sequence[Piece],
@@ -164,8 +175,9 @@ def _misspelt(word: str, register: Register) -> Sequence[Key]:
     """The names that a long word nearly is."""
     if len(word) < aliases.LONG_WORD or words.is_ordinary(word):
         return ()
-    near = [fits for other, fits in register.singles.items() if aliases.is_nearly(word, other)]
-    return near[0] if len(near) == 1 else ()
+    others = register.long_words.get(word[0], ())
+    near = [other for other in others if aliases.is_nearly(word, other)]
+    return register.singles[near[0]] if len(near) == 1 else ()
 
 
 def _may_stand(views: Sequence[View], piece: Piece, full: Key, kinds: Kinds) -> bool:

@@ -11,6 +11,7 @@ EXACT, PROPER, BROAD = 3, 2, 1  # how well a description fits
 FAR = 1_000_000
 SUBJECT = 0.5  # of a sentence, by which its subject is nearer than the rest
 REACH = 12  # sentences in which a broad description ("the leader") may look back
+MEMORY = 60  # sentences in which anybody is looked for
 NEAR = 2  # sentences in which a name of unknown kind can be "the company"
 COMMON = listed("student victim witness official")  # too many people are one
 
@@ -26,7 +27,7 @@ def stand_for(said: Description, view: int, trail: Sequence[Step], cast: Cast) -
     if not best:
         return None
     seen: dict[int, float] = {}
-    for step in reversed(trail):
+    for step in back(trail, view, MEMORY):
         seen.setdefault(step.entity, step.view + _standing(step, cast))
     top = max(best.values())
     equal = [entity for entity, level in best.items() if level == top]
@@ -69,21 +70,22 @@ def _organisations(
     noun = words.group_nouns().get(said.noun)
     for fact in cast.facts.get(said.noun, ()):
         yield fact.entity, EXACT
-    for number, entity in enumerate(cast.entities):
-        if entity.kind != "organisation":
-            continue
-        own = {word.lower() for word in entity.words}
-        if not said.modifiers <= own:
-            continue
-        if entity.words[-1].lower() == said.noun:
-            yield number, EXACT
-        elif noun is not None and entity.detail in noun.kinds:
-            yield number, PROPER
+    kinds = sorted(noun.kinds) if noun is not None else []
+    for head in (said.noun, *kinds):
+        for number in cast.heads.get(head, ()):
+            entity = cast.entities[number]
+            if said.modifiers <= {word.lower() for word in entity.words}:
+                yield number, EXACT if entity.words[-1].lower() == said.noun else PROPER
     if noun is not None and noun.any and len(said.modifiers) <= 1 and "only" not in said.modifiers:
-        recent = {
-            step.entity
-            for step in back(trail, view, NEAR)
-            if step.entity >= 0 and cast.entities[step.entity].kind == "organisation"
-        }
-        if len(recent) == 1 and not cast.entities[min(recent)].detail:
-            yield min(recent), BROAD
+        yield from _recent(view, trail, cast)
+
+
+def _recent(view: int, trail: Sequence[Step], cast: Cast) -> Iterator[tuple[int, int]]:
+    """The one organisation of unknown kind spoken of last, if it is the only one."""
+    recent = {
+        step.entity
+        for step in back(trail, view, NEAR)
+        if step.entity >= 0 and cast.entities[step.entity].kind == "organisation"
+    }
+    if len(recent) == 1 and not cast.entities[min(recent)].detail:
+        yield min(recent), BROAD

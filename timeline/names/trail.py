@@ -14,12 +14,17 @@ UNNAMED = -1
 
 @frozen(eq=False)
 class Cast:
-    """The entities of a text and what is known of them; `genders` is by entity number."""
+    """The entities of a text by number, and what is known of them.
+
+    `facts` are by noun, exact or broader; `heads` are the organisations by the last word of their
+    name and by its kind ("bank").
+    """
 
     views: tuple[View, ...]
     entities: tuple[Entity, ...]
     genders: tuple[str, ...]
-    facts: Mapping[str, tuple[Fact, ...]]  # by noun, exact or broader
+    facts: Mapping[str, Sequence[Fact]]
+    heads: Mapping[str, Sequence[int]]
 
 
 @frozen
@@ -52,8 +57,18 @@ def cast_of(views: Sequence[View], entities: Sequence[Entity], facts: Sequence[F
         tuple(views),
         tuple(entities),
         tuple(each.gender or told.get(number, "") for number, each in enumerate(entities)),
-        {noun: tuple(found) for noun, found in by_noun.items()},
+        by_noun,
+        _by_head(entities),
     )
+
+
+def _by_head(entities: Sequence[Entity]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, entity in enumerate(entities):
+        if entity.kind == "organisation":
+            for word in dict.fromkeys((entity.words[-1].lower(), entity.detail)):
+                found.setdefault(word, []).append(number)
+    return found
 
 
 def back(trail: Sequence[Step], view: int, reach: int) -> Iterator[Step]:
