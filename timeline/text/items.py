@@ -2,6 +2,7 @@
 
 from timeline.text.chunks import opens_noun, read_noun
 from timeline.text.line import ADJECTIVE, NOUN, NUMBER, PARTICIPLE, WH, Item, Kind, Line
+from timeline.text.repairs import restore_verb
 from timeline.text.valency import takes
 from timeline.text.verbs import is_verb, joins, read_verb
 
@@ -75,7 +76,8 @@ def read_items(line: Line) -> tuple[list[Item], dict[int, list[int]], set[int]]:
             chains[item.head] = chain
         items.append(item)
         i = item.end
-    return _join_questions(line, items, chains), chains, quoted
+    items = _join_questions(line, items, chains)
+    return restore_verb(line, items, chains), chains, quoted
 
 
 def _read_item(line: Line, i: int) -> tuple[Item, list[int]]:

@@ -45,7 +45,7 @@ def subjects(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
 
 def objects(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
     """What it is done to, all conjuncts; in "the car that he bought" the car."""
-    own = _hanging(parse, verb.head, ("object",))
+    own = _hanging(parse, verb.head, ("object",)) or _shared_objects(parse, verb)
     if own and not _is_pronoun(parse, own[0]):
         return own
     if verb.role != "relative" or verb.parent is None:
@@ -54,6 +54,16 @@ def objects(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
     if noun and (own or (not verb.marker and verb.tense not in ("PASTPART", "PRESPART"))):
         return conjuncts(parse, noun)
     return own
+
+
+def _shared_objects(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
+    """The objects that stand behind the last of some verbs: the ship of "seized" and "burned"."""
+    if verb.conjunct_of is None:
+        return ()
+    before = [v for v in parse.verbs if verb.conjunct_of in (v.head, v.conjunct_of)]
+    sharing = (v for v in before if v.head < verb.head)
+    found = (noun for v in sharing for noun in _hanging(parse, v.head, ("object",)))
+    return tuple(noun for noun in found if noun.first >= verb.end)
 
 
 def indirect_objects(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:

@@ -4,7 +4,7 @@ import functools
 
 from attrs import frozen
 
-from timeline.text.line import ADVERB, VERB, Item, Kind, Line
+from timeline.text.line import ADVERB, NOUN, VERB, Item, Kind, Line
 from timeline.text.syntax import Aspect, Tense
 
 NOT = frozenset({"not", "n't", "never", "n’t", "nt"})
@@ -118,6 +118,8 @@ def read_meaning(line: Line, item: Item, chain: list[int], kind: str) -> Reading
     tags = tuple(line.tags[i] for i in chain)
     if tags in (("VBN",), ("VBD",)):
         tags = ("VBN",) if kind == "P" else ("VBD",)
+    elif tags[0] in NOUN:
+        tags = ("VBD",) if line.words[chain[0]].endswith("ed") else ("VBP",)
     reading = _meaning(parts, tags)
     if _negated(line, item):
         return Reading(reading.tense, reading.aspect, reading.passive, True, reading.modal)

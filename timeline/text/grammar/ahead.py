@@ -66,13 +66,14 @@ class Look:
 
     `verbs` are finite verbs to the right whose subject is still open, the nearest last; `beyond`
     is the one behind an "and" that has its own subject; `saved` are the open verbs on the other
-    side of a parenthesis, by the item that opens it.
+    side of a parenthesis, by the item that opens it. `alone`: a full sentence has no finite verb.
     """
 
     line: Line
     items: list[Item]
     kinds: list[str]
     found: list[int]
+    alone: bool
     verbs: list[int] = Factory(list)
     beyond: list[int] = Factory(list)
     saved: dict[int, list[int]] = Factory(dict)
@@ -83,7 +84,9 @@ def find_ahead(line: Line, items: list[Item]) -> tuple[list[int], list[str]]:
 
     A relative pronoun or conjunction uses one verb up; a pair of commas is skipped, brackets too.
     """
-    look = Look(line, items, [item.kind for item in items], [-1] * len(items))
+    kinds: list[str] = [item.kind for item in items]
+    alone = bool(line.words) and line.words[-1] == "." and not any(kind in "VB" for kind in kinds)
+    look = Look(line, items, kinds, [-1] * len(items), alone)
     for i in range(len(items) - 1, -1, -1):
         kind = look.kinds[i]
         if kind in "VP":
@@ -172,12 +175,14 @@ def _is_past(look: Look, i: int) -> bool:
     if i == 0:
         return _kind(look, 1) in ("N", "O") and "V" not in look.kinds
     before = _back(look, i, "RD")
+    if _kind(look, before) == "V" and look.kinds[max(before - 2, 0) : before] == ["N", "N"]:
+        return True
     if _kind(look, before - 1) == "C" and look.line.tags[look.items[before].head] == "CD":
         return _kind(look, i + 1) not in ("N", "O", "I")
     if _kind(look, before) != "N" or _verb_before(look, i, free=True):
         return False
     after = _forth(look, i, "RO")
-    if _kind(look, _back(look, before, "ROA")) in ("S", "W"):
+    if _kind(look, _back(look, before, "ROA")) in ("S", "W") or look.alone:
         return True
     return _kind(look, after) in ("N", "T") or takes(_lemma(look, i), "none")
 

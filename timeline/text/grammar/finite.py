@@ -10,6 +10,7 @@ from timeline.text.grammar.frames import (
     open_frame,
     place_verb,
     rule,
+    share_reading,
     tag,
     word,
 )
@@ -72,6 +73,7 @@ def _like(draft: Draft, i: int, comma: bool) -> int:
         if not frame.verbs:
             break
         if base and _takes_base(draft, frame.verbs[-1]):
+            share_reading(draft, i, frame.verbs[-1])
             return depth
         if draft.kinds[frame.verbs[-1]] not in "VB":
             continue

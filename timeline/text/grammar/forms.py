@@ -1,5 +1,7 @@
 """Rules for infinitives, -ing forms, participles and base forms: what they hang on."""
 
+from attrs import evolve
+
 from timeline.text.grammar.frames import (
     Draft,
     back,
@@ -10,6 +12,7 @@ from timeline.text.grammar.frames import (
     open_frame,
     place_verb,
     rule,
+    share_reading,
     tag,
     word,
 )
@@ -51,6 +54,7 @@ def joined(draft: Draft, i: int) -> bool:
         if not verbs:
             return False
         if _same_form(draft, verbs[-1], i):
+            share_reading(draft, i, verbs[-1])
             del draft.frames[depth + 1 :]
             place_verb(draft, i, draft.frames[depth])
             draft.conjunct[i] = draft.items[verbs[0]].head
@@ -219,6 +223,8 @@ def with_object(draft: Draft, i: int) -> bool:
     outer = draft.frames[-1]
     _push(draft, i, "complement", _mark(draft, i), verb)
     _carry(draft, i, outer.gap)
+    if draft.kinds[i] == "B":
+        draft.readings[i] = evolve(draft.readings[i], tense="INFINITIVE")
     return True
 
 

@@ -176,6 +176,12 @@ def _hang(draft: Draft, i: int, frame: Frame) -> None:
         around.waiting.append(i)
 
 
+def share_reading(draft: Draft, i: int, first: int) -> None:
+    """Let a form without auxiliary say what the verb before it says: "was caught and tried"."""
+    if draft.items[i].end == draft.items[i].first + 1:
+        draft.readings[i] = draft.readings[first]
+
+
 def open_frame(draft: Draft, i: int, role: VerbRole, marker: str, parent: int | None) -> Frame:
     """Open a clause that hangs on an item, or on nothing."""
     frame = Frame(role, marker, None if parent is None else draft.items[parent].head, i)

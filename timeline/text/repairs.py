@@ -1,0 +1,51 @@
+"""Gives a sentence without a finite verb the verb that the tagger took for a noun."""
+
+from timeline.text.line import NOUN, Item, Line
+from timeline.text.valency import takes
+
+NOMINATIVE = frozenset({"i", "he", "she", "we", "they", "you", "it"})
+
+
+def restore_verb(line: Line, items: list[Item], chains: dict[int, list[int]]) -> list[Item]:
+    """The items, with the last noun of one group as a verb where a full sentence has none.
+
+    So in "The envoy plans to leave." or "They smoke.", if "plans" and "smoke" are tagged as nouns.
+    """
+    if not line.words or line.words[-1] not in ".!?" or any(map(_is_finite, items)):
+        return items
+    for i, item in enumerate(items):
+        if item.kind == "N" and item.head == item.end - 1 and _is_verb(line, items, i):
+            chains[item.head] = [item.head]
+            return [*items[:i], *_parts(line, item), *items[i + 1 :]]
+    return items
+
+
+def _is_finite(item: Item) -> bool:
+    return item.kind in "VQ" or (item.kind == "B" and item.first == 0)
+
+
+def _is_verb(line: Line, items: list[Item], i: int) -> bool:
+    """Whether the last noun of a group can be the verb of the sentence."""
+    item = items[i]
+    word, tag, lemma = line.words[item.head], line.tags[item.head], line.lemmas[item.head]
+    before = next((other for other in reversed(items[:i]) if other.kind != "R"), None)
+    if tag not in ("NN", "NNS"):
+        return False
+    if item.end == item.first + 1:
+        return before is not None and line.words[before.head] in NOMINATIVE
+    after = items[i + 1].kind if i + 1 < len(items) else ""
+    if tag == "NNS":
+        return (after == "T" and takes(lemma, "to")) or (after == "S" and takes(lemma, "clause"))
+    return word.endswith("ed") and i == 0
+
+
+def _parts(line: Line, item: Item) -> list[Item]:
+    """The verb, with the rest of the group before it."""
+    verb = Item("V", item.head, item.end, item.head)
+    if item.end == item.first + 1:
+        return [verb]
+    head = item.head - 1
+    while head > item.first and line.tags[head] not in NOUN:
+        head -= 1
+    head = head if line.tags[head] in NOUN else item.head - 1
+    return [Item("N", item.first, item.head, head), verb]
