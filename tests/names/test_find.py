@@ -232,3 +232,26 @@ def test_a_firm_is_known_by_all_but_its_legal_form() -> None:
     found = mentions("Zeta Harbour Corp. paid. Later Zeta Harbour was sold.")
 
     assert found == {"Zeta Harbour Corp.": ["Zeta Harbour Corp.", "Zeta Harbour"]}
+
+
+def test_an_office_introduces_a_person_who_is_not_named_later() -> None:
+    found = mentions("President Hale left. Hale smiled. Ana Hale stayed.")
+
+    assert found == {"Hale": ["Hale", "Hale"], "Ana Hale": ["Ana Hale"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('They met Tom "Big Tom" Hale there.', 'Tom "Big Tom" Hale'),
+        ("They watched ZBC One there.", "ZBC One"),
+        ("They sold HeRe to her.", "HeRe"),
+        ("The District of Columbia traffic police came.", "District of Columbia traffic police"),
+    ],
+)
+def test_signs_of_a_name(text: str, name: str) -> None:
+    assert name in kinds(text)
+
+
+def test_a_stake_in_a_firm_makes_it_no_place() -> None:
+    assert "Zephyra" in kinds("They bought a stake in Zephyra. Their stake in Zephyra grew.")

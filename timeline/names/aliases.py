@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from timeline.names import words
 from timeline.names.capitals import FIRM_ENDS, QUOTES
-from timeline.names.evidence import is_acronym
 from timeline.names.pieces import Piece
 from timeline.names.view import View
 from timeline.names.words import listed
@@ -42,9 +41,9 @@ def nickname(names: Sequence[str]) -> Key:
     ('nita', 'moreau')
     """
     marks = [at for at, word in enumerate(names) if word in QUOTES]
-    if len(marks) != 2 or marks[1] - marks[0] != 2:
+    if len(marks) != 2:
         return ()
-    return words.fold(names[marks[0] + 1]), key(names)[-1]
+    return (*(words.fold(word) for word in names[marks[0] + 1 : marks[1]]), key(names)[-1])
 
 
 def is_nearly(one: str, other: str) -> bool:
@@ -106,9 +105,9 @@ def expansions(views: Sequence[View], found: Sequence[Piece]) -> Iterator[tuple[
         view = views[before.view]
         if view.words[before.end] != "(" or view.word(after.end) not in (")", ","):
             continue
-        if is_acronym(after.words[0]) and len(before.words) > 1:
+        if words.is_acronym(after.words[0]) and len(before.words) > 1:
             yield key(after.words), key(before.words)
-        elif is_acronym(before.words[0]) and len(after.words) > 1:
+        elif words.is_acronym(before.words[0]) and len(after.words) > 1:
             yield key(before.words), key(after.words)
 
 

@@ -23,6 +23,8 @@ NOT_JOINED = listed(
 )
 QUOTES = frozenset({'"', "'", "``", "''"})
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
+LONGEST_NICKNAME = 4  # words with its quotation marks
+COUNTS = listed("one two three four five")
 MOST_PARTICLES = 3
 LONGEST_TAIL = 5  # letters of a lower-case half behind a hyphen: "Kim Jong-un"
 
@@ -54,9 +56,9 @@ def opens(view: View, at: int) -> bool:
 
 
 def _is_acronym_of(view: View, at: int) -> bool:
-    """Whether a word in capitals only looks like an ordinary one: "US", "WHO", "IT"."""
+    """Whether capitals show that a word only looks like an ordinary one: "WHO", "NeXT"."""
     word = view.words[at]
-    return len(word) > 1 and word.isupper() and "." not in word
+    return word != word.capitalize() and "." not in word
 
 
 def _is_person_month(view: View, at: int) -> bool:
@@ -82,11 +84,17 @@ def _join(view: View, first: int, at: int) -> int:
         return _join_complement(view, first, at)
     if word == "and":
         return _join_and(view, first, at)
+    return _join_number(view, at) or _join_next(view, at) or _join_particles(view, at)
+
+
+def _join_number(view: View, at: int) -> int:
+    """Behind a number that is part of the name: "Terminal 3", "BBC One", "3rd Army"; else 0."""
+    word, before = view.lower[at], view.lower[at - 1]
     if word[0].isdigit() and word[-2:] in ORDINALS and opens(view, at + 1):
         return at + 2
-    if word.isdigit():
-        return at + 1 if len(word) <= 3 and view.lower[at - 1] in NUMBERED else at
-    return _join_next(view, at) or _join_particles(view, at)
+    numbered = before in NUMBERED or (word in COUNTS and words.is_acronym(view.words[at - 1]))
+    counts = (word.isdigit() and len(word) <= 3) or (word in COUNTS and view.capital(at))
+    return at + 1 if numbered and counts else 0
 
 
 def _join_next(view: View, at: int) -> int:
@@ -115,8 +123,9 @@ def _join_hyphen(view: View, first: int, at: int) -> int:
 
 def _join_nickname(view: View, at: int) -> int:
     """'Ana "Nita" Moreau'."""
-    closed = view.word(at + 2) in QUOTES and view.capital(at + 1)
-    return at + 4 if closed and opens(view, at + 3) and view.touches(at + 1) else at
+    end = next((i for i in range(at + 1, at + LONGEST_NICKNAME) if not view.capital(i)), at)
+    closed = end > at + 1 and view.word(end) in QUOTES and view.touches(at + 1)
+    return end + 2 if closed and opens(view, end + 1) else at
 
 
 def _join_complement(view: View, first: int, at: int) -> int:

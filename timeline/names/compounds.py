@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from timeline.names import words
-from timeline.names.evidence import is_acronym
 from timeline.names.pieces import Piece, make
 from timeline.names.view import View
 from timeline.names.words import listed
 
 BETWEEN = listed("""
     security armed air naval ground military peacekeeping federal riot special rebel coalition
-    transitional interim intelligence secret national
+    transitional interim intelligence secret national traffic border local state
     """)
 LINKS = listed("leaders ministers finance climate peace trade annual economic world")
 MOST_LINKS = 3
@@ -65,6 +64,6 @@ def _can_host(view: View, at: int) -> bool:
     """Whether a word can be who or where a gathering is named after."""
     if not view.capital(at) or words.plain().get(view.lower[at]) in ("word", "calendar"):
         return False
-    if is_acronym(view.words[at]) or at in view.places:
+    if words.is_acronym(view.words[at]) or at in view.places:
         return view.places[at].role != "demonym" if at in view.places else True
     return view.lower[at] not in words.roles() and view.lower[at] not in words.given_names()

@@ -99,8 +99,8 @@ def _names(view: View, piece: Piece, usage: Usage) -> bool:
 
 
 def _is_acronym(word: str) -> bool:
-    """Whether a word only looks like an ordinary one: "WHO"."""
-    return len(word) > 1 and word.isupper() and words.plain().get(word.lower()) == "word"
+    """Whether a word only looks like an ordinary one: "WHO", "NeXT"."""
+    return word != word.capitalize() and words.plain().get(word.lower()) in ("word", None)
 
 
 def _opens_sentence(view: View, at: int) -> bool:

@@ -34,6 +34,7 @@ CAPITALS = listed("""
     village town city province district region capital county island port mayor governor outskirts
     suburbs streets residents
     """)
+HOLDINGS = listed("stake share shares interest confidence faith trust investment holding role part")
 ARTICLES = frozenset({"a", "an", "the"})
 POSTS = frozenset({"in", "near", "outside", "across", "around", "throughout"})
 SURE, STRONG, FAIR = 3, 2, 1
@@ -75,11 +76,13 @@ def _for_organisation(view: View, piece: Piece, heads: bool) -> int:
     last = piece.words[-1]
     if view.word(piece.first - 1) == "the" and heads:
         found += STRONG + FAIR * (last.endswith("s") or view.tag(piece.end - 1) == "NNPS")
+    if view.word(piece.first - 1) in words.group_nouns():
+        found += STRONG
     if after in STAFF or (after == "'s" and second in STAFF):
         found += FAIR
     if len(piece.words) == 1:
-        found += STRONG * (is_acronym(last) or last.lower() in words.organisations())
-    elif is_acronym(piece.words[0]) or all(words.is_ordinary(word) for word in piece.words):
+        found += STRONG * (words.is_acronym(last) or last.lower() in words.organisations())
+    elif words.is_acronym(piece.words[0]) or all(words.is_ordinary(word) for word in piece.words):
         found += STRONG
     return found
 
@@ -87,7 +90,7 @@ def _for_organisation(view: View, piece: Piece, heads: bool) -> int:
 def _for_place(view: View, piece: Piece) -> int:
     before, earlier = view.word(piece.first - 1), view.word(piece.first - 2)
     found = STRONG * (view.word(piece.end) in DISTRICTS)
-    if before in POSTS:
+    if before in POSTS and earlier not in HOLDINGS:
         found += FAIR
     if before == "of" and earlier in CAPITALS:
         found += SURE
@@ -114,21 +117,13 @@ def _is_age(view: View, at: int) -> bool:
     return view.word(at) == "," and view.word(at + 1).isdigit() and view.word(at + 2) in (",", "of")
 
 
-def is_acronym(word: str) -> bool:
-    """Whether a word is written as initials: "LDP", "U.N.", "COP28".
-
-    >>> is_acronym("NATO"), is_acronym("Nato")
-    (True, False)
-    """
-    letters = word.replace(".", "").replace("&", "")
-    return len(letters) > 1 and letters[:2].isupper() and letters.upper() == letters
-
-
 def is_sure(found: Iterable[Weights], kinds: Iterable[NameKind | None]) -> bool:
-    """Whether anything tells that a name is no person's."""
+    """Whether a name is surely no person's: something says so, or nothing else though frequent."""
     all_found = tuple(found)
-    more = sum(each.organisation for each in all_found) > sum(each.person for each in all_found)
-    return more or any(kind not in (None, "person") for kind in kinds)
+    person = sum(each.person for each in all_found)
+    more = sum(each.organisation for each in all_found) > person
+    often = len(all_found) > 1 and person <= 0
+    return more or often or any(kind not in (None, "person") for kind in kinds)
 
 
 def decide(
@@ -144,7 +139,7 @@ def decide(
     all_found = tuple(found)
     person = sum(each.person for each in all_found)
     organisation = sum(each.organisation for each in all_found)
-    if sum(each.place for each in all_found) > max(person, organisation, 0):
+    if sum(each.place for each in all_found) > max(person, organisation, FAIR):
         return None
     if person == organisation:
         return "person" if length in (2, 3) else "organisation"

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from timeline.model import Document, Name, NameMention, Place, Span
-from timeline.names import aliases
+from timeline.names import aliases, words
 from timeline.names.compounds import compounds
 from timeline.names.doubts import drop_doubtful, read_usage
 from timeline.names.entities import Entity, group
-from timeline.names.evidence import is_acronym
 from timeline.names.facts import Reference, read_facts
 from timeline.names.headlines import in_headlines
 from timeline.names.pieces import Piece, cut
@@ -63,7 +62,7 @@ def _names(
 def _mention(view: View, piece: Piece, entity: Entity) -> NameMention:
     here, full = aliases.key(piece.words), aliases.key(entity.words)
     form = "full" if here == full or len(here) > 1 else "short"
-    if len(here) < len(full) and is_acronym(piece.words[0]) and len(here) == 1:
+    if len(here) < len(full) and words.is_acronym(piece.words[0]) and len(here) == 1:
         form = "acronym"
     return NameMention(view.span(piece.first, piece.end), form, piece.rule)
 

@@ -12,7 +12,7 @@ from attrs import frozen
 from timeline.model import NameKind
 from timeline.names import aliases, words
 from timeline.names.aliases import Key
-from timeline.names.evidence import decide, is_acronym, weigh
+from timeline.names.evidence import decide, weigh
 from timeline.names.pieces import IN_PLACE, Piece
 from timeline.names.view import View
 from timeline.names.words import listed
@@ -31,7 +31,7 @@ class Register:
 
     `homes`: name of several words -> its fullest form. `singles`: word -> the names it may stand
     for; `long_words`: the long ones of these words by initial. `polite`: the persons whom the text
-    calls by their family name with Mr., Ms. or the like.
+    calls by their family name with Mr., Ms. or the like. `offices`: the titles before full names.
     """
 
     kinds: Kinds
@@ -41,6 +41,7 @@ class Register:
     acronyms: Mapping[str, Key | None]
     pairs: Mapping[Key, Key]
     polite: frozenset[Key]
+    offices: Mapping[Key, Collection[str]]
 
 
 def link(views: Sequence[View], found: Sequence[Piece]) -> Members:
@@ -82,6 +83,7 @@ def _register(views: Sequence[View], found: Sequence[Piece]) -> Register:
         aliases.by_acronym(dict.fromkeys(homes.values())),
         dict(aliases.expansions(views, found)),
         frozenset(_polite(views, found, singles, kinds)),
+        _offices(by_key, homes),
     )
 
 
@@ -114,7 +116,7 @@ def _is_part(views: Sequence[View], piece: Piece) -> bool:
     """Whether a name begins with what it is a part of or about: "Oslo Police", "UN Council"."""
     if piece.first in views[piece.view].places or words.is_ordinary(piece.words[0]):
         return True
-    return is_acronym(piece.words[0]) and piece.detail not in FIRMS
+    return words.is_acronym(piece.words[0]) and piece.detail not in FIRMS
 
 
 def _singles(
@@ -130,6 +132,14 @@ def _singles(
             if words.plain().get(word) is None and len(word) > 1 + (word == full[0]):
                 index[word].append(full)
     return index
+
+
+def _offices(by_key: Members, homes: Mapping[Key, Key]) -> dict[Key, set[str]]:
+    found: dict[Key, set[str]] = defaultdict(set)
+    for key, pieces in by_key.items():
+        for piece in pieces:
+            found[homes.get(key, key)].update(title.role.name for title in piece.titles)
+    return found
 
 
 def _long_words(singles: Collection[str]) -> dict[str, list[str]]:
@@ -160,15 +170,25 @@ def _home(views: Sequence[View], piece: Piece, register: Register, members: Memb
     """The name that a piece stands for, None if that is not sure."""
     key = aliases.key(piece.words)
     full = register.homes.get(key) or register.homes.get(register.pairs.get(key, ()))
-    if full is None and is_acronym(piece.words[0]):
+    if full is None and words.is_acronym(piece.words[0]):
         full = register.acronyms.get(key[0].replace(".", ""))
     if full is not None:
         return full
     near = register.singles.get(key[0]) or _misspelt(key[0], register)
     fits = [fit for fit in near if _may_stand(views, piece, fit, register.kinds)]
-    if not piece.titles:
+    if piece.titles:
+        fits = [fit for fit in fits if fit in members or not _introduces(piece, fit, register)]
+    else:
         fits = [fit for fit in fits if fit not in register.polite] or fits
+    if key in members:
+        fits.append(key)
     return _choose(fits, members) if fits else key
+
+
+def _introduces(piece: Piece, full: Key, register: Register) -> bool:
+    """Whether "President Hale" is a first mention, so that he is not the Ana Hale named later."""
+    offices = {t.role.name for t in piece.titles if t.role.kind not in ("honorific", "rank")}
+    return bool(offices) and offices.isdisjoint(register.offices.get(full, ()))
 
 
 def _misspelt(word: str, register: Register) -> Sequence[Key]:

@@ -73,6 +73,16 @@ def is_ordinary(word: str) -> bool:
     return bool(weights.entry(word.lower()).marks & weights.ORDINARY)
 
 
+def is_acronym(word: str) -> bool:
+    """Whether a word is written as initials: "LDP", "U.N.", "COP28".
+
+    >>> is_acronym("NATO"), is_acronym("Nato")
+    (True, False)
+    """
+    letters = word.replace(".", "").replace("&", "")
+    return len(letters) > 1 and letters[:2].isupper() and letters.upper() == letters
+
+
 @functools.cache
 def given_names() -> Mapping[str, str]:
     """Given name, folded -> "m", "f" or "u"."""
