@@ -6,9 +6,9 @@ from attrs import frozen
 
 from timeline.lexicon import table
 from timeline.places import gazetteer
-from timeline.places.candidates import Candidate
+from timeline.places.candidates import Candidate, Senses
 from timeline.places.keys import key
-from timeline.places.store import MAIN, Entry
+from timeline.places.store import MAIN
 from timeline.places.words import Words
 
 DIRECTIONS = ("northwest", "northeast", "southwest", "southeast", "washington")
@@ -18,7 +18,7 @@ DIRECTIONS = ("northwest", "northeast", "southwest", "southeast", "washington")
 class Short:
     """An abbreviation: its places, whether it has a full stop at the end, and its use."""
 
-    senses: tuple[tuple[Entry, int], ...]
+    senses: Senses
     stop: bool
     use: str
 
@@ -32,7 +32,7 @@ def shorts() -> dict[str, tuple[Short, ...]]:
         senses = tuple(
             (place, MAIN)
             for place, _ in gazetteer.bearers(key(row["name"]))
-            if place.kind in kinds and lies_in(place, row["iso"])
+            if place.kind in kinds and gazetteer.iso_code(place) == row["iso"]
         )
         form = row["form"].replace(" ", "")
         single_stop = form.endswith(".") and "." not in form[:-1]
@@ -40,12 +40,6 @@ def shorts() -> dict[str, tuple[Short, ...]]:
         stem = form[:-1] if single_stop else form
         found.setdefault(stem, []).append(Short((best,), single_stop, row["use"]))
     return {form: tuple(rows) for form, rows in found.items()}
-
-
-def lies_in(place: Entry, iso: str) -> bool:
-    """Whether a place lies in the country with this code, or is it."""
-    country = gazetteer.entry((place.index, *gazetteer.containers(place.index))[-1])
-    return gazetteer.iso_codes().get(country.name) == iso
 
 
 def expand(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -75,13 +75,14 @@ def is_language(words: Words, candidate: Candidate) -> bool:
 
 
 def longest(words: Words, first: int) -> Candidate | None:
-    """The longest name that starts at this word and ends with a capital."""
+    """The longest name that starts at this word and ends with a capital, or as "Persian gulf"."""
     window = window_at(words, first)
     for keys in variants(words, first, window):
         for name in reversed(gazetteer.prefixes(" ".join(keys))):
             size = name.count(" ") + 1
             whole = keys[size - 1] == name.rpartition(" ")[2]
-            if whole and words.forms[first + size - 1][0].isupper():
+            last = words.forms[first + size - 1]
+            if whole and (last[0].isupper() or last in word_class("lower-end")):
                 candidate = named(first, first + size, name)
                 if candidate is not None:
                     return candidate

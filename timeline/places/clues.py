@@ -26,6 +26,7 @@ from timeline.places.words import Words
 UNITS = ("country", "continent", "admin1", "admin2", "city", "capital")
 START = -1.0  # a capitalised word about which nothing is known
 SIZE = 1.0  # for each power of ten of people
+OTHER = 1.5  # powers of ten less for a place that has the name beside its main one
 LEAST_SIZE = 4.0  # powers of ten of people for which size says nothing
 TOP_SIZE = 7.0
 
@@ -65,8 +66,10 @@ def belief(scene: Scene, candidate: Candidate) -> float:
 
 def size(c: Candidate) -> float:
     """The weight of the largest bearer: 0 at 10,000 people, more for each ten times as many."""
-    largest = max((place.population for place, how in c.senses if how == MAIN), default=0)
-    return SIZE * (min(TOP_SIZE, math.log10(largest)) - LEAST_SIZE) if largest else 0.0
+    if borne(c, "continent"):
+        return SIZE * (TOP_SIZE - LEAST_SIZE)
+    sizes = [math.log10(p.population) - OTHER * how for p, how in c.senses if p.population]
+    return SIZE * (min(TOP_SIZE, max(sizes)) - LEAST_SIZE) if sizes else 0.0
 
 
 def flagged(c: Candidate, flag: int, unless: int = 0) -> bool:
@@ -86,7 +89,7 @@ def is_region(_: Scene, c: Candidate) -> bool:
 
 
 def learned(s: Scene, c: Candidate) -> bool:
-    """Whether it is the last name of a person somewhere in the text."""
+    """Whether it is the last name of a person, or a company, somewhere in the text."""
     return c.end - c.first == 1 and c.name in s.people
 
 
@@ -106,6 +109,13 @@ def name_after(s: Scene, c: Candidate) -> bool:
     return s.words.joined(c.end) and is_capital(s.words.form(c.end))
 
 
+def paired(s: Scene, c: Candidate) -> bool:
+    """Whether a hyphen joins it to another place: "the [Lima]-Quito line"."""
+    beside = [c.end] * (s.words.gap(c.end) == "-") + [c.first - 1] * (s.words.gap(c.first) == "-")
+    names = (s.words.keys[i] for i in beside if is_capital(s.words.form(i)))
+    return any(gazetteer.bearers(name) or name in gazetteer.demonyms() for name in names)
+
+
 def surname_after(s: Scene, c: Candidate) -> bool:
     """Whether a surname that is no ordinary word goes on after it."""
     flags = gazetteer.flags(s.words.keys[c.end]) if name_after(s, c) else 0
@@ -116,12 +126,6 @@ def full_name(s: Scene, c: Candidate) -> bool:
     """Whether a given name goes on in a name that can be a surname."""
     after = s.words.form(c.end).lower()
     return flagged(c, GIVEN) and name_after(s, c) and after not in word_class("local")
-
-
-def speaks(s: Scene, c: Candidate) -> bool:
-    """Whether it is the subject of speech or being, as persons are: "[Lima] said"."""
-    after = s.words.form(c.end)
-    return after in word_class("speech") or after in word_class("being")
 
 
 CLUES: tuple[Clue, ...] = (
@@ -175,7 +179,15 @@ CLUES: tuple[Clue, ...] = (
         "learned-person", -2.5, learned,
         yes=("[Lima] fell. He was with Rita Lima.",), no=("[Lima] fell.",),
     ),
-    Clue("speaks", -1.0, speaks, yes=("[Lima] said no.", "[Lima] is far."), no=("Far [Lima].",)),
+    Clue(
+        "speaks", -1.0, lambda s, c: s.words.form(c.end) in word_class("speech"),
+        yes=("[Lima] said no.",), no=("[Lima] is far.",),
+    ),
+    Clue(
+        "is", -0.5, lambda s, c: s.words.form(c.end) in word_class("being"),
+        yes=("[Lima] is far.",), no=("[Lima] said no.",),
+    ),
+    Clue("paired", 1.5, paired, yes=("The [Lima]-Quito line.",), no=("The [Lima]-based firm.",)),
     Clue(
         "preposition", 2.0, lambda s, c: located(s.words, c.first),
         yes=("He lives in [Lima].", "A spot north of [Lima]."), no=("A [Lima] bank.",),

@@ -5,7 +5,7 @@ from attrs import evolve
 from timeline.places import gazetteer
 from timeline.places.candidates import Candidate
 from timeline.places.context import word_class
-from timeline.places.store import ALIAS, GIVEN, SHORT
+from timeline.places.store import ALIAS, GIVEN, SHORT, SURNAME
 from timeline.places.words import Words
 
 LINKS = frozenset(
@@ -28,7 +28,7 @@ def contain(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]
         if inner.kind in ("demonym", "short", "capital") or not linked(words, inner, outer):
             continue
         if inner.kind in ("site", "venue"):
-            if outer.kind in ("name", "short", "capital") and outer.first > inner.end:
+            if outer.first > inner.end and tells_where(words, inner, outer):
                 name = outer.name if inner.kind == "site" else inner.name
                 senses, within = outer.senses, outer.within
                 result[i] = evolve(inner, name=name, senses=senses, within=within)
@@ -39,6 +39,13 @@ def contain(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]
             kept = tuple(sense for sense in outer.senses if sense[0].index in containers)
             result[i + 1] = evolve(outer, senses=kept)
     return tuple(result)
+
+
+def tells_where(words: Words, site: Candidate, outer: Candidate) -> bool:
+    """Whether the name after a site is the place that it lies in; after a comma, no person's."""
+    if outer.kind == "name" and words.form(site.end) == ",":
+        return not gazetteer.flags(outer.name) & (GIVEN | SURNAME)
+    return outer.kind in ("name", "short", "capital")
 
 
 def join_lists(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -31,9 +31,9 @@ def is_capital(form: str) -> bool:
 
 
 def located(words: Words, first: int) -> bool:
-    """Whether a preposition of place stands before the word: "in Paris", "north of Paris"."""
+    """Whether a preposition of place stands before the word: "in Paris", "in the old town"."""
     before = words.form(first - 1).lower()
-    while before == "the" or before in word_class("part"):
+    while before in word_class("part") or before in word_class("owner"):
         first -= 1
         before = words.form(first - 1).lower()
     turned = before == "of" and words.form(first - 2).lower() in word_class("turn")

@@ -4,7 +4,6 @@ from timeline.model import Document, Place, Role, Sentence, Span
 from timeline.places import candidates, extras, gazetteer, locate, resolve, roles
 from timeline.places.candidates import Candidate, Extra
 from timeline.places.steps import STEPS
-from timeline.places.store import Entry
 from timeline.places.words import Words, split
 
 SHOWN_KIND = {"capital": "city"}
@@ -43,7 +42,7 @@ def build(words: Words, candidate: Candidate, role: Role) -> Place:
         text=text,
         name=entry.name,
         kind=SHOWN_KIND.get(entry.kind, entry.kind),
-        country=iso(entry),
+        country=gazetteer.iso_code(entry),
         lat=entry.lat,
         lon=entry.lon,
         geonameid=str(entry.geonameid) if entry.geonameid else None,
@@ -67,7 +66,7 @@ def build_site(words: Words, candidate: Candidate, role: Role) -> Place:
         text=words.text[start:end],
         name=label[:1].upper() + label[1:],
         kind=candidate.head or "venue",
-        country=iso(entry) if entry else None,
+        country=gazetteer.iso_code(entry) if entry else None,
         lat=lat,
         lon=lon,
         geonameid=None,
@@ -98,9 +97,3 @@ def own_point(candidate: Candidate) -> tuple[float, float] | None:
     if extra and extra.lat is not None and extra.lon is not None:
         return extra.lat, extra.lon
     return None
-
-
-def iso(entry: Entry) -> str | None:
-    """The ISO 3166 code of the country in which the entry lies."""
-    country = gazetteer.entry((entry.index, *gazetteer.containers(entry.index))[-1])
-    return gazetteer.iso_codes().get(country.name)

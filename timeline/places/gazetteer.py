@@ -161,6 +161,12 @@ def iso_of(name: str) -> str | None:
     return iso_codes().get(place.name) if place else None
 
 
+def iso_code(place: Entry) -> str | None:
+    """The ISO 3166 code of the country in which a place lies, or which it is."""
+    country = entry((place.index, *containers(place.index))[-1])
+    return iso_codes().get(country.name)
+
+
 def zone_of(name: str) -> str | None:
     """The IANA zone of a country with one clock, by name or demonym; None if it has several.
 

@@ -12,6 +12,7 @@ from timeline.places.store import Entry
 from timeline.places.words import Words
 
 TOWNS = ("city", "capital")
+LOCAL = 0.5  # of the mentions of cities
 
 
 def locate(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -34,13 +35,14 @@ def locate(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
 
 
 def venue_city(candidate: Candidate) -> Entry | None:
-    """The city of a well-known venue."""
+    """The city of a well-known venue: of those of the name in its country, the nearest."""
     venue = gazetteer.venues()[candidate.name]
-    for place, _ in gazetteer.bearers(key(venue.city)):
-        country = gazetteer.entry((place.index, *gazetteer.containers(place.index))[-1])
-        if place.kind in TOWNS and gazetteer.iso_codes().get(country.name) == venue.iso:
-            return place
-    return None
+    towns = [
+        place
+        for place, _ in gazetteer.bearers(key(venue.city))
+        if place.kind in TOWNS and gazetteer.iso_code(place) == venue.iso
+    ]
+    return min(towns, key=lambda p: abs(p.lat - venue.lat) + abs(p.lon - venue.lon), default=None)
 
 
 def city_in_sentence(opens: list[int], found: tuple[Candidate, ...], i: int) -> Entry | None:
@@ -57,9 +59,17 @@ def city_in_sentence(opens: list[int], found: tuple[Candidate, ...], i: int) -> 
 
 
 def main_city(found: tuple[Candidate, ...]) -> Entry | None:
-    """The city that is named most often; of several the one named first."""
+    """The city named most often, of several the first; None if the text is about many regions.
+
+    At least half of all mentions of cities must lie in its unit (a state, a province).
+    """
     cities = [c.entry for c in found if c.kind in ("name", "capital") and c.entry]
-    counts = Counter(city.index for city in cities if city.kind in TOWNS)
-    if not counts:
+    towns = [city for city in cities if city.kind in TOWNS]
+    if not towns:
         return None
-    return gazetteer.entry(counts.most_common(1)[0][0])
+    [(index, _)] = Counter(city.index for city in towns).most_common(1)
+    city = gazetteer.entry(index)
+    near = sum(
+        gazetteer.containers(c.index)[-2:] == gazetteer.containers(index)[-2:] for c in towns
+    )
+    return city if near >= LOCAL * len(towns) else None

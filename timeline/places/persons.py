@@ -1,6 +1,7 @@
 """Names of persons: learned over the whole text before any name is judged."""
 
 from timeline.places import context, gazetteer
+from timeline.places.context import word_class
 from timeline.places.sites import heads
 from timeline.places.store import COMMON_WORD, GIVEN, SURNAME, WORD
 from timeline.places.words import Words
@@ -10,11 +11,12 @@ LARGE = 100_000  # people: a word that is a town of this size is no sure given n
 
 
 def learn(words: Words) -> frozenset[str]:
-    """All words of persons' names but the first, in normal form.
+    """All words of persons' names but the first, and of companies, in normal form.
 
-    "Dr. Ann Lima met Mr. Verona" gives Lima and Verona, so that "Lima said" is not the city.
+    "Dr. Ann Lima met Mr. Verona of Mesa Corp." gives Lima, Verona and Mesa, so that "Lima said"
+    is not the city.
     """
-    found = set()
+    found = {words.keys[i] for i in words.capitals if is_company(words, i)}
     for i in words.capitals:
         if i and is_named(words, i):
             found.add(words.keys[i])
@@ -22,6 +24,16 @@ def learn(words: Words) -> frozenset[str]:
             if words.joined(after) and words.forms[after][0].isupper() and ends_name(words, after):
                 found.add(words.keys[after])
     return frozenset(found)
+
+
+def is_company(words: Words, i: int) -> bool:
+    """Whether a word like "Corp." follows, at once or after one more capitalised word."""
+    for after in (i + 1, i + 2):
+        if not words.joined(after) or not context.is_capital(words.forms[after]):
+            return False
+        if words.forms[after].lower() in word_class("company"):
+            return True
+    return False
 
 
 def is_named(words: Words, i: int) -> bool:

@@ -21,6 +21,7 @@ EVEN = (0.5, 0.3, 0.3)  # votes for countries, units, districts go by size to th
 NAMED_UNIT = 1.5  # votes of a name that is most likely a unit itself
 ONLY_DISTRICTS = 3.0  # votes of a name like "Clay County" for its districts
 FEWEST = 2.0  # votes: fewer do not make a whole
+MANY = 5.0  # votes for districts: in a text with more, one needs more to count
 FEW = 0.1  # districts: votes that count as one
 SAME_NAME = 0.15  # a city with this share of the people of a unit of its name is meant before it
 HOME_VOTES = 10.0
@@ -71,7 +72,13 @@ def senses_of(candidate: Candidate) -> Senses:
 
 
 def without_twins(senses: Senses) -> Senses:
-    """The senses without units that are called like a large city inside them: New York."""
+    """The senses without those that are not meant beside another one.
+
+    A country goes before its own towns and units of the same name (Luxembourg), a large city
+    before the unit around it (New York).
+    """
+    countries = {p.index for p, _ in senses if p.kind == "country"}
+    senses = tuple(s for s in senses if not countries & set(gazetteer.containers(s[0].index)))
     cities = [p for p, _ in senses if p.kind in ("city", "capital")]
     twins = {
         i
@@ -79,9 +86,7 @@ def without_twins(senses: Senses) -> Senses:
         for i in gazetteer.containers(city.index)
         if city.population >= SAME_NAME * gazetteer.entry(i).population
     }
-    return tuple(
-        sense for sense in senses if sense[0].index not in twins or sense[0].parent is None
-    )
+    return tuple(sense for sense in senses if sense[0].index not in twins)
 
 
 def vote(found: Iterable[Candidate], home: Entry | None = None) -> Votes:
@@ -142,7 +147,8 @@ def score(candidate: Candidate, place: Entry, how: int, votes: Votes) -> float:
     if len(levels) > 1:
         result += UNIT * votes.share(1, levels[1], candidate)
     if len(levels) > 2:
-        result += DISTRICT * math.log1p(votes.number(2, levels[2], candidate) / FEW)
+        few = FEW * max(1.0, votes.total[2] / MANY)
+        result += DISTRICT * math.log1p(votes.number(2, levels[2], candidate) / few)
     return result
 
 

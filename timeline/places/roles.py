@@ -30,6 +30,20 @@ def is_listed(words: Words, before: Candidate, candidate: Candidate) -> bool:
     return between in LISTED and words.form(candidate.end) not in word_class("speech")
 
 
+def of_site(words: Words, candidate: Candidate) -> bool:
+    """Whether a part of it, or a visit to it, is meant: "the coast of Kenya", "his Asia tour"."""
+    after = words.form(candidate.end)
+    if after in word_class("visit"):
+        return True
+    first = candidate.first
+    while words.form(first - 1).lower() in word_class("part") or words.form(first - 1) == "the":
+        first -= 1
+    linked, before = words.form(first - 1), words.form(first - 2)
+    return (linked == "of" and before in word_class("site")) or (
+        linked == "for" and before in word_class("departure")
+    )
+
+
 def role(words: Words, candidate: Candidate) -> Role:
     """The role of one candidate: words before it decide, then those after it, then its kind."""
     if candidate.kind == "demonym":
@@ -37,7 +51,7 @@ def role(words: Words, candidate: Candidate) -> Role:
     before = words.form(candidate.first - 1).lower()
     if before == "the":
         before = words.form(candidate.first - 2).lower()
-    if located(words, candidate.first) or before in word_class("goal"):
+    if located(words, candidate.first) or before in word_class("goal") or of_site(words, candidate):
         return "location"
     if candidate.kind == "venue" and gazetteer.venues()[candidate.name].seat:
         return "actor"
@@ -47,4 +61,4 @@ def role(words: Words, candidate: Candidate) -> Role:
     kind = candidate.entry.kind if candidate.entry and candidate.kind in ("name", "short") else ""
     if after in word_class("being") and kind in ACTING:
         return "actor"
-    return "actor" if kind in ("country", "continent") and not candidate.within else "location"
+    return "actor" if kind == "country" and not candidate.within else "location"

@@ -94,7 +94,7 @@ def is_inner(candidate: Candidate, site: Site) -> bool:
 def find_sites(words: Words) -> list[Site]:
     """The sites of a text, in order, none overlapping; of two from one word on, the longer."""
     found: list[Site] = []
-    for i in words.capitals:
+    for i in range(len(words.forms)):
         site = None if found and i < found[-1].end else site_at(words, i)
         if site is None:
             continue
@@ -108,7 +108,10 @@ def find_sites(words: Words) -> list[Site]:
 
 def site_at(words: Words, i: int) -> Site | None:
     """The site whose head is the word at `i`, None if there is none."""
-    low = words.forms[i].lower()
+    form = words.forms[i]
+    if not is_capital(form):
+        return ending(words, i) if form in word_class("lower-site") else None
+    low = form.lower()
     site = ending(words, i) if low in heads("last") else None
     if site is None and low in heads("first"):
         site = beginning(words, i)
@@ -145,7 +148,7 @@ def ending(words: Words, head: int) -> Site | None:
         first -= 1
     while first < head and not starts_name(words, first):
         first += 1
-    if first == head or words.form(head + 1) == "of":
+    if words.form(head + 1) == "of" or not any(map(is_capital, words.forms[first:head])):
         return None
     end = head + 1
     if words.forms[head].lower() in word_class("abbreviated-head"):

@@ -15,6 +15,7 @@ import functools
 import hashlib
 import json
 import re
+import unicodedata
 import zoneinfo
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -41,6 +42,12 @@ TYPES = (
     "County", "Parish", "Municipality", "Borough", "Census Area", "Krai", "Republic", "Division",
     "Canton", "Voivodeship", "Autonomous Region", "Territory", "Emirate", "Raion",
 )  # fmt: skip
+DIRECTIONS = re.compile(  # units so called are not meant by the word alone
+    r"(?:(?:North|South|East|West)(?:ern|east|west)?|Cent(?:ral|re|er)|Capital|Federal|Middle"
+    r"|Upper|Lower|[ -])+"
+)
+OWN_MARKS = ("LV", "LT", "RO", "MD", "TR", "AZ", "NZ", "VN", "US")  # macrons are their spelling
+MACRONS = re.compile("[āēīōūḩşţḑẕẓḏţŭŏḨŞŢḐĀĒĪŌŪ‘ʻ]")
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’ʻ.\- ]+")
 ARAB = (
     "AE",
@@ -140,12 +147,21 @@ def read_cities() -> list[City]:
     units = {int(row[1]): row[2] for row in lines("cities/cities.tsv")}
     return [
         City(
-            row["geonameid"], row["name"], tuple(row["alternatenames"]), row["latitude"],
+            row["geonameid"], shown(row["name"], row["countrycode"]), tuple(row["alternatenames"]),
+            row["latitude"],
             row["longitude"], row["population"], row["timezone"], row["countrycode"],
             tuple(int(u) for u in units.get(row["geonameid"], "").split("|") if u),
         )
         for row in sorted(rows.values(), key=lambda row: int(row["geonameid"]))
     ]  # fmt: skip
+
+
+def shown(name: str, country: str) -> str:
+    """The name without the marks of a transliteration: "Tehran" for "Tehrān"."""
+    if country in OWN_MARKS or not MACRONS.search(name):
+        return name
+    plain = unicodedata.normalize("NFKD", re.sub("[‘’ʻ]", "'", name))
+    return "".join(c for c in plain if not unicodedata.combining(c)).strip("'")
 
 
 def drafts(cities: Sequence[City]) -> Iterator[Draft]:
@@ -244,7 +260,8 @@ def draft_regions(units: list[Draft]) -> Iterator[Draft]:
         names = tuple((name, MAIN) for name in (row["name"], *aliases(row["aliases"])))
         twin = next((by_name[iso, key(n)] for n, _ in names if (iso, key(n)) in by_name), None)
         if twin is not None:
-            units[twin] = evolve(units[twin], names=units[twin].names + names)
+            entry = evolve(units[twin].entry, name=row["name"])
+            units[twin] = evolve(units[twin], entry=entry, names=units[twin].names + names)
             continue
         entry = Entry(
             0, row["name"], row["kind"], float(row["lat"]), float(row["lon"]), 0,
@@ -270,8 +287,8 @@ def draft_units(cities: Sequence[City]) -> Iterator[Draft]:
             continue
         lats, lons = [c.lat for c in inside], [c.lon for c in inside]
         entry = Entry(
-            0, row[0], f"admin{level}", (min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2,
-            people, int(row[3]), zone_of(inside, 0), None,
+            0, shown(row[0], iso), f"admin{level}", (min(lats) + max(lats)) / 2,
+            (min(lons) + max(lons)) / 2, people, int(row[3]), zone_of(inside, 0), None,
         )  # fmt: skip
         parents = (iso,) if level == "1" else (f"unit {row[7]}", iso)
         yield Draft(f"unit {i}", entry, parents, unit_names(row, level, iso, people))
@@ -283,7 +300,9 @@ def unit_names(
     """The names of a unit: as it is, without its type, with it, and other ones of large units."""
     name = row[0]
     bare = TYPE_END.sub("", name).removeprefix("County ")
-    names = [(name, MAIN)]
+    names = [] if DIRECTIONS.fullmatch(name) else [(name, MAIN)]
+    if DIRECTIONS.fullmatch(bare):
+        bare = name
     if bare != name:
         names.append((bare, ALIAS if level == "1" else SHORT))
     elif row[4] in TYPES and iso not in ENGLISH:
