@@ -5,6 +5,9 @@ All are pure functions of a `Parse`. A verb's own words come from the groups tha
 infinitive, of a participle, and the noun that a relative clause describes.
 """
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from timeline.text.syntax import NounGroup, NounRole, Parse, VerbGroup
 from timeline.text.valency import takes
 
@@ -22,10 +25,8 @@ def verb_at(parse: Parse, token: int) -> VerbGroup | None:
 
 def noun_at(parse: Parse, token: int) -> NounGroup | None:
     """The noun group that a token belongs to."""
-    for noun in parse.nouns:
-        if noun.first <= token < noun.end:
-            return noun
-    return None
+    at = bisect_right(parse.nouns, token, key=attrgetter("end"))
+    return parse.nouns[at] if at < len(parse.nouns) and parse.nouns[at].first <= token else None
 
 
 def conjuncts(parse: Parse, noun: NounGroup) -> tuple[NounGroup, ...]:

@@ -9,6 +9,8 @@ from timeline.text.syntax import NounRole, VerbRole
 from timeline.text.valency import takes
 from timeline.text.verbs import Reading
 
+DEPTH = 12  # clauses open at a time; keeps the walk linear for any text
+
 
 @frozen(eq=False)
 class Frame:
@@ -185,5 +187,7 @@ def share_reading(draft: Draft, i: int, first: int) -> None:
 def open_frame(draft: Draft, i: int, role: VerbRole, marker: str, parent: int | None) -> Frame:
     """Open a clause that hangs on an item, or on nothing."""
     frame = Frame(role, marker, None if parent is None else draft.items[parent].head, i)
+    if len(draft.frames) == DEPTH:
+        del draft.frames[1]
     draft.frames.append(frame)
     return frame

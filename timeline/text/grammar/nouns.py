@@ -17,6 +17,7 @@ from timeline.text.grammar.frames import (
 )
 from timeline.text.valency import takes
 
+LIST = 30  # members of a list before its "and"
 NOMINATIVE = frozenset({"i", "he", "she", "we", "they"})
 
 
@@ -67,7 +68,7 @@ def listed_noun(draft: Draft, i: int) -> bool:
 
 def _leads_to_and(draft: Draft, i: int) -> bool:
     """Whether only groups and commas stand before the "and" of a list."""
-    while True:
+    for _ in range(LIST):
         i += 1
         if kind(draft, i) == ",":
             i += 1
@@ -80,6 +81,7 @@ def _leads_to_and(draft: Draft, i: int) -> bool:
             i += 1
         if kind(draft, i) != "N":
             return False
+    return False
 
 
 @rule(
