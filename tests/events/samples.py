@@ -8,7 +8,7 @@ DAY = "2024-03-13"  # a Wednesday
 
 def events(text: str, day: str | None = DAY) -> tuple[Event, ...]:
     """The events of a text, in order."""
-    return extract(text, date=day).events
+    return extract(text, date=day, source="article.txt").events
 
 
 def only(text: str, day: str | None = DAY) -> Event:

@@ -110,7 +110,7 @@ def _after(
     placed: dict[str, list[str]] = {}
     for slot in arguments:
         words = phrase(scene, slot.sentence, slot.group, doer)
-        if not words or words == doer or slot.name not in TOLD + PLACED:
+        if not words or (doer and slot.name == "by") or slot.name not in TOLD + PLACED:
             continue
         where = place_in(scene, slot.sentence, group_span(scene.parses[slot.sentence], slot.group))
         if where is None or where.role == "demonym" or slot.name in ("between", "with"):
