@@ -15,7 +15,7 @@ from timeline.places.words import NAME_JOINTS, Words
 LONGEST = 6  # words of a site's name
 OF_LONGEST = 3  # words after "University of", and before it
 NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
-ROOM = re.compile(r"\d{1,5}[A-Za-z]?|[A-Z]\d{1,4}|[A-Z]-?\d{1,4}")
+ROOM = re.compile(r"[A-Z]?\d{1,5}[A-Za-z]?")
 ROAD = re.compile(r"[ABM]\d{1,4}")
 
 

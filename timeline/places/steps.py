@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
-from timeline.places import abbreviations, clues, containment, phrases, sites
+from timeline.places import abbreviations, clues, containment, phrases, rooms, sites
 from timeline.places.candidates import Candidate
 from timeline.places.words import Words
 
@@ -60,6 +60,16 @@ STEPS: tuple[Step, ...] = (
             "Talk: Bees\nWhere: Room 12, Kern Building\n": "Room 12, Kern Building",
         },
         no=("Capital gains rose.", "The state paid for the guest house."),
+    ),
+    Step(
+        "rooms",
+        rooms.add_rooms,
+        yes={
+            "It is in room 12 of Kern at noon.": "Room 12 of Kern",
+            "The talk is at 3 pm in KB 204.": "KB 204",
+            "We meet at 3:30 in 204 Kern.": "204 Kern",
+        },
+        no=("He read ISO 9001.", "He died in 1893 at noon.", "It flew Boeing 747 jets at noon."),
     ),
     Step(
         "district-lists",
