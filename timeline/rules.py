@@ -5,8 +5,9 @@ end to end to what it gives, `no` lists texts in which the rule must find nothin
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
 from attrs import field, frozen
@@ -25,8 +26,9 @@ class Rule(Generic[T]):
     """A name, a pattern with named groups only, and a production.
 
     The production makes a value of a match, or declines with None; it never raises. `opens` lists
-    the lower-case words a match can begin with, `DIGITS` for any number; None means that it can
-    begin anywhere. It is there for speed: a rule with `opens` costs nothing at other words.
+    the lower-case words a match can begin with, or pairs of them parted by a space ("the end"),
+    `DIGITS` for any number; None means that it can begin anywhere. It is there for speed: a rule
+    with `opens` costs nothing at other words.
     """
 
     name: str
@@ -63,6 +65,7 @@ class Grammar(Generic[T]):
     rules: tuple[Rule[T], ...] = field(validator=_unique_names)
     anywhere: tuple[tuple[int, Rule[T]], ...] = field(init=False)
     by_word: Mapping[str, tuple[tuple[int, Rule[T]], ...]] = field(init=False)
+    pairs: frozenset[str] = field(init=False)  # words that open a rule only before some others
 
     @anywhere.default
     def _list_anywhere(self) -> tuple[tuple[int, Rule[T]], ...]:
@@ -75,6 +78,10 @@ class Grammar(Generic[T]):
             for word in sorted(rule.opens or ()):
                 index.setdefault(word, []).append((rank, rule))
         return {word: tuple(ranked) for word, ranked in index.items()}
+
+    @pairs.default
+    def _list_pairs(self) -> frozenset[str]:
+        return frozenset(word.split()[0] for word in self.by_word if " " in word)
 
 
 class _Candidate(NamedTuple, Generic[T]):
@@ -102,15 +109,16 @@ def find(
     if len(candidates) > 1:
         candidates.sort(key=lambda candidate: candidate[:3])
     kept: list[Found[T]] = []
+    starts: list[int] = []
     for candidate in candidates:
         first, last = candidate.match.span()
-        if any(found.span.start < last and first < found.span.end for found in kept):
+        place = bisect_left(starts, last)
+        if place and kept[place - 1].span.end > first:
             continue
         value = candidate.rule.produce(candidate.match)
         if value is not None:
-            kept.append(Found(Span(first, last), candidate.rule.name, value))
-    if len(kept) > 1:
-        kept.sort(key=lambda found: found.span.start)
+            kept.insert(place, Found(Span(first, last), candidate.rule.name, value))
+            starts.insert(place, first)
     return tuple(kept)
 
 
@@ -122,17 +130,32 @@ def _candidates(grammar: Grammar[T], text: str, start: int, end: int) -> list[_C
             first, last = match.span()
             if last > first:
                 candidates.append(_Candidate(first - last, rank, first, rule, match))
-    by_word = grammar.by_word
-    if not by_word:
-        return candidates
-    for word in OPENER.finditer(text, start, end):
-        said = word[0]
-        ranked = by_word.get(DIGITS if said.isdecimal() else said.lower())
-        if ranked is None:
-            continue
-        first = word.start()
+    for first, ranked in _openings(grammar, text, start, end):
         for rank, rule in ranked:
             opened = rule.pattern.match(text, first, end)
             if opened is not None and opened.end() > first:
                 candidates.append(_Candidate(first - opened.end(), rank, first, rule, opened))
     return candidates
+
+
+def _openings(
+    grammar: Grammar[T], text: str, start: int, end: int
+) -> Iterator[tuple[int, tuple[tuple[int, Rule[T]], ...]]]:
+    """Where rules can begin, and which."""
+    by_word, pairs = grammar.by_word, grammar.pairs
+    if not by_word:
+        return
+    article, whence = "", start
+    for word in OPENER.finditer(text, start, end):
+        said = word[0]
+        key = DIGITS if said.isdecimal() else said.lower()
+        if article:
+            ranked = by_word.get(f"{article} {key}")
+            if ranked is not None:
+                yield whence, ranked
+            article = ""
+        ranked = by_word.get(key)
+        if ranked is not None:
+            yield word.start(), ranked
+        if key in pairs:
+            article, whence = key, word.start()

@@ -49,14 +49,14 @@ class Date:
     """What is written of a date; None for what is not.
 
     `weekday` is 0 for Monday to 6. `order` says what a numeric date shows of the order of its
-    parts: "day" or "month" first, or "either"; the latter is given month first.
+    parts: "day" or "month" first; with a question mark it could be read the other way round.
     """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
-    order: Literal["", "day", "month", "either"] = ""
+    order: Literal["", "day", "month", "day?", "month?"] = ""
 
 
 def month_number(text: str) -> int:
@@ -82,8 +82,12 @@ def year_number(text: str) -> int:
 
 
 def day_number(text: str) -> int:
-    """The number in "25" or "25th"."""
-    return int(text.rstrip("stndrh"))
+    """The number in "25" or "25th".
+
+    >>> day_number("1ST")
+    1
+    """
+    return int(text[:-2]) if text[-1].isalpha() else int(text)
 
 
 def day_of(date: Date) -> Day | None:
@@ -113,13 +117,15 @@ def _month_first(match: re.Match[str]) -> Date | None:
     first, second, year = int(match["first"]), int(match["second"]), year_number(match["year"])
     if first > 12:
         return Date(year, second, first, order="day") if second <= 12 else None
-    return Date(year, first, second, order="either" if second <= 12 else "month")
+    return Date(year, first, second, order="month?" if second <= 12 else "month")
 
 
 def _day_first(match: re.Match[str]) -> Date | None:
     """Day.month.year, as dates with full stops are written."""
     first, second, year = int(match["first"]), int(match["second"]), year_number(match["year"])
-    return Date(year, second, first) if second <= 12 else None
+    if second > 12:
+        return None
+    return Date(year, second, first, order="day?" if first <= 12 else "day")
 
 
 def _rule(
@@ -176,7 +182,7 @@ RULES: tuple[Rule[Date], ...] = (
         rf"(?:\s{{0,2}},\s{{0,3}}|{SP})(?P<year>{ANY_YEAR})",
         _by_name,
         {"the 25th of February 2009": "2009-02-25", "the 9 May, 1920": "1920-05-09"},
-        opens=frozenset({"the"}),
+        opens=frozenset({f"the {DIGITS}"}),
     ),
     _rule(
         "date-year-month-day",

@@ -38,7 +38,10 @@ def resolve(said: Said, context: Context, left: str) -> Meaning | None:
 
     `left` is the part of the sentence before it.
     """
-    meaning = HANDLERS[type(said.form)](said.form, context, left)
+    try:
+        meaning = HANDLERS[type(said.form)](said.form, context, left)
+    except ValueError:  # beyond the years in which days are counted, -9999 to 9999
+        return None
     if meaning is None or said.modifier is None:
         return meaning
     return _modified(meaning, said.modifier)
@@ -72,7 +75,7 @@ def _repeat(form: Repeat, _context: Context, _left: str) -> Meaning:
 
 
 def _vague(form: Vague, context: Context, _left: str) -> Meaning | None:
-    if form.told and not (context.narrative or context.note):
+    if form.told and not (context.is_told or context.note):
         return None
     interval = None
     if form.lately and context.reference is not None:

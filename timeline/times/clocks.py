@@ -7,7 +7,7 @@ from timeline.rules import Rule
 from timeline.text.dates import SP
 from timeline.times.counts import NUMBERS
 from timeline.times.forms import ClockTime, Form, Moment, Nothing, Said, Several
-from timeline.times.table import after, before, rule
+from timeline.times.table import after, before, rule, the
 from timeline.times.words import DASH, DAY_PARTS, NUMBERED
 from timeline.times.zones import ZONE
 
@@ -200,6 +200,14 @@ RULES: tuple[Rule[Form], ...] = (
         ("25:00", "10:75", "3:2", "24:30", "John 3:16", "1:10.5"),
     ),
     rule(
+        "clock-dotted",
+        rf"(?<=\bat\s)(?P<hour>{HOUR})\.(?P<minute>{MINUTE})(?:\s?{ZONE})?(?=[,;:)]|\.(?:\s|$)|\s(?:in|on|at|to|until|today|tomorrow|for|with|and)\b|\s?$)",
+        _clock,
+        NUMBERED,
+        {},
+        ("at 12.30 percent", "at 9.755", "at 3.5 in the"),
+    ),
+    rule(
         "clock-military",
         rf"{SIGN}(?P<hour>[01]\d|2[0-4])(?P<minute>{MINUTE})(?P<hours>\s?(?:hours|hrs?|h)\b)?(?:\s?{ZONE})?{END}(?!\w)",
         _military,
@@ -241,7 +249,7 @@ RULES: tuple[Rule[Form], ...] = (
         "day-part",
         rf"\b(?P<the>the{SP})?(?P<part>mornings?|afternoons?|evenings?|nights?|nighttime|daytime|dawn|dusk)\b",
         _part_of_day,
-        frozenset(DAY_PARTS) | {"the"},
+        frozenset(DAY_PARTS) | the(frozenset(DAY_PARTS)),
         {"the morning": "2024-03-13TMO", "night": "2024-03-13TNI", "dawn": "2024-03-13TMO"},
         ("a night club", "good morning", "night-vision"),
     ),

@@ -1,5 +1,7 @@
 """What a text has said so far, and what a form means in it: the values the anchor works on."""
 
+from typing import Literal
+
 from attrs import evolve, frozen
 
 from timeline.days import Day, month_end, ordinal, plus_days
@@ -22,6 +24,7 @@ PRECISIONS: dict[Grain, Precision] = {
     "millennium": "century",
 }
 LONG = 62  # days
+Genre = Literal["news", "history", "notice"]
 DIGRESSION = 5  # years; a bare year further away from the last date does not move the story
 
 
@@ -29,13 +32,13 @@ DIGRESSION = 5  # years; a bare year further away from the last date does not mo
 class Context:
     """What a text has said so far, and what is known of it as a whole.
 
-    `narrative` marks a history, `note` a message of a line or two. `mention` is the last time
-    mentioned, `day` the last one that is a day, `dated` the last one that is a day or a month,
-    `quarter` the last quarter of which the text speaks.
+    `genre` says how its dates count, `note` marks a message of a line or two. `mention` is the
+    last time mentioned, `day` the last one that is a day, `dated` the last one that is a day or a
+    month, `quarter` the last quarter of which the text speaks.
     """
 
     reference: Day | None
-    narrative: bool = False
+    genre: Genre = "news"
     note: bool = False
     fiscal: Fiscal = CALENDAR_YEAR
     home: str | None = None
@@ -44,6 +47,11 @@ class Context:
     day: Period | None = None
     dated: Period | None = None
     quarter: Period | None = None
+
+    @property
+    def is_told(self) -> bool:
+        """Whether its dates count from each other, as in a history."""
+        return self.genre == "history"
 
 
 @frozen

@@ -67,10 +67,7 @@ def shift(form: Shift, context: Context, _left: str) -> Meaning | None:
         return unplaced(UNKNOWN.get(grain, "XXXX"))
     if form.begun:
         return whole(_weekend(base))
-    try:
-        return _counted(form, base, grain)
-    except ValueError:  # beyond the years that days are counted in
-        return None
+    return _counted(form, base, grain)
 
 
 def _begun(quarter: Period, reference: Day | None) -> Period:
@@ -89,7 +86,7 @@ def _weekend(base: Day) -> Period:
 def _base(form: Shift, context: Context, grain: Grain) -> Day | None:
     fine = grain in ("day", "week", "weekend")
     whence = form.origin
-    if context.narrative and form.amounts[0].count == 0:  # "this year" of a history
+    if context.is_told and form.amounts[0].count == 0:  # "this year" of a history
         whence = "mention"
     return origin(Step(form.sign, whence), context, fine=fine)
 
@@ -149,7 +146,7 @@ def part(form: Part, context: Context, _left: str) -> Meaning | None:
     if year is not None:
         return whole(Period(form.grain, year * size + form.number))
     told = year_in_play(context)
-    if context.narrative and form.step is None and told is not None and context.mention is not None:
+    if context.is_told and form.step is None and told is not None and context.mention is not None:
         return whole(Period(form.grain, told.year * size + form.number))
     base = origin(form.step or Step(0), context, fine=False)
     if base is None:
@@ -276,7 +273,7 @@ def _precision(amount: Amount) -> Precision:
 
 def anaphor(_form: Anaphor, context: Context, _left: str) -> Meaning | None:
     """The last time mentioned, in a history; news uses such words for "meanwhile"."""
-    if not context.narrative:
+    if not context.is_told:
         return None
     if context.mention is None:
         return unplaced("PAST_REF")

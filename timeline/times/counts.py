@@ -17,7 +17,7 @@ MANY = (
 )  # fmt: skip
 ONE = {
     "a": 1, "an": 1, "another": 1, "half": 0.5, "half a": 0.5, "half an": 0.5, "couple": 2,
-    "a couple": 2, "the couple": 2, "a dozen": 12, "half a dozen": 6, "a half dozen": 6,
+    "a couple": 2, "a dozen": 12, "half a dozen": 6, "a half dozen": 6,
 }  # fmt: skip
 TAILS = {" and a half": 0.5, " and half": 0.5, " and one half": 0.5, " and a quarter": 0.25}
 
@@ -36,7 +36,7 @@ HALF_MORE = rf"(?:{SP}and{SP}(?:a{SP}|one[\s-])?(?:half|quarter))"
 SOME_WORDS = "|".join(phrase.replace(" ", r"\s") for phrase in sorted(MANY, key=len, reverse=True))
 DOZEN = rf"(?:half{SP})?a{SP}dozen|a{SP}half{SP}dozen"
 COUNT = (
-    rf"(?:{NUMBER}{HALF_MORE}?|(?:{SOME_WORDS})|(?:a{SP}|the{SP})?couple(?:{SP}of)?|{DOZEN}"
+    rf"(?:{NUMBER}{HALF_MORE}?|(?:{SOME_WORDS})|(?:a{SP})?couple(?:{SP}of)?|{DOZEN}"
     rf"|half{SP}an?|half|another(?:{SP}{NUMBER})?|an?)"
 )
 NUMBER_OPENS = frozenset(NUMBERS) | frozenset({DIGITS, "½", "¼", "¾"})

@@ -36,6 +36,8 @@ AHEAD = 1.15  # how much farther than it is a day to come counts, since most day
 
 def calendar(form: Calendar, context: Context, left: str) -> Meaning | None:
     """The meaning of a date; `left` is the sentence before it."""
+    if form.loose and context.genre != "notice":
+        return None
     date = _in_order(form.date, context)
     if form.within is not None:
         base = _shifted(form.within, context)
@@ -56,9 +58,19 @@ def calendar(form: Calendar, context: Context, left: str) -> Meaning | None:
 
 
 def _in_order(date: Date, context: Context) -> Date:
-    if date.order == "either" and context.day_first:
-        return evolve(date, month=date.day, day=date.month)
-    return date
+    """A numeric date in the order that fits its weekday, or in that of the text."""
+    if not date.order.endswith("?"):
+        return date
+    turned = evolve(date, month=date.day, day=date.month)
+    if date.weekday is not None:
+        return turned if _fits(turned) and not _fits(date) else date
+    return turned if context.day_first and date.order == "month?" else date
+
+
+def _fits(date: Date) -> bool:
+    """Whether its day is of the weekday that is said."""
+    day = day_of(date)
+    return day is not None and weekday(day) == date.weekday
 
 
 def _day(date: Date) -> Meaning | None:
@@ -118,12 +130,13 @@ def _years(date: Date, context: Context, left: str) -> list[int]:
     told = year_in_play(context)
     if told is None:
         return []
-    if context.narrative or context.reference is None:
+    if context.is_told or context.reference is None:
         return _years_told(date, context, told)
     here = context.reference
     near = range(here.year - 1, here.year + 2)
     if date.day is None:
-        return _years_of_month(date.month or 1, here, left)
+        ahead = context.genre == "notice" or bool(FUTURE.search(left[-CLAUSE:]))
+        return _years_of_month(date.month or 1, here, ahead=ahead and not SINCE.search(left))
     distance = {year: ordinal(_some_day(date, year)) - ordinal(here) for year in near}
     if PAST_DAY.search(left):
         near_past = [year for year in near if distance[year] <= 0]
@@ -148,26 +161,25 @@ def _years_told(date: Date, context: Context, told: Day) -> list[int]:
     return [year, year + 1, year - 1]
 
 
-def _years_of_month(month: int, here: Day, left: str) -> list[int]:
-    """In news: the nearest month of that name; ahead if a word of the future stands before it."""
+def _years_of_month(month: int, here: Day, *, ahead: bool) -> list[int]:
+    """The nearest month of that name; the next one if it is said to lie ahead, else the last."""
     near = range(here.year - 1, here.year + 2)
     distance = {year: (year - here.year) * 12 + month - here.month for year in near}
-    ahead = min((far for far in distance.values() if far >= 0), default=0)
-    if FUTURE.search(left[-CLAUSE:]) and not SINCE.search(left) and ahead < ROLL_OVER:
+    if ahead and min(far for far in distance.values() if far >= 0) < ROLL_OVER:
         return [year for year in near if distance[year] >= 0]
     past = [year for year in near if distance[year] <= SOON]
     return sorted(past, key=lambda year: (abs(distance[year]), distance[year] > 0))
 
 
 def _weekday(date: Date, context: Context, left: str) -> Meaning:
-    """The latest day of that name, today included; the next one if it is planned for it."""
+    """The latest day of that name, today included; the next one in a notice or a plan."""
     base = context.reference
-    if context.narrative and context.day is not None:
+    if context.is_told and context.day is not None:
         base = first_day(context.day)
     if base is None or date.weekday is None:
         return unplaced(partial(date))
     back = (weekday(base) - date.weekday) % 7
-    if back and FUTURE_WEEKDAY.search(left):
+    if back and (context.genre == "notice" or FUTURE_WEEKDAY.search(left)):
         back -= 7
     return whole(around(plus_days(base, -back), "day"))
 
@@ -227,7 +239,7 @@ def holiday(form: Holiday, context: Context, _left: str) -> Meaning | None:
         shifted = _shifted(form.year, context)
         year = shifted.year if shifted else None
     told = year_in_play(context)
-    if year is None and context.narrative and context.mention is not None and told is not None:
+    if year is None and context.is_told and context.mention is not None and told is not None:
         year = told.year
     if year is not None:
         day = in_year(form.name, year)

@@ -23,9 +23,10 @@ from timeline.times.counts import ordinal_number
 from timeline.times.forms import Calendar, Form, Nothing, Repeat, Step
 from timeline.times.names import is_name
 from timeline.times.steps import shift, step
-from timeline.times.table import after, before, rule
+from timeline.times.table import after, before, rule, the
 from timeline.times.words import (
     DAY_WORD,
+    DAY_WORDS,
     FULL_WEEKDAY,
     FULL_WEEKDAYS,
     MONTH_OPENS,
@@ -51,6 +52,7 @@ GOES_ON = re.compile(
     r"his|her|their|from|until|that|this|also)\b)[a-z]"
 )
 BEFORE_SHORT_DAY = ("this", "next", "last", "this coming", "this past")  # no "that sun"
+NO_DATES = ((1, 2), (1, 3), (1, 4), (2, 3), (3, 4), (9, 11))  # fractions and a name
 A_VERB = ("may", "march", "mar")
 
 
@@ -94,6 +96,16 @@ def _month_and_year(match: re.Match[str]) -> Form | None:
 
 def _month(match: re.Match[str]) -> Form | None:
     return None if is_name(match) else Calendar(Date(month=month_number(match["month"])))
+
+
+def _slashed(match: re.Match[str]) -> Form | None:
+    """The day of "5/30", which only a notice means as a date; "1/2" is half of something."""
+    month, day = int(match["month"]), int(match["day"])
+    if day_of(Date(LEAP_YEAR, month, day)) is None or (month, day) in NO_DATES:
+        return None
+    return Calendar(
+        Date(month=month, day=day, order="month?" if day <= 12 else "month"), loose=True
+    )
 
 
 def _month_step(match: re.Match[str]) -> Form | None:
@@ -184,7 +196,7 @@ RULES: tuple[Rule[Form], ...] = (
         "date-the-day-month",
         rf"\bthe{SP}(?P<day>{DAY_OF_MONTH}|{DAY_WORD}){SP}(?:of{SP})?(?P<month>{MONTH})",
         _day_and_month,
-        "the",
+        the(NUMBERED | DAY_WORDS),
         {
             "the 19th of November": "2023-11-19",
             "the first of April": "2024-04-01",
@@ -284,10 +296,18 @@ RULES: tuple[Rule[Form], ...] = (
         ("Monday's",),
     ),
     rule(
+        "date-month-slash-day",
+        r"(?:(?<=\s)|(?<=\()|^)(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])(?=[\s,;:)a-z-]|\.\s|\.?$)(?!-\d)",
+        _slashed,
+        NUMBERED,
+        {},
+        ("5/30", "1/2", "24/7", "about 5/30 of them"),
+    ),
+    rule(
         "date-the-day-of-that-month",
         rf"\bthe{SP}(?P<day>{DAY_OF_MONTH}|{DAY_WORD}){SP}of{SP}(?P<the>the{SP})?(?P<step>{STEP}){SP}month\b",
         _day_of_that_month,
-        "the",
+        the(NUMBERED | DAY_WORDS),
         {
             "the 28th of that month": "2024-03-28",
             "the first of this month": "2024-03-01",
@@ -299,7 +319,7 @@ RULES: tuple[Rule[Form], ...] = (
         "date-the-day",
         rf"\bthe{SP}(?P<day>(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th))\b",
         _the_day,
-        "the",
+        the(NUMBERED),
         {},
         ("on the 20th century", "the 3rd", "on the 9th floor", "of the 11th-hour deal"),
     ),

@@ -22,6 +22,7 @@ from timeline.times import (
     years,
 )
 from timeline.times.anchor import resolve
+from timeline.times.blocks import with_days_below
 from timeline.times.context import Meaning, after
 from timeline.times.forms import Form, Nothing, Said, Several
 from timeline.times.genre import Policy, opening
@@ -43,6 +44,7 @@ RULES: tuple[Rule[Form], ...] = (
 )
 GRAMMAR: Grammar[Form] = Grammar(RULES)
 DEFAULT = Policy()
+LOOKALIKES = str.maketrans("\u017f\u0131\u212a", "sik")
 LEFT = 160  # characters before a time that may say how it is meant
 BOUND = re.compile(
     r"\b(by|until|till|since|after|before|from)\s{1,3}(?:about\s|around\s|at\sleast\s)?$",
@@ -64,17 +66,32 @@ def find(
     date those that need it stay unplaced, with a value as far as their words go.
     """
     text = document.text
-    said = [_said(text, sentence) for sentence in sentences]
-    context = opening(document, [item for items in said for item in items], policy)
+    said, starts = _said_in(_plain(text), sentences)
+    context = opening(document, said, policy)
     times: list[Time] = []
-    for sentence, items in zip(sentences, said, strict=True):
-        for item in items:
-            left = text[max(sentence.start, item.span.start - LEFT) : item.span.start]
-            meaning = resolve(item, context, left)
-            if meaning is not None:
-                times.append(_time(text, item, meaning, left))
-                context = after(context, item, meaning)
+    for item, start in zip(said, starts, strict=True):
+        left = text[max(start, item.span.start - LEFT) : item.span.start]
+        meaning = resolve(item, context, left)
+        if meaning is not None:
+            times.append(_time(text, item, meaning, left))
+            context = after(context, item, meaning)
     return _with_extents(times, text)
+
+
+def _plain(text: str) -> str:
+    """The text without the three letters that patterns take for s, i and k when ignoring case."""
+    return text if text.isascii() else text.translate(LOOKALIKES)
+
+
+def _said_in(text: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[Said, ...], list[int]]:
+    """The forms of a text, and where the sentence of each begins."""
+    said: list[Said] = []
+    starts: list[int] = []
+    for sentence in sentences:
+        found = _said(text, sentence)
+        said += found
+        starts += [sentence.start] * len(found)
+    return with_days_below(said, text), starts
 
 
 def _said(text: str, sentence: Sentence) -> tuple[Said, ...]:

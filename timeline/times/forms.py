@@ -42,13 +42,15 @@ class Calendar:
     """A date of which some parts are said, or one of them with a step ("last May", "next Friday").
 
     `within` is the year of "May last year", the month of "the 3rd of that month". `listed` marks
-    what follows another in a list ("Saturday" in "this Friday and Saturday").
+    what follows another in a list ("Saturday" in "this Friday and Saturday"), `loose` what is a
+    date in notices only ("5/30").
     """
 
     date: Date
     step: Step | None = None
     within: "Shift | None" = None
     listed: bool = False
+    loose: bool = False
 
 
 @frozen

@@ -1,18 +1,22 @@
-"""What a text is as a whole: news or history, whose fiscal year, day or month first."""
+"""What a text is as a whole: news, history or notice; whose fiscal year; day or month first."""
 
+import functools
+import re
 from collections.abc import Sequence
-from typing import Literal
 
 from attrs import frozen
 
+from timeline import lexicon
 from timeline.days import Day
 from timeline.model import Document
-from timeline.times.context import Context
+from timeline.times.context import Context, Genre
 from timeline.times.fiscal import CALENDAR_YEAR, named_most
 from timeline.times.forms import Calendar, FiscalYear, Moment, Said, Shift, Vague
 
 FAR = 1  # years from the reference date beyond which a year speaks of history
 ENOUGH = 3  # such years that a history has at least
+ENOUGH_WORDS = 2  # labels or words of invitation that a notice has at least
+REPORTS = re.compile(r"\b(?:said|told|reported)\b")
 NOTE = 280  # characters; a longer text is no mere message
 DEICTIC = frozenset({"now", "currently", "recently", "these-days"})
 
@@ -21,25 +25,67 @@ DEICTIC = frozenset({"now", "currently", "recently", "these-days"})
 class Policy:
     """What a user may decide; None leaves it to the document.
 
-    `genre` is how its dates count: "news" from the day it was written, "history" from each other.
+    `genre` is how its dates count: "news" back from the day it was written, "notice" ahead of it,
+    "history" from each other.
     `day_first` is how 3/4/2012 is read where nothing else shows it: as 3 April, not as March 4.
     """
 
-    genre: Literal["news", "history"] | None = None
+    genre: Genre | None = None
     day_first: bool | None = None
 
 
 def opening(document: Document, said: Sequence[Said], policy: Policy) -> Context:
     """The context at the beginning of a document in which these forms are said."""
     source = document.source
-    told = is_history(source.date, said) if policy.genre is None else policy.genre == "history"
+    genre = policy.genre or genre_of(document, said)
     return Context(
         reference=source.date,
-        narrative=told,
+        genre=genre,
         note=len(document.text) <= NOTE,
         fiscal=named_most(document.text) if _speaks_of_accounts(said) else CALENDAR_YEAR,
         home=source.zone,
         day_first=is_day_first(said) if policy.day_first is None else policy.day_first,
+    )
+
+
+def genre_of(document: Document, said: Sequence[Said]) -> Genre:
+    """How the dates of a document count."""
+    if is_history(document.source.date, said):
+        return "history"
+    return "notice" if is_notice(document.text) else "news"
+
+
+def is_notice(text: str) -> bool:
+    r"""Whether it announces what is to come: lines like "When: ..." or words that invite.
+
+    Source: `notice_words.tsv`.
+
+    >>> is_notice("Date: Monday\nTime: 3:30\nPlace: Room 7"), is_notice("They met on Monday.")
+    (True, False)
+    """
+    label, invitation = _notice_words()
+    labels = {found["label"].lower() for found in label.finditer(text)}
+    if len(labels) >= ENOUGH_WORDS:
+        return True
+    if REPORTS.search(text):
+        return False
+    invitations = {found[0].lower() for found in invitation.finditer(text)}
+    return len(labels) + len(invitations) >= ENOUGH_WORDS
+
+
+@functools.cache
+def _notice_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns for the labels of a notice, and for the words that invite."""
+    words: dict[str, list[str]] = {"label": [], "invitation": []}
+    for row in lexicon.table("notice_words"):
+        words[row["kind"]].append(re.escape(row["words"]).replace(r"\ ", r"\s"))
+    label, invitation = ("|".join(found) for found in words.values())
+    return (
+        re.compile(
+            rf"^[ \t*_>-]{{0,40}}(?P<label>{label})[*_]{{0,2}}\s{{0,20}}:",
+            re.IGNORECASE | re.MULTILINE,
+        ),
+        re.compile(rf"\b(?:{invitation})\b", re.IGNORECASE),
     )
 
 

@@ -12,7 +12,7 @@ from timeline.rules import DIGITS, Rule
 from timeline.text.dates import SP, Date
 from timeline.times.forms import Calendar, Form, Holiday
 from timeline.times.steps import step
-from timeline.times.table import before, rule
+from timeline.times.table import before, rule, the
 
 FIRST_EASTER = 326  # the rule of the Council of Nicaea, by the Julian calendar until 1582
 DAY = re.compile(
@@ -130,7 +130,7 @@ RULES: tuple[Rule[Form], ...] = (
         "holiday",
         rf"\b(?:(?P<step>this|last|next){SP})?(?:the{SP}(?=fourth|start|first|feast))?(?P<day>{_pattern(NAMES)})(?![\w-])(?!['’]s{SP}(?:[A-Z]|carol))",
         _holiday,
-        _opens(NAMES) | {"the", "this", "last", "next"},
+        _opens(NAMES) | the("fourth start first feast") | {"this", "last", "next"},
         {
             "Christmas": "2023-12-25",
             "xmas": "2023-12-25",

@@ -34,7 +34,7 @@ Join = Callable[[Said, Said, str], Said | None]
 LONGEST_GAP = 8  # characters; no join reaches over more
 BLANK = re.compile(r"\s{0,3}")
 COMMA = re.compile(r"\s?,?\s{1,3}(?:the\s)?")
-BRACKET = re.compile(r",?\s{1,2}\(")
+AFTER_DATE = re.compile(r",?\s{1,2}(?P<bracket>\()|,\s{1,2}")
 OF = re.compile(r"\s{1,3}of\s{1,3}")
 OF_YEAR = re.compile(r"\s{1,3}(?:(?:of|in)\s{1,3})?|(?P<comma>,)\s{0,2}")
 OF_DAY = re.compile(r"\s{1,3}of\s{1,3}(?:the\s)?")
@@ -99,9 +99,13 @@ def _weekday_and_date(left: Said, right: Said, gap: str) -> Said | None:
     if is_lone_weekday(a) and b.date.day and not b.step and COMMA.fullmatch(gap):
         date = evolve(b.date, weekday=a.date.weekday)
         return Said(_over(left, right), evolve(b, date=date), right.rule)
-    if is_lone_weekday(b) and a.date.day and a.date.month and BRACKET.fullmatch(gap):
-        return evolve(left, form=evolve(a, date=evolve(a.date, weekday=b.date.weekday)))
-    return None
+    link = AFTER_DATE.fullmatch(gap)
+    if not is_lone_weekday(b) or link is None or not a.date.day or not a.date.month:
+        return None
+    if not link["bracket"] and a.date.year is None:
+        return None
+    whole = evolve(left, form=evolve(a, date=evolve(a.date, weekday=b.date.weekday)))
+    return whole if link["bracket"] else evolve(whole, span=_over(left, right))
 
 
 def _time_and_year(left: Said, right: Said, gap: str) -> Said | None:
@@ -169,6 +173,19 @@ def _clock_and_day(left: Said, right: Said, gap: str) -> Said | None:
     return evolve(left, span=_over(left, right), form=evolve(form, day=day))
 
 
+def _moment_and_date(left: Said, right: Said, gap: str) -> Said | None:
+    """One of "3 p.m., Monday" and ", February 27"."""
+    form, date = left.form, right.form
+    if not isinstance(form, Moment) or form.day is None or not isinstance(date, Calendar):
+        return None
+    if not (isinstance(form.day, Calendar) and is_lone_weekday(form.day)) or not date.date.day:
+        return None
+    if date.date.weekday is not None or not COMMA.fullmatch(gap):
+        return None
+    day = evolve(date, date=evolve(date.date, weekday=form.day.date.weekday))
+    return evolve(left, span=_over(left, right), form=evolve(form, day=day))
+
+
 def _day_and_clock(left: Said, right: Said, gap: str) -> Said | None:
     """One of "Monday" and "night", "May 10, 2014" and "2pm"."""
     form, day = right.form, day_form(left)
@@ -226,6 +243,7 @@ JOINS: tuple[Join, ...] = (
     _units_of_period,
     _clock_and_part,
     _clock_and_day,
+    _moment_and_date,
     _day_and_clock,
     _part_and_clock,
 )

@@ -21,7 +21,7 @@ from timeline.times.counts import (
     unit,
 )
 from timeline.times.forms import Amount, Form, Length, Nothing
-from timeline.times.table import after, before, rule
+from timeline.times.table import after, before, rule, the
 
 FILLERS = frozenset(
     {
@@ -40,6 +40,7 @@ PLACES = {"first": 1, "opening": 1, "last": -1, "final": -1, "closing": -1}
 FILLER, SPAN = any_of(FILLERS), any_of(SPANS)
 SINGULAR = frozenset(word for word, name in UNITS.items() if word == name) - {"second"}
 PLURAL = frozenset(word for word in UNITS if word.endswith("s") and len(word) > 3) - {"quarters"}
+NTH_OPENS = ORDINAL_OPENS | {"last", "final"}
 OLD = re.compile(r"[\s-](?:old|olds|of\sage)\b", re.IGNORECASE)
 NO_LENGTH = frozenset(
     {"a second", "another second", "a sec", "a min", "a quarter", "another quarter"}
@@ -162,7 +163,7 @@ RULES: tuple[Rule[Form], ...] = (
         "length-spanning",
         rf"\b(?:the{SP})?(?P<span>{SPAN}){SP}(?:(?P<count>{COUNT}){SP})?(?:(?:{FILLER}){SP})?(?P<unit>{any_of(PLURAL)}|quarters)\b",
         _spanning,
-        SPANS | {"the"},
+        SPANS | the(SPANS),
         {
             "the past three months": "P3M",
             "the next two years": "P2Y",
@@ -179,21 +180,21 @@ RULES: tuple[Rule[Form], ...] = (
         "length-the",
         rf"\bthe{SP}(?P<count>{NUMBER}){SP}(?P<unit>{any_of(PLURAL)})\b",
         _the,
-        "the",
+        the(NUMBER_OPENS),
         {"the nine months": "P9M", "the six weeks": "P6W"},
     ),
     rule(
         "length-nth",
         rf"\b(?:the{SP})?(?P<nth>{ORDINAL}|last|final){SP}(?:{FILLER}{SP})?(?P<unit>day|hour|week|night|month|year)\b",
         _nth,
-        ORDINAL_OPENS | {"the", "last", "final"},
+        NTH_OPENS | the(NTH_OPENS),
         {"the first day": "P1D", "the third week": "P1W", "the last hour": "PT1H"},
     ),
     rule(
         "length-some",
         rf"\b(?:the{SP})?(?P<unit>{any_of(PLURAL)})\b(?!['’])",
         _some,
-        PLURAL | {"the"},
+        PLURAL | the(PLURAL),
         {"years": "PXY", "the years": "PXY", "weeks": "PXW", "days": "PXD", "centuries": "PXC"},
         ("office hours", "man-hours"),
     ),

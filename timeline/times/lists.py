@@ -19,7 +19,7 @@ from timeline.text.dates import (
 )
 from timeline.times.dates import LEAP_YEAR, NOT_A_DAY
 from timeline.times.forms import Calendar, Form, Nothing, Said, Several
-from timeline.times.table import rule
+from timeline.times.table import rule, the
 from timeline.times.words import DASH, MONTH_OPENS, NUMBERED
 
 DAY = rf"{DAY_NUMBER}(?!\d){ORDINAL_END}?\b"
@@ -84,7 +84,7 @@ RULES: tuple[Rule[Form], ...] = (
         "days-before-month",
         rf"{NO_DIGIT_BEFORE}\b(?:the{SP})?(?P<days>{DAYS}){SP}(?:of{SP})?(?P<month>{MONTH})(?:,?{SP}(?P<year>{ANY_YEAR}))?",
         _days_first,
-        NUMBERED | {"the"},
+        NUMBERED | the(NUMBERED),
         {
             "5-7 May": "2024-05-05 .. 2024-05-07",
             "5 to 7 May 2012": "2012-05-05 .. 2012-05-07",

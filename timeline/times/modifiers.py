@@ -1,61 +1,66 @@
 """Words that stand before a time and single out a part of it, or say that it is not exact."""
 
-from timeline.rules import Rule
+from timeline.rules import DIGITS, Rule
 from timeline.text.dates import SP
 from timeline.times.forms import Form, Modifier
-from timeline.times.table import rule
+from timeline.times.table import rule, the
 
 OF = rf"{SP}of"
 IN = rf"(?:{SP}(?:in|of))?"
+
+BEGINNINGS = frozenset({"very", "beginning", "start", "opening"})
+ENDS = frozenset({"very", "end", "close", "last"})
+LATES = frozenset({"very", "late", "later", "latter"})
+SECONDS = frozenset({"second", "latter", "last", DIGITS})
 
 RULES: tuple[Rule[Form], ...] = (
     rule(
         "beginning-of",
         rf"\b(?:the{SP})?(?:very{SP})?(?:beginning|start|opening){OF}(?!\w)",
         Modifier("START", edge=True),
-        "the very beginning start opening",
+        BEGINNINGS | the(BEGINNINGS),
         {},
     ),
     rule(
         "early",
         rf"\b(?:the{SP})?(?:very{SP})?early{IN}(?:-|(?!\w))",
         Modifier("START"),
-        "the very early",
+        the("very early") | {"very", "early"},
         {},
     ),
     rule(
         "end-of",
         rf"\b(?:the{SP})?(?:very{SP})?(?:end|close|last{SP}days){OF}(?!\w)",
         Modifier("END", edge=True),
-        "the very end close last",
+        ENDS | the(ENDS),
         {},
     ),
     rule(
         "late",
         rf"\b(?:the{SP})?(?:very{SP})?(?:late|later{SP}part{SP}of|latter{SP}part{SP}of){IN}(?:-|(?!\w))",
         Modifier("END"),
-        "the very late later latter",
+        LATES | the(LATES),
         {},
     ),
     rule(
         "mid",
         rf"\b(?:the{SP})?(?:mid(?:-|{SP})|middle{OF})",
         Modifier("MID"),
-        "the mid middle",
+        the("mid middle") | {"mid", "middle"},
         {},
     ),
     rule(
         "first-half",
         rf"\b(?:the{SP})?(?:first|1st){SP}half{OF}(?!\w)",
         Modifier("START", half=0),
-        "the first 0",
+        the("first 0") | {"first", "0"},
         {},
     ),
     rule(
         "second-half",
         rf"\b(?:the{SP})?(?:second|2nd|latter|last){SP}half{OF}(?!\w)",
         Modifier("END", half=1),
-        "the second latter last 0",
+        SECONDS | the(SECONDS),
         {},
     ),
     rule(

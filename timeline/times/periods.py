@@ -7,7 +7,7 @@ from timeline.text.dates import ANY_YEAR, SP, year_number
 from timeline.times.calendar import SEASONS as MARKS
 from timeline.times.forms import Amount, FiscalYear, Form, Length, Part, Step
 from timeline.times.steps import STEPS, step
-from timeline.times.table import after, before, rule
+from timeline.times.table import after, before, rule, the
 from timeline.times.words import DASH, NUMBERED, SEASON, SEASONS, STEP, STEP_OPENS
 
 ORDER = {
@@ -17,6 +17,13 @@ ORDER = {
 NTH = r"(?:first|second|third|fourth|final|1st|2nd|3rd|4th)"
 OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "my"})
 OWNER = rf"(?:the|its|their|his|her|our|my){SP}"
+FISCAL_OPENS = frozenset(
+    {
+        "fiscal", "financial", "last", "this", "next", "current", "previous", "following",
+        "coming", "present",
+    }
+)  # fmt: skip
+YEAR_SIGNS = frozenset("'’‘")
 TIME_BEFORE = re.compile(
     r"(?:\b(?:last|next|this|the|each|every|that|previous|following|early|late|mid|in|by|since|"
     r"until|from|through|during|of|and|or|coming|past|to|before|after)[\s-]{1,3}|[,(]\s)$",
@@ -100,7 +107,7 @@ RULES: tuple[Rule[Form], ...] = (
         "quarter",
         rf"\b{OWNER}(?:(?P<fiscal>fiscal)[\s-])?(?P<nth>{NTH})(?:{SP}(?P<also>fiscal))?{SP}quarter\b",
         _quarter,
-        OWNERS,
+        OWNERS - {"the"} | the(frozenset(ORDER) | {"fiscal", DIGITS}),
         {
             "the third quarter": "2023-Q3",
             "its fourth quarter": "2023-Q4",
@@ -120,7 +127,7 @@ RULES: tuple[Rule[Form], ...] = (
         "quarter-of-year",
         rf"\b(?:the{SP})?(?P<year>{ANY_YEAR}){SP}(?:fiscal{SP})?(?:(?P<nth>{NTH})[\s-]quarter|quarter|period)\b",
         _quarter_of_year,
-        NUMBERED | {"the"},
+        NUMBERED | YEAR_SIGNS | the(NUMBERED | YEAR_SIGNS),
         {
             "the 1988 second quarter": "1988-Q2",
             "2012 fourth-quarter": "2012-Q4",
@@ -148,7 +155,7 @@ RULES: tuple[Rule[Form], ...] = (
         "season-year",
         rf"\b(?:the{SP})?(?P<season>{SEASON})(?:{SP}of{SP}|,?{SP})(?P<year>{ANY_YEAR})(?:(?:{DASH}|/)\d\d(?:\d\d)?\b)?",
         _season_of_year,
-        frozenset(SEASONS) | {"the"},
+        frozenset(SEASONS) | the(frozenset(SEASONS)),
         {
             "the summer of 1979": "1979-SU",
             "winter 2001": "2001-WI",
@@ -176,7 +183,7 @@ RULES: tuple[Rule[Form], ...] = (
         "season",
         rf"\b(?P<the>the{SP}(?-i:(?=[a-z])))?(?P<season>{SEASON})",
         _season,
-        frozenset(SEASONS) | {"the"},
+        frozenset(SEASONS) | the(frozenset(SEASONS)),
         {"the winter": "2023-WI", "summer": "2024-SU", "autumn": "2024-FA", "the fall": "2024-FA"},
         (
             "they fall",
@@ -191,7 +198,7 @@ RULES: tuple[Rule[Form], ...] = (
         "fiscal-year-number",
         rf"\b(?:the{SP})?(?:(?:fiscal|financial)(?:{SP}year)?|FY)\s{{0,2}}(?P<year>{ANY_YEAR}|\d\d\b)(?!\d)(?:(?:{DASH}|/)\d\d(?:\d\d)?\b)?",
         _fiscal_year,
-        "the fiscal financial fy",
+        the("fiscal financial fy") | {"fiscal", "financial", "fy"},
         {
             "fiscal 1989": "1989",
             "fiscal year 2012": "2012",
@@ -204,9 +211,7 @@ RULES: tuple[Rule[Form], ...] = (
         "fiscal-year",
         rf"\b(?:{OWNER})?(?:(?P<step>last|this|next|current|previous|following|coming|present){SP})?(?:fiscal|financial){SP}year\b",
         _fiscal_step,
-        OWNERS
-        | frozenset({"fiscal", "financial", "last", "this", "next", "current", "previous"})
-        | frozenset({"following", "coming", "present"}),
+        (OWNERS - {"the"}) | FISCAL_OPENS | the(FISCAL_OPENS),
         {
             "the current fiscal year": "2024",
             "last fiscal year": "2023",

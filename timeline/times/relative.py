@@ -20,7 +20,7 @@ from timeline.times.forms import (
 )
 from timeline.times.periods import NTH, ORDER
 from timeline.times.steps import shift, step
-from timeline.times.table import after, rule
+from timeline.times.table import after, before, rule, the
 from timeline.times.words import DAY_PARTS, PART_OF_DAY, STEP, STEP_OPENS, WEEKDAY, weekday_number
 
 PLAIN_UNIT = r"(?:day|week|weekend|fortnight|month|quarter|year|decade|century|millennium)"
@@ -33,7 +33,9 @@ LATEST = Step(-1, "mention")
 TODAY, A_YEAR = Amount(0, "day"), Amount(1, "year")
 MANY_OPENS = COUNT_OPENS | frozenset(word for word in UNITS if word.endswith("s"))
 AMOUNTS = rf"(?:{COUNTED}|(?P<units>{UNIT})(?<=s))"
-PERIOD_AFTER = re.compile(r"\s{1,3}(?:period|quarter|months?)\b", re.IGNORECASE)
+COMPARED = frozenset({"same", "corresponding", "comparable", "equivalent", "period", "quarter"})
+ENDING = frozenset({"year", "month", "quarter", "week", "day", "decade", "century"})
+NTH_BEFORE = re.compile(rf"\b{NTH}[\s-]$", re.IGNORECASE)
 ACCOUNTS = re.compile(r"\s{1,3}(?:ended|ending|to)\b", re.IGNORECASE)
 NOT_A_UNIT = re.compile(
     r"['’]s{1,3}\s(?:eve|day)\b|\s(?:old|ago|later|earlier)\b|-\w", re.IGNORECASE
@@ -63,7 +65,7 @@ def _definite(match: re.Match[str]) -> Form | None:
     if counted == "year" and ACCOUNTS.match(after(match)):
         return Length((A_YEAR,))
     if re.match(
-        r"['’]s\b|-\w|\s{1,3}(?:before|after|when|that|of|he|she|they|we|I|it)\b", after(match)
+        r"['’]s\b|-\w|\s\d|\s{1,3}(?:before|after|when|that|of|he|she|they|we|I|it)\b", after(match)
     ):
         return None
     return Shift((Amount(0, counted),), -1)
@@ -80,6 +82,8 @@ def _latest(_match: re.Match[str]) -> Form | None:
 
 def _year_ago(match: re.Match[str]) -> Form | None:
     """The quarter in play, or the one that is named, a year back."""
+    if NTH_BEFORE.search(before(match)):
+        return None
     nth = match.groupdict().get("nth")
     if nth:
         return Part("quarter", ORDER[nth.strip().lower()], year=Shift((A_YEAR,), -1))
@@ -157,7 +161,7 @@ RULES: tuple[Rule[Form], ...] = (
         rf"\b(?:the{SP}(?:(?:full|whole|entire|current){SP})?(?P<unit>week|month|quarter|year)"
         rf"|(?:the{SP})?(?P<weekend>weekend))\b",
         _definite,
-        "the weekend",
+        the("full whole entire current week month quarter year weekend") | {"weekend"},
         {
             "the weekend": "2024-W10-WE",
             "weekend": "2024-W10-WE",
@@ -171,7 +175,7 @@ RULES: tuple[Rule[Form], ...] = (
         "latest-quarter",
         rf"\b(?:the|its|their){SP}(?:latest|most{SP}recent){SP}(?:fiscal{SP})?(?:quarter|period)\b",
         _latest,
-        "the its their",
+        the("latest most") | {"its", "their"},
         {"the latest quarter": "2023-Q4", "the latest period": "2023-Q4"},
     ),
     rule(
@@ -234,7 +238,7 @@ RULES: tuple[Rule[Form], ...] = (
         "two-days-away",
         rf"\bthe{SP}day{SP}(?:(?P<back>before{SP}yesterday)|after{SP}tomorrow)\b",
         _two_days,
-        "the",
+        the("day"),
         {"the day before yesterday": "2024-03-11", "the day after tomorrow": "2024-03-15"},
     ),
     rule(
@@ -303,7 +307,7 @@ RULES: tuple[Rule[Form], ...] = (
         "year-ago",
         rf"\b(?:(?:the|its){SP})?(?:same{SP})?year[\s-](?:earlier|ago|before){SP}(?:(?P<nth>{NTH}){SP}(?=quarter))?(?:period|quarter)\b",
         _year_ago,
-        "the its same year",
+        the("same year") | {"its", "same", "year"},
         {
             "the year-earlier period": "2023",
             "the year-ago quarter": "2023",
@@ -314,7 +318,7 @@ RULES: tuple[Rule[Form], ...] = (
         "year-ago-comparison",
         rf"\b(?:the{SP})?(?:(?:same|corresponding|comparable|equivalent){SP})?(?:period|quarter)(?:{SP}of)?{SP}(?:last{SP}year|a{SP}year{SP}(?:ago|earlier|before))",
         _year_ago,
-        "the same corresponding comparable equivalent period quarter",
+        COMPARED | the(COMPARED),
         {
             "the corresponding period last year": "2023",
             "the same quarter a year earlier": "2023",
@@ -339,7 +343,7 @@ RULES: tuple[Rule[Form], ...] = (
         "unit-end",
         rf"\b(?:the{SP})?(?P<unit>year|month|quarter|week|day|decade|century)(?:['’]s{SP}|[\s-])end\b",
         _unit_end,
-        "the year month quarter week day decade century",
+        ENDING | the(ENDING),
         {
             "year-end": "2024",
             "month's end": "2024-03",
@@ -352,7 +356,7 @@ RULES: tuple[Rule[Form], ...] = (
         "same-time",
         rf"\b(?:the{SP}same|that)(?:{SP}(?:same|very))?{SP}time(?!{SP}(?:next|last|around)\b)",
         Anaphor(),
-        "the that",
+        the("same") | {"that"},
         {},
         ("at sametime",),
     ),

@@ -28,6 +28,15 @@ def rule(
     return Rule(name, re.compile(pattern, re.IGNORECASE), produced, yes, no, opening)
 
 
+def the(words: str | frozenset[str]) -> frozenset[str]:
+    """The words with "the" before them, as `opens` has them.
+
+    >>> sorted(the("end start"))
+    ['the end', 'the start']
+    """
+    return frozenset(f"the {word}" for word in (words.split() if isinstance(words, str) else words))
+
+
 def _always(form: Form) -> Produce:
     return lambda _: form
 

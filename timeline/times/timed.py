@@ -15,11 +15,11 @@ UNKNOWN_DAY = "XXXX-XX-XX"
 
 def moment(form: Moment, context: Context, left: str) -> Meaning | None:
     """The meaning of a time of day; without a day of its own it is on the last one mentioned."""
-    lone_part = form.day is None and form.clock is None and not context.note
-    if lone_part and context.narrative:
-        return Meaning("TIME", f"{UNKNOWN_DAY}T{form.part}")  # "at night": of no day
-    if lone_part and form.loose:
-        return None
+    if form.day is None and form.clock is None:
+        if context.is_told:
+            return Meaning("TIME", f"{UNKNOWN_DAY}T{form.part}")  # "at night": of no day
+        if form.loose and not context.note:
+            return None
     day, conflict = _day(form, context, left)
     head = UNKNOWN_DAY if day is None else value(Period("day", ordinal(day)))
     period = None if day is None else Period("day", ordinal(day))

@@ -6,13 +6,32 @@ from timeline.rules import Rule
 from timeline.text.dates import SP
 from timeline.times.counts import COUNT, UNIT
 from timeline.times.forms import Form, Nothing, Vague
-from timeline.times.table import after, rule
+from timeline.times.table import after, rule, the
 
 PRESENT, PAST, FUTURE = Vague("PRESENT_REF"), Vague("PAST_REF"), Vague("FUTURE_REF")
 LATELY = Vague("PAST_REF", lately=True)
 CLAUSE_END = (
     r"(?=\s?[.,;:!?)\]\"'”’]"
     r"|\s(?:and|or|but|to|is|was|has|have|had|as|by|with|that|on|when)\b|\s?$)"
+)
+
+
+FUTURES = frozenset({"near", "immediate", "distant", "not", "future"})
+MARCHES = frozenset(
+    {
+        "a",
+        "their",
+        "his",
+        "long",
+        "protest",
+        "death",
+        "peace",
+        "to",
+        "will",
+        "would",
+        "might",
+        "can",
+    }
 )
 
 
@@ -63,7 +82,7 @@ RULES: tuple[Rule[Form], ...] = (
         "the-present",
         rf"\bthe{SP}present\b(?:{SP}day\b|{CLAUSE_END})",
         PRESENT,
-        "the",
+        the("present"),
         {"the present": "PRESENT_REF", "the present day": "PRESENT_REF"},
         ("the present king",),
     ),
@@ -94,7 +113,7 @@ RULES: tuple[Rule[Form], ...] = (
         "the-past",
         rf"\bthe{SP}(?:recent{SP}|distant{SP})?past\b{CLAUSE_END}",
         PAST,
-        "the",
+        the("recent distant past"),
         {"the past": "PAST_REF", "the recent past": "PAST_REF"},
         ("the past president", "drove the pastures"),
     ),
@@ -102,7 +121,7 @@ RULES: tuple[Rule[Form], ...] = (
         "in-the-past",
         rf"(?<=\bin\s)the{SP}past\b(?!{SP}(?:{COUNT}|{UNIT}|\w+{SP}{UNIT}))",
         PAST,
-        "the",
+        the("past"),
         {},
         ("in the past few years", "in the past week", "in the past fiscal year"),
     ),
@@ -110,7 +129,7 @@ RULES: tuple[Rule[Form], ...] = (
         "the-future",
         rf"\b(?:the{SP})?(?:(?:near|immediate|distant|not{SP}too{SP}distant){SP})?future\b",
         _future,
-        "the near immediate distant future",
+        FUTURES | the(FUTURES),
         {"the future": "FUTURE_REF", "the near future": "FUTURE_REF", "future": "FUTURE_REF"},
         ("futures",),
     ),
@@ -118,7 +137,7 @@ RULES: tuple[Rule[Form], ...] = (
         "foreseeable-future",
         rf"\bthe{SP}foreseeable{SP}future\b",
         Nothing(),
-        "the",
+        the("foreseeable"),
         {},
         ("for the foreseeable future",),
     ),
@@ -134,7 +153,7 @@ RULES: tuple[Rule[Form], ...] = (
         "a-march",
         rf"\b(?:the|a|their|his|long|protest|death|peace|to|will|would|might|can){SP}march\b",
         _march,
-        "the a their his long protest death peace to will would might can",
+        the("march") | MARCHES,
         {},
         ("the march on the capital",),
     ),
@@ -150,7 +169,7 @@ RULES: tuple[Rule[Form], ...] = (
         "second-hand",
         rf"\b(?:a|the|for{SP}a|wait{SP}a|split|every){SP}(?:split{SP})?(?:second|minute|moment)\b(?={SP}(?:time|hand|hands|one|thought|thoughts|place|floor|term))",
         Nothing(),
-        "a the for wait split every",
+        the("second minute moment split") | {"a", "for", "wait", "split", "every"},
         {},
         ("a second time",),
     ),

@@ -23,6 +23,7 @@ DAY_WORD = (
     r"|thirtieth|twentieth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twelfth|eleventh|tenth"
     r"|ninth|eighth|seventh|sixth|fifth|fourth|third|second|first)\b"
 )
+DAY_WORDS = frozenset(word.split("-", maxsplit=1)[0] for word in values("ordinal"))
 DASH = r"[-–—−]"
 
 NUMBERED = frozenset({DIGITS})
@@ -33,12 +34,13 @@ STEP = (
     rf"(?:this{SP}(?:past|coming|same|very)|that{SP}(?:same|very)|(?:very{SP})?(?:next|same)"
     r"|last|past|previous|preceding|this|current|present|coming|upcoming|following|that|ensuing)"
 )
-STEP_OPENS = frozenset(
+STEP_WORDS = frozenset(
     {
-        "the", "this", "that", "very", "next", "same", "last", "past", "previous", "preceding",
-        "current", "present", "coming", "upcoming", "following", "ensuing",
+        "this", "that", "very", "next", "same", "last", "past", "previous", "preceding", "current",
+        "present", "coming", "upcoming", "following", "ensuing",
     }
 )  # fmt: skip
+STEP_OPENS = STEP_WORDS | frozenset(f"the {word}" for word in STEP_WORDS)
 
 
 def weekday_number(text: str) -> int:

@@ -8,7 +8,7 @@ from timeline.text.dates import SP, Date, year_number
 from timeline.times.calendar import Grain, Period
 from timeline.times.counts import NUMBERS, ORDINAL, ORDINAL_OPENS, ordinal_number
 from timeline.times.forms import Calendar, Fixed, Form, Nothing, Said, Several
-from timeline.times.table import after, before, rule
+from timeline.times.table import after, before, rule, the
 from timeline.times.words import DASH, NUMBERED
 
 ERA_BC = r"(?:BCE?\b|B\.\s?C\b\.?(?:\s?E\.)?)"
@@ -24,6 +24,7 @@ TENS = (
     "eighties",
     "nineties",
 )
+SPELLED_DECADES = frozenset({"seventeen", "eighteen", "nineteen", *TENS})
 TEN_WORDS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 ONE_WORDS = "one|two|three|four|five|six|seven|eight|nine"
 TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
@@ -51,7 +52,7 @@ COUNTED = re.compile(
     r"votes?|units?|acres?|hectares?|members?|employees|workers|students|jobs|copies|words|pages|"
     r"hours?|hrs?|days?|weeks?|months?|years?|times|others|square|cubic|horses|tanks|aircraft|planes|"
     r"ships|vessels|guns|rounds|bodies|homes|houses|civilians|refugees|families|million|billion|thousand|"
-    r"hundred|mm|cm|kg|g|mg|lbs?|mph|hp|cc|rpm|mb|gb|GMT|UTC|hours)\b|[,.:/]?\d|[-–]\d{4,}",
+    r"hundred|mm|cm|kg|g|mg|lbs?|mph|hp|cc|rpm|mb|gb|GMT|UTC|hours)\b|[,.:/]?\d|[-–]\d{4,}|[-–/.]\d{1,2}[-–/.]\d",
     re.IGNORECASE,
 )
 EARLY_BEFORE = re.compile(r"\b(?:early|late|mid|middle)[\s-]$", re.IGNORECASE)
@@ -211,11 +212,11 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "year-named",
-        rf"\b(?:the{SP})?year{SP}(?P<year>\d{{3,4}})\b(?![,.]\d)",
+        rf"\b(?:the{SP})?year{SP}(?P<year>\d{{1,4}})\b(?![,.]\d)",
         _the_year,
-        "the year",
+        the("year") | {"year"},
         {"the year 476": "0476", "year 2000": "2000"},
-        ("the year 0000",),
+        ("the year 0000", "the year 0", "in year 1.5"),
     ),
     rule(
         "year-short",
@@ -232,7 +233,7 @@ RULES: tuple[Rule[Form], ...] = (
         rf"|(?:oh?[\s-]{{1,3}})(?:{ONE_WORDS})|(?<=and\s)(?:{ONE_WORDS})))?\b"
         rf"(?!{SP}(?:hundred|thousand|million|percent|people|dollars|men|years|and))",
         _spelled,
-        "the sixteen seventeen eighteen nineteen two twenty",
+        the("year") | {"sixteen", "seventeen", "eighteen", "nineteen", "two", "twenty"},
         {
             "nineteen ninety-six": "1996",
             "nineteen eighty": "1980",
@@ -247,7 +248,7 @@ RULES: tuple[Rule[Form], ...] = (
         "decade",
         rf"(?<![\d.,:/$£€#])(?:the{SP})?(?P<decade>1\d\d0|20\d0)['’]?s\b",
         _decade,
-        NUMBERED | {"the"},
+        NUMBERED | the(NUMBERED),
         {"the 1990s": "199", "1870s": "187", "the 1980's": "198", "the 2010s": "201"},
         ("the 1995s",),
     ),
@@ -255,7 +256,7 @@ RULES: tuple[Rule[Form], ...] = (
         "decade-short",
         rf"(?<![\w$£€])(?P<the>the{SP})?['’‘]?(?P<decade>[2-9]0)['’]?s\b(?!{SP}(?:percent|range|degrees))",
         _short_decade,
-        NUMBERED | {"the", "'", "’", "‘"},
+        NUMBERED | frozenset("'’‘") | the(NUMBERED | frozenset("'’‘")),
         {"the 80s": "198", "the '60s": "196", "'70s": "197", "the 50's": "195"},
         ("in his 80s", "80s", "$20s"),
     ),
@@ -263,7 +264,7 @@ RULES: tuple[Rule[Form], ...] = (
         "decade-spelled",
         rf"\b(?P<the>the{SP})?(?:(?P<century>seventeen|eighteen|nineteen)[\s-])?(?P<decade>{'|'.join(TENS)})\b",
         _spelled_decade,
-        frozenset({"the", "seventeen", "eighteen", "nineteen", *TENS}),
+        SPELLED_DECADES | the(SPELLED_DECADES),
         {"the seventies": "197", "the Nineties": "199", "the nineteen sixties": "196"},
         ("in her thirties", "fifties"),
     ),
@@ -272,7 +273,7 @@ RULES: tuple[Rule[Form], ...] = (
         rf"\b(?:the{SP})?(?P<ordinal>{ORDINAL})[\s-](?P<unit>century|millennium)\b"
         rf"(?:\s?(?P<era>{ERA_BC}|{ERA_AD}))?",
         _century,
-        ORDINAL_OPENS | {"the"},
+        ORDINAL_OPENS | the(ORDINAL_OPENS),
         {
             "the 20th century": "19",
             "ninth century": "08",

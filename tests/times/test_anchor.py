@@ -1,0 +1,167 @@
+import pytest
+
+from tests.times.reading import days, read, values
+from timeline.days import Day
+from timeline.times import Policy
+
+TUESDAY = Day(2006, 3, 28)
+HISTORY = Policy(genre="history")
+NOTICE = Policy(genre="notice")
+NEWS = Policy(genre="news")
+
+
+@pytest.mark.parametrize(
+    ("date", "text", "expected"),
+    [
+        (Day(2011, 10, 6), "He resigned yesterday.", ("2011-10-05", "2011-10-05")),
+        (Day(2011, 10, 6), "On August 24, he resigned.", ("2011-08-24", "2011-08-24")),
+        (Day(2011, 5, 29), "It was announced on Friday.", ("2011-05-27", "2011-05-27")),
+        (TUESDAY, "The trial is set to begin on Wednesday.", ("2006-03-29", "2006-03-29")),
+        (TUESDAY, "They sued this week.", ("2006-03-27", "2006-04-02")),
+        (Day(2007, 10, 17), "It opens in January next year.", ("2008-01-01", "2008-01-31")),
+        (Day(2007, 12, 20), "It was issued two weeks ago.", ("2007-12-03", "2007-12-09")),
+        (Day(2011, 5, 29), "It ends by June 10.", ("2011-06-10", "2011-06-10")),
+        (Day(2008, 9, 18), "It is closed until Friday.", ("2008-09-12", "2008-09-12")),
+        (TUESDAY, "It broke in at the end of September 1936.", ("1936-09-21", "1936-09-30")),
+        (TUESDAY, "They came in early November 1936.", ("1936-11-01", "1936-11-15")),
+        (TUESDAY, "in the late 1980s", ("1985-01-01", "1989-12-31")),
+        (TUESDAY, "by the end of 2007", ("2007-10-01", "2007-12-31")),
+        (TUESDAY, "in mid-2007", ("2007-05-01", "2007-08-31")),
+        (TUESDAY, "in the summer of 1979", ("1979-06-01", "1979-08-31")),
+        (TUESDAY, "in the winter of 1979-80", ("1979-12-01", "1980-02-29")),
+        (TUESDAY, "the last week of August 1918", ("1918-08-25", "1918-08-31")),
+        (TUESDAY, "the first two months of 1939", ("1939-01-01", "1939-02-28")),
+        (TUESDAY, "the third week of May 2005", ("2005-05-15", "2005-05-21")),
+        (TUESDAY, "the first half of 1989", ("1989-01-01", "1989-06-30")),
+        (TUESDAY, "the second half of the 19th century", ("1850-01-01", "1899-12-31")),
+        (TUESDAY, "44 BC", ("-0043-01-01", "-0043-12-31")),
+        (TUESDAY, "the 9th century BC", ("-0899-01-01", "-0800-12-31")),
+        (TUESDAY, "last weekend", ("2006-03-25", "2006-03-26")),
+        (TUESDAY, "the third quarter", ("2005-07-01", "2005-09-30")),
+    ],
+)
+def test_the_days_that_words_mean(date: Day, text: str, expected: tuple[str, str]) -> None:
+    times = read(text, date)
+
+    assert expected in [days(time) for time in times]
+
+
+def test_two_weeks_ago_is_about_a_week() -> None:
+    [time] = read("It was issued two weeks ago.", Day(2007, 12, 20))
+
+    assert time.interval is not None
+    assert (time.interval.precision, time.interval.approximate) == ("approx", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It fell on Friday.", "2024-03-08"),
+        ("It fell on Wednesday.", "2024-03-13"),
+        ("It could land as early as Friday.", "2024-03-15"),
+        ("They are scheduled to meet Friday.", "2024-03-15"),
+        ("They plan to meet again on Friday.", "2024-03-15"),
+        ("It fell in January.", "2024-01"),
+        ("It fell in September.", "2023-09"),
+        ("It fell in June.", "2023-06"),
+        ("It is expected in June.", "2024-06"),
+        ("It comes in May.", "2024-05"),
+        ("It has been open since June.", "2023-06"),
+        ("It fell on October 3.", "2023-10-03"),
+        ("It comes on May 3.", "2024-05-03"),
+        ("It was last seen June 3.", "2023-06-03"),
+        ("the weekend", "2024-W10-WE"),
+        ("this weekend", "2024-W11-WE"),
+    ],
+)
+def test_defaults_of_news(text: str, expected: str) -> None:
+    assert values(text, policy=NEWS) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 1920 they rose. On 3 May they won.", ["1920", "1920-05-03"]),
+        ("On 3 November 1920 they rose. In January they lost.", ["1920-11-03", "1921-01"]),
+        ("On 3 May 1920 they rose. In January they had lost.", ["1920-05-03", "1920-01"]),
+        ("On 3 May 1920 they won. The next day they left.", ["1920-05-03", "1920-05-04"]),
+        ("On 3 May 1920 they won. Ten days later they left.", ["1920-05-03", "1920-05-13"]),
+        ("He rose in 1984. One year later he fell.", ["1984", "1985"]),
+        ("In May 1920 it began. That month they lost.", ["1920-05", "1920-05"]),
+        ("On 8 May 1920 it began. The 20th was quiet. By the 20th it was over.",
+         ["1920-05-08", "1920-05-20"]),
+        ("On 8 May 1920 it was the largest since 1813. On 9 May it ended.",
+         ["1920-05-08", "1813", "1920-05-09"]),
+        ("In 1920 it began. In the spring it ended.", ["1920", "1920-SP"]),
+        ("In May 1920 it was as in the previous year. In June it ended.",
+         ["1920-05", "1919", "1920-06"]),
+        ("In 1920 they fled at night.", ["1920", "XXXX-XX-XXTNI"]),
+        ("In 1920 they rose. This year was hard.", ["1920", "1920"]),
+    ],
+)  # fmt: skip
+def test_dates_of_a_history_count_from_each_other(text: str, expected: list[str]) -> None:
+    assert values(text, policy=HISTORY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks on Friday", "2024-03-15"),
+        ("Talks on Wednesday", "2024-03-13"),
+        ("Talks in June", "2024-06"),
+        ("5/30 in the hall", "2024-05-30"),
+    ],
+)
+def test_dates_of_a_notice_lie_ahead(text: str, expected: str) -> None:
+    assert values(text, policy=NOTICE) == [expected]
+
+
+def test_five_thirtieths_are_no_date_in_news() -> None:
+    assert values("5/30 of them", policy=NEWS) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It earned more in the third quarter than a year earlier.", ["2023-Q3", "2022-Q3"]),
+        ("In the third quarter it fell. In the quarter it lost 3 people.", ["2023-Q3", "2023-Q3"]),
+        ("In the nine months it rose from a year earlier.", ["P9M", "2023"]),
+        ("It rose from a year earlier.", ["2023"]),
+        ("In the second quarter, up from the year-ago period.", ["2023-Q2", "2022-Q2"]),
+        ("the latest quarter", ["2023-Q4"]),
+        ("the second quarter of last year", ["2023-Q2"]),
+        ("next year's first quarter", ["2025-Q1"]),
+    ],
+)
+def test_quarters_in_play(text: str, expected: list[str]) -> None:
+    assert values(text, policy=NEWS) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("this Friday and Saturday", ["2024-03-15", "2024-03-16"]),
+        ("Monday and Tuesday", ["2024-03-11", "2024-03-12"]),
+        ("in June, July and August 2011", ["2011-06", "2011-07", "2011-08"]),
+        ("in the spring and summer of 1979", ["1979-SP", "1979-SU"]),
+        ("in May and June last year", ["2023-05", "2023-06"]),
+    ],
+)
+def test_neighbours_share_what_is_said_once(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+def test_numeric_dates_put_the_month_first() -> None:
+    assert values("04/03/2012") == ["2012-04-03"]
+
+
+def test_a_date_that_can_only_be_day_first_shows_the_order_of_all() -> None:
+    assert values("from 04/03/2012 to 31/03/2012") == ["2012-03-04", "2012-03-31"]
+
+
+def test_the_order_of_numeric_dates_is_an_option() -> None:
+    assert values("04/03/2012", policy=Policy(day_first=True)) == ["2012-03-04"]
+
+
+def test_a_weekday_shows_the_order_of_a_numeric_date() -> None:
+    assert values("Sunday, 04/03/2012") == ["2012-03-04"]
