@@ -71,6 +71,9 @@ def read_line(text: str, sentence: Sentence, blocked: tuple[Span, ...]) -> Line:
     tokens = sentence.tokens
     words = [text[token.start : token.end].lower() for token in tokens]
     tags = [token.tag for token in tokens]
+    for i, word in enumerate(words[:-1]):
+        if word == "to" and tags[i] == "IN" and tags[i + 1] == "VB":
+            tags[i] = "TO"
     lemmas = [
         CLIPPED.get(word, token.lemma.lower() or word)
         for token, word in zip(tokens, words, strict=True)

@@ -17,10 +17,11 @@ DEPTH = 20  # links followed before giving up
 
 def verb_at(parse: Parse, token: int) -> VerbGroup | None:
     """The verb group that a token belongs to; None inside a noun group ("did *he* go")."""
-    for verb in parse.verbs:
-        if verb.first <= token < verb.end and (token == verb.head or noun_at(parse, token) is None):
-            return verb
-    return None
+    at = bisect_right(parse.verbs, token, key=attrgetter("end"))
+    if at == len(parse.verbs) or token < parse.verbs[at].first:
+        return None
+    verb = parse.verbs[at]
+    return verb if token == verb.head or noun_at(parse, token) is None else None
 
 
 def noun_at(parse: Parse, token: int) -> NounGroup | None:

@@ -128,7 +128,10 @@ def _lemma(look: Look, i: int) -> str:
 def _meet_word(look: Look, kind: str, i: int) -> None:
     """Let a group claim the nearest open verb, an opener use it up."""
     if kind == "N":
-        if look.beyond != look.verbs[-1:] or _kind(look, _back(look, i, "ROA")) not in "VTGI":
+        before = _back(look, i, "ROA")
+        named = look.line.tags[look.items[i].head] in ("PRP", "NNP")
+        said = named and look.kinds[before] in "VTG" and takes(_lemma(look, before), "zero")
+        if said or look.beyond != look.verbs[-1:] or look.kinds[before] not in "VTGI":
             look.found[i] = look.verbs[-1]
     elif kind == "C":
         after = _forth(look, i, "ROAD")
@@ -229,11 +232,30 @@ def _skip(look: Look, i: int, sign: str) -> list[int]:
     """Keep the open verbs for what stands left of the opening sign."""
     for j in range(i - 1, max(i - REACH, 0), -1):
         if look.kinds[j] == sign:
-            look.saved[j] = list(look.verbs)
+            if sign == "(" or _needs_verb(look, j):
+                look.saved[j] = list(look.verbs)
             return []
         if look.kinds[j] == ";":
             break
     return []
+
+
+def _needs_verb(look: Look, i: int) -> bool:
+    """Whether the clause left of a comma has a group that still needs a verb."""
+    free = -1
+    for j in range(i - 1, max(i - REACH, -1), -1):
+        kind = look.kinds[j]
+        if kind in "VB":
+            return free == j + 1 and takes(_lemma(look, j), "clause")
+        if kind in ";SW" or (kind in ",C" and free == j + 1 and _kind(look, j - 1) in ",VR"):
+            break
+        if kind == "I" and look.line.words[look.items[j].first] == "as":
+            return True
+        if kind == ",":
+            return free == j + 1
+        if kind == "N" and look.kinds[_back(look, j, "ROA")] != "I":
+            free = _back(look, j, "ROA") + 1
+    return free >= 0
 
 
 def _opens_clause(look: Look, i: int) -> bool:

@@ -62,6 +62,9 @@ def listed_noun(draft: Draft, i: int) -> bool:
     before = back(draft, comma, "R")
     if kind(draft, comma) != "," or kind(draft, before) != "N" or not _leads_to_and(draft, i):
         return False
+    frame = draft.frames[-1]
+    if draft.ahead[i] >= 0 and (frame.verbs or (before in draft.prep and not frame.subjects)):
+        return False
     draft.conjunct[i] = draft.conjunct.get(before, head(draft, before))
     return True
 
