@@ -8,7 +8,7 @@ from attrs.validators import and_, ge, le, optional
 from timeline.places import gazetteer
 from timeline.places.context import word_class
 from timeline.places.store import Entry
-from timeline.places.words import NAME_JOINTS, Words
+from timeline.places.words import NAME_JOINTS, POSSESSIVE, Words
 
 LONGEST = 6  # words of a name
 
@@ -123,10 +123,11 @@ def variants(words: Words, first: int, keys: list[str]) -> list[list[str]]:
     plain text is no "Nato". A possessive may be part of the name: "St. John's", "King's Lynn".
     """
     found = [keys]
-    if any(word.isupper() and len(word) > 1 for word in keys) and words.shouted(first):
+    if words.forms[first].isupper() and words.shouted(first):
         keys = [word.title() if word.isupper() else word for word in keys]
         found.insert(0, keys)
-    owned = [i for i in range(len(keys)) if words.possessive(first + i)]
+    gaps = words.gaps[first + 1 : first + 1 + len(keys)]
+    owned = [i for i, gap in enumerate(gaps) if gap[:2] in POSSESSIVE]
     if owned:
         whole = [word + "s" if i in owned else word for i, word in enumerate(keys)]
         found = [whole, *(way[: owned[0] + 1] for way in found)]

@@ -36,8 +36,8 @@ def capitals(words: Words, found: tuple[Candidate, ...]) -> list[Candidate]:
     result = []
     names = {c.end: c for c in found}
     starts = {c.first: c for c in found}
-    for i, form in enumerate(words.forms):
-        if form != "capital" or words.form(i + 1).lower() in word_class("money"):
+    for i in words.where(("capital",)):
+        if words.form(i + 1).lower() in word_class("money"):
             continue
         before, after = names.get(i), starts.get(i + 2) if words.form(i + 1) == "of" else None
         country = before or after
@@ -76,10 +76,8 @@ def described(words: Words) -> list[Candidate]:
     """Official buildings without a name, after a preposition: "at the state guest house"."""
     found = []
     places = word_class("at") | word_class("goal")
-    for i, form in enumerate(words.forms):
-        if form not in word_class("formal") or words.form(i - 1).lower() != "the":
-            continue
-        if words.form(i - 2).lower() not in places:
+    for i in words.where(word_class("formal")):
+        if words.form(i - 1).lower() != "the" or words.form(i - 2).lower() not in places:
             continue
         end = i + 1
         if words.form(end) in word_class("formal-venue"):

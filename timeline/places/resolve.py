@@ -11,12 +11,12 @@ from timeline.places.store import ALIAS, SHORT, Entry
 
 # what a kind is worth beside its size, in powers of ten of people
 PRIOR = {
-    "country": 2.5, "continent": 8.5, "capital": 1.0, "city": 0.0, "admin1": 0.0, "admin2": -1.0,
+    "country": 2.5, "continent": 8.5, "capital": 1.5, "city": 0.0, "admin1": 0.0, "admin2": -1.0,
     "historical": 4.5,
 }  # fmt: skip
 REGION = 7.0  # the size of what has no population
 BORNE = {ALIAS: -1.5, SHORT: -3.0}
-COUNTRY, UNIT, DISTRICT = 4.0, 8.0, 2.0  # what all votes are worth; of a district, their log
+COUNTRY, UNIT, DISTRICT = 4.0, 7.0, 2.0  # what all votes are worth; of a district, their log
 EVEN = (0.5, 0.3, 0.3)  # votes for countries, units, districts go by size to this power
 NAMED_UNIT = 1.5  # votes of a name that is most likely a unit itself
 ONLY_DISTRICTS = 3.0  # votes of a name like "Clay County" for its districts
@@ -25,7 +25,7 @@ MANY = 5.0  # votes for districts: in a text with more, one needs more to count
 FEW = 0.1  # districts: votes that count as one
 SAME_NAME = 0.15  # a city with this share of the people of a unit of its name is meant before it
 HOME_VOTES = 10.0
-VOTER = -1.0  # the least belief (log odds) in a name that has a vote
+VOTER = -1.5  # the least belief (log odds) in a name that has a vote
 SURE, AGAIN = 1.5, 1.5  # a name believed so far makes itself more likely in other places
 CLEAR = 1.0  # a lead that leaves no doubt
 

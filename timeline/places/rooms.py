@@ -30,10 +30,8 @@ def add_rooms(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ..
 def numbered(words: Words) -> list[Candidate]:
     """Rooms said as such: "room 12", "Room 207 of the Student Center"."""
     found = []
-    for i, form in enumerate(words.forms):
-        if form not in word_class("room") or not words.joined(i + 1):
-            continue
-        if NUMBER.fullmatch(words.form(i + 1)):
+    for i in words.where(word_class("room")):
+        if words.joined(i + 1) and NUMBER.fullmatch(words.form(i + 1)):
             end = building_end(words, i + 2)
             found.append(Candidate(i, end, "", (), "room", "site", head="venue"))
     return found
@@ -73,10 +71,9 @@ def coded(words: Words) -> list[Candidate]:
 def bare(words: Words) -> list[Candidate]:
     """Rooms by a number alone after "in", where a clock time stands near: "at 3:30 in 204"."""
     found = []
-    for i, form in enumerate(words.forms):
-        if not form[-1].isdigit() or words.form(i - 1) != "in" or not BARE.fullmatch(form):
-            continue
-        if form.isdigit() and int(form) in YEARS:
+    for before in words.where(("in",)):
+        i, form = before + 1, words.form(before + 1)
+        if not BARE.fullmatch(form) or (form.isdigit() and int(form) in YEARS):
             continue
         end = i + 2 if words.joined(i + 1) and is_capital(words.forms[i + 1]) else i + 1
         if CLOCK.search(words.text[max(0, words.starts[i] - NEAR) : words.ends[i] + NEAR]):

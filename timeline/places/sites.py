@@ -94,7 +94,8 @@ def is_inner(candidate: Candidate, site: Site) -> bool:
 def find_sites(words: Words) -> list[Site]:
     """The sites of a text, in order, none overlapping; of two from one word on, the longer."""
     found: list[Site] = []
-    for i in range(len(words.forms)):
+    lower = words.where(word_class("lower-site"))
+    for i in sorted((*words.capitals, *lower)):
         site = None if found and i < found[-1].end else site_at(words, i)
         if site is None:
             continue

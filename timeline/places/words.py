@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Container
 
 from attrs import frozen
 
@@ -42,6 +43,10 @@ class Words:
         """The word at `index`, "" outside the text."""
         return self.forms[index] if 0 <= index < len(self.forms) else ""
 
+    def where(self, wanted: Container[str]) -> list[int]:
+        """The positions of these words, exactly as they are written."""
+        return [i for i, form in enumerate(self.forms) if form in wanted]
+
     def gap(self, index: int) -> str:
         """What stands before the word at `index`, "" outside the text."""
         return self.gaps[index] if 0 <= index < len(self.gaps) else ""
@@ -49,10 +54,6 @@ class Words:
     def joined(self, index: int) -> bool:
         """Whether the word at `index` goes on from the one before it: a space or hyphen only."""
         return 0 < index < len(self.forms) and self.gaps[index] in JOINTS
-
-    def possessive(self, index: int) -> bool:
-        """Whether "'s" stands after the word at `index`."""
-        return self.text[self.ends[index] : self.ends[index] + 2] in POSSESSIVE
 
     def quote(self, first: int, end: int) -> str:
         """The text of words `first` to `end` (not included), its white space joined."""
