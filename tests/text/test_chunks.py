@@ -59,6 +59,17 @@ def test_a_time_at_the_front_hangs_on_the_main_verb() -> None:
     assert (time.role, time.prep, time.parent) == ("time", "in", 10)
 
 
+@pytest.mark.parametrize("example", ["The 2024 vote failed.", "Monday's vote failed."])
+def test_a_time_can_belong_to_a_noun(example: str) -> None:
+    text, sentence = read(example)
+    start = 4 if example.startswith("The") else 0
+    found = parse(text, sentence, (Span(start, text.index("'" if start == 0 else " vote")),))
+    time = noun_at(found, start // 4)
+
+    assert time is not None
+    assert (time.role, time.parent) == ("time", 2)
+
+
 def test_a_time_does_not_join_the_group_behind_it() -> None:
     text, sentence = read("On Monday Berg left.")
     found = parse(text, sentence, (Span(3, 9),))

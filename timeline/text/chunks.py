@@ -8,6 +8,7 @@ BEFORE_DETERMINER = frozenset({"all", "both", "half", "such", "quite", "what"})
 BARE_DETERMINERS = frozenset({"a", "an", "the", "every", "no"})
 POINTING = frozenset({"this", "that", "these", "those", "every", "each"})
 DAY_WORDS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
+RECIPROCAL = (("each", "other"), ("one", "another"))
 COUNTS = frozenset({"many", "few", "several", "most", "more", "others", "much", "less", "enough"})
 QUANTIFIERS = frozenset({"all", "both", "each"})
 GROUP_PRONOUNS = frozenset({"we", "us", "you"})
@@ -24,6 +25,9 @@ def read_noun(line: Line, start: int) -> Item | None:
     if tag == "PRP$":
         alone = line.words[start] == "her" and not _may_have(line, start + 1)
         return Item("N" if alone else "O", start, start + 1, start)
+    if tuple(line.words[start : start + 2]) in RECIPROCAL:
+        owner = _tag(line, start + 2) == "POS"
+        return Item("O" if owner else "N", start, start + 2 + owner, start + 1)
     end, noun = _extend(line, start)
     if noun >= 0 and _tag(line, end) == "POS":
         return Item("O" if _may_have(line, end + 1) else "N", start, end + 1, noun)
@@ -121,7 +125,7 @@ def _goes_on(line: Line, i: int) -> bool:
     """Whether a word behind a noun still belongs to the group: "Route 66", "U.S.-led forces"."""
     tag = line.tags[i]
     if tag in NUMBER:
-        return line.tags[i - 1] in ("NNP", "NNPS", "NN")
+        return line.tags[i - 1] in ("NNP", "NNPS", "NN") and _tag(line, i + 1) not in NOUN
     if tag == "HYPH" or line.tags[i - 1] == "HYPH":
         return leads_to_noun(line, i + 1)
     if line.words[i] in ("last", "next"):

@@ -136,10 +136,11 @@ def _read_word(line: Line, i: int) -> Item:
     word, tag = line.words[i], line.tags[i]
     if word in SIGNS:
         return Item(SIGNS[word], i, i + 1, i)
-    if tag == "RP" and i and takes(line.lemmas[i - 1], "none"):
-        return Item(
-            "I" if line.tags[i + 1 : i + 2] in (["DT"], ["NNP"], ["PRP$"]) else "R", i, i + 1, i
-        )
+    if tag == "RP" and i:
+        after = line.tags[i + 1] if i + 1 < len(line.tags) else ""
+        still = takes(line.lemmas[i - 1], "none") and after in ("DT", "NNP", "PRP$")
+        place = after == "NNP" and word == "off"
+        return Item("I" if place or still else "R", i, i + 1, i)
     if tag == "CC" and word in ("both", "either", "neither"):
         return Item("R", i, i + 1, i)
     if tag in ADJECTIVE and i and line.tags[i - 1] in ("PRP$", "POS"):
@@ -181,7 +182,8 @@ def _read_wh(line: Line, i: int) -> Item:
         noun = (
             read_noun(line, i + 1) if after not in ("DT", "PDT", "PRP", "PRP$") and after else None
         )
-        if noun and noun.kind == "N" and line.tags[noun.head] in NOUN:
+        name = line.words[i] == "which" and after in ("NNP", "NNPS")
+        if noun and noun.kind == "N" and line.tags[noun.head] in NOUN and not name:
             return Item("W", i, noun.end, noun.head)
     return Item("W", i, i + 1, i)
 

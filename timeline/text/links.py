@@ -174,7 +174,8 @@ def _from_verb(
 ) -> tuple[NounGroup, ...]:
     """The subject of an infinitive or participle: the governing verb's object or subject."""
     lemma = parse.sentence.tokens[outer.head].lemma
-    if verb.role == "complement" and (takes(lemma, "infinitive") or takes(lemma, "bare")):
+    control = any(takes(lemma, frame) for frame in ("infinitive", "bare", "state", verb.marker))
+    if verb.role == "complement" and control:
         given = indirect_objects(parse, outer) or _hanging(parse, outer.head, ("object",))
         if given:
             return given

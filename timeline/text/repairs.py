@@ -17,7 +17,20 @@ def restore_verb(line: Line, items: list[Item], chains: dict[int, list[int]]) ->
         if item.kind == "N" and item.head == item.end - 1 and _is_verb(line, items, i):
             chains[item.head] = [item.head]
             return [*items[:i], *_parts(line, item), *items[i + 1 :]]
+        if item.kind == "N" and _opens_with_verb(line, items, i):
+            chains[item.first] = [item.first]
+            verb = Item("V", item.first, item.first + 1, item.first)
+            rest = Item("N", item.first + 1, item.end, item.head)
+            return [*items[:i], verb, rest, *items[i + 1 :]]
     return items
+
+
+def _opens_with_verb(line: Line, items: list[Item], i: int) -> bool:
+    """Whether a group behind another opens with a verb: "The general, Cruz, seized power"."""
+    item = items[i]
+    if i == 0 or line.tags[item.first] != "VBN" or item.head == item.first:
+        return False
+    return items[i - 1].kind == "N" or (items[i - 1].kind == "," and items[0].kind in "NO")
 
 
 def _is_finite(item: Item) -> bool:

@@ -195,14 +195,18 @@ def _is_participle(look: Look, i: int) -> bool:
     item = look.items[i]
     if look.line.tags[item.head] != "VBD" or not _has_two_uses(look, i):
         return False
-    if item.end > item.first + 1 or _kind(look, i - 1) != "N":
+    if item.end > item.first + 1 or _kind(look, i + 1) not in ("I", "D"):
         return False
-    if _kind(look, i + 1) not in ("I", "D") or takes(_lemma(look, i), "none"):
+    if i - 1 in look.saved:
+        return _kind(look, i - 2) == "N"
+    if _kind(look, i - 1) != "N" or takes(_lemma(look, i), "none"):
         return False
     if look.verbs and look.verbs[-1:] != look.beyond:
         return not takes(_lemma(look, i), "clause")
     verb = _back(look, i - 1, "ROA")
-    return _kind(look, verb) in "VBTG" and not takes(_lemma(look, verb), "clause")
+    if _kind(look, verb) not in ("V", "B", "T", "G") or takes(_lemma(look, verb), "clause"):
+        return False
+    return _verb_before(look, i, free=True)
 
 
 def _has_two_uses(look: Look, i: int) -> bool:
@@ -280,12 +284,15 @@ def _verb_before(look: Look, i: int, *, free: bool) -> bool:
 
     If it has neither a verb nor a group that needs one, the answer is `not free`.
     """
-    needs = free
+    needs, verbs = free, 0
     for j in range(i - 1, max(i - REACH, -1), -1):
         kind = look.kinds[j]
         if kind in "VB":
-            return True
-        if kind in ";SW":
+            verbs += 1
+        elif kind == "W" and verbs and look.kinds[j + 1] == "V":
+            verbs -= 1
+        elif kind in ";SW":
             break
-        needs = needs or (kind == "N" and (j == 0 or look.kinds[_back(look, j, "ROA")] != "I"))
-    return not needs
+        governed = j > 0 and look.kinds[_back(look, j, "ROA")] in "ITGP"
+        needs = needs or (kind == "N" and not governed)
+    return verbs > 0 or not needs

@@ -12,6 +12,7 @@ from timeline.text.grammar.frames import (
     rule,
     share_reading,
     tag,
+    takes_base,
     word,
 )
 from timeline.text.grammar.subjects import free_frame, open_depth, pick, waiting_depth
@@ -72,7 +73,7 @@ def _like(draft: Draft, i: int, comma: bool) -> int:
         frame = draft.frames[depth]
         if not frame.verbs:
             break
-        if base and _takes_base(draft, frame.verbs[-1]):
+        if base and takes_base(draft, frame.verbs[-1]):
             share_reading(draft, i, frame.verbs[-1])
             return depth
         if draft.kinds[frame.verbs[-1]] not in "VB":
@@ -83,12 +84,6 @@ def _like(draft: Draft, i: int, comma: bool) -> int:
             return depth
         best = depth if best < 0 else best
     return best
-
-
-def _takes_base(draft: Draft, verb: int) -> bool:
-    """Whether a verb group may go on with a base form: "would close it and cut jobs"."""
-    reading = draft.readings[verb]
-    return draft.kinds[verb] == "T" or reading.modal != "" or reading.tense == "FUTURE"
 
 
 @rule(

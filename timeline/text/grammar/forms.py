@@ -14,6 +14,7 @@ from timeline.text.grammar.frames import (
     rule,
     share_reading,
     tag,
+    takes_base,
     word,
 )
 from timeline.text.syntax import VerbRole
@@ -54,7 +55,8 @@ def joined(draft: Draft, i: int) -> bool:
         if not verbs:
             return False
         if _same_form(draft, verbs[-1], i):
-            share_reading(draft, i, verbs[-1])
+            if draft.kinds[i] in "BP" or draft.kinds[verbs[-1]] == "V":
+                share_reading(draft, i, verbs[-1])
             del draft.frames[depth + 1 :]
             place_verb(draft, i, draft.frames[depth])
             draft.conjunct[i] = draft.items[verbs[0]].head
@@ -63,6 +65,8 @@ def joined(draft: Draft, i: int) -> bool:
 
 
 def _same_form(draft: Draft, first: int, second: int) -> bool:
+    if draft.kinds[second] == "B" and takes_base(draft, first):
+        return True
     return draft.kinds[first] == draft.kinds[second] or tag(draft, first) == tag(draft, second)
 
 
@@ -154,8 +158,10 @@ def after_preposition(draft: Draft, i: int) -> bool:
         return False
     if draft.kinds[i] == "P" and kind(draft, before) == "I" and marker not in CLAUSAL:
         return False
-    noun = back(draft, before)
-    if marker == "of" and kind(draft, noun) == "N":
+    noun, verb = back(draft, before), last_verb(draft)
+    if verb is not None and noun in draft.frames[-1].objects and takes(lemma(draft, verb), marker):
+        _push(draft, i, "complement", marker, verb)
+    elif marker == "of" and kind(draft, noun) == "N":
         _push(draft, i, "complement", marker, noun)
     else:
         _push(draft, i, "adverbial", marker, None)

@@ -180,8 +180,17 @@ def _hang(draft: Draft, i: int, frame: Frame) -> None:
 
 def share_reading(draft: Draft, i: int, first: int) -> None:
     """Let a form without auxiliary say what the verb before it says: "was caught and tried"."""
-    if draft.items[i].end == draft.items[i].first + 1:
-        draft.readings[i] = draft.readings[first]
+    said, own = draft.readings[first], draft.readings[i]
+    single = draft.items[i].end == draft.items[i].first + 1
+    passive = said.passive if single else own.passive
+    aspect = said.aspect if single else own.aspect
+    draft.readings[i] = Reading(said.tense, aspect, passive, said.negated, said.modal)
+
+
+def takes_base(draft: Draft, verb: int) -> bool:
+    """Whether a verb group may go on with a base form: "would close it and cut jobs"."""
+    reading = draft.readings[verb]
+    return draft.kinds[verb] == "T" or reading.modal != "" or reading.tense == "FUTURE"
 
 
 def open_frame(draft: Draft, i: int, role: VerbRole, marker: str, parent: int | None) -> Frame:

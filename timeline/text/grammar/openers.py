@@ -47,12 +47,18 @@ def subordinate(draft: Draft, i: int) -> bool:
     if kind(draft, before) == "C" and (beside := _beside(draft, marker)) is not None:
         draft.frames.append(Frame(beside.role, marker, beside.parent, i))
         return True
-    if marker == "that" and kind(draft, before) == "N" and noun_takes(lemma(draft, before), "that"):
+    if marker == "that" and kind(draft, before) == "N" and _takes_that(draft, before, verb):
         role, verb = "complement", before
     frame = open_frame(draft, i, role, marker, verb)
     if kind(draft, i + 1) in ("G", "P", "T"):
         draft.frames.remove(frame)
     return True
+
+
+def _takes_that(draft: Draft, noun: int, verb: int | None) -> bool:
+    """Whether "that" opens a clause of the noun, unlike in "said in a statement that"."""
+    said = verb is not None and takes(lemma(draft, verb), "clause") and noun in draft.prep
+    return noun_takes(lemma(draft, noun), "that") and not said
 
 
 def _is_pronoun(draft: Draft, noun: int, verb: int | None) -> bool:
@@ -94,6 +100,32 @@ def relative(draft: Draft, i: int) -> bool:
         return False
     frame = open_frame(draft, i, "relative", marker, _antecedent(draft, i, before))
     _enter(draft, i, frame)
+    return True
+
+
+@rule(
+    yes={
+        "They lost ships, most of which sank/VBD.": "most subject sank; sank relative:which ships"
+    },
+    no=("They lost two ships, which sank.",),
+)
+def partitive(draft: Draft, i: int) -> bool:
+    """In ", most of whom" the group before "of" belongs to the clause, and may be its subject."""
+    part, noun = i - 2, back(draft, i - 2, "ROA") - 1
+    if word(draft, i - 1) != "of" or kind(draft, part) != "N" or kind(draft, noun + 1) != ",":
+        return False
+    if kind(draft, noun) != "N":
+        return False
+    for frame in draft.frames:
+        if part in frame.subjects:
+            frame.subjects.remove(part)
+    draft.conjunct.pop(part, None)
+    frame = open_frame(draft, i, "relative", word(draft, i), noun)
+    frame.subjects.append(part)
+    link_noun(draft, part, "none", None)
+    draft.parent.pop(part, None)
+    link_noun(draft, i, "oblique", part)
+    draft.prep[i] = "of"
     return True
 
 

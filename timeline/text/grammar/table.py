@@ -1,6 +1,6 @@
 """The rules in their order, and the walk that tries them."""
 
-from timeline.text.grammar import finite, forms, nouns, openers, reports, subjects
+from timeline.text.grammar import finite, forms, nouns, objects, openers, reports, subjects
 from timeline.text.grammar.ahead import find_ahead
 from timeline.text.grammar.frames import Draft, Frame, Rule
 from timeline.text.items import read_items
@@ -31,11 +31,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
         nouns.free,
         nouns.beside,
         nouns.said,
-        nouns.predicate,
-        nouns.named,
-        nouns.second_object,
-        nouns.addressee,
-        nouns.object_of,
+        objects.predicate,
+        objects.named,
+        objects.second_object,
+        objects.addressee,
+        objects.object_of,
         nouns.loose,
     ),
     "D": (nouns.time,),
@@ -69,7 +69,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "G": FORMS,
     "P": FORMS,
     "S": (openers.subordinate,),
-    "W": (openers.relative, openers.wh_clause),
+    "W": (openers.partitive, openers.relative, openers.wh_clause),
     "C": (openers.coordinate,),
     "I": (openers.stranded,),
     ",": (openers.close,),
