@@ -49,6 +49,31 @@ def test_a_venue_with_no_city_anywhere_has_no_point() -> None:
     assert (venue.lat, venue.lon, venue.within) == (None, None, ())
 
 
+def test_a_venue_of_which_only_the_country_is_known_has_no_point() -> None:
+    [venue] = places("They wrote to the Peruvian Embassy.")
+
+    assert (venue.name, venue.within, venue.country) == ("Peruvian Embassy", ("Peru",), "PE")
+    assert (venue.lat, venue.point_of) == (None, "")
+
+
+def test_a_venue_lies_where_the_words_after_it_say() -> None:
+    venue = places("He read at Utrecht College in Leeds.")[0]
+
+    assert venue.point_of == "Leeds"
+
+
+def test_a_road_does_not_lie_in_the_town_it_is_called_after() -> None:
+    road = places("Two cars met on Oxford Road. Police in Leeds closed it. Leeds is wet.")[0]
+
+    assert (road.kind, road.point_of) == ("road", "Leeds")
+
+
+def test_a_country_goes_before_its_capital_of_the_same_name() -> None:
+    [place] = places("He flew to Kuwait.")
+
+    assert place.kind == "country"
+
+
 def test_a_seat_stands_for_who_works_there_unless_one_is_in_it() -> None:
     roles = [
         places(text)[0].role for text in ("The Kremlin denied it.", "They met in the Kremlin.")

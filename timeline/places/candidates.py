@@ -80,12 +80,13 @@ def longest(words: Words, first: int) -> Candidate | None:
     for keys in variants(words, first, window):
         for name in reversed(gazetteer.prefixes(" ".join(keys))):
             size = name.count(" ") + 1
-            whole = keys[size - 1] == name.rpartition(" ")[2]
+            if keys[size - 1] != name.rpartition(" ")[2]:
+                continue
             last = words.forms[first + size - 1]
-            if whole and (last[0].isupper() or last in word_class("lower-end")):
-                candidate = named(first, first + size, name)
-                if candidate is not None:
-                    return candidate
+            may_end = last[0].isupper() or last in word_class("lower-end")
+            candidate = named(first, first + size, name) if may_end else None
+            if candidate is not None:
+                return candidate
     return None
 
 

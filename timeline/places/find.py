@@ -7,6 +7,7 @@ from timeline.places.steps import STEPS
 from timeline.places.words import Words, split
 
 SHOWN_KIND = {"capital": "city"}
+NEAR = ("city", "capital", "admin1", "admin2")  # whose point can stand for that of a site in it
 
 
 def find(
@@ -54,12 +55,16 @@ def build(words: Words, candidate: Candidate, role: Role) -> Place:
 
 
 def build_site(words: Words, candidate: Candidate, role: Role) -> Place:
-    """A site with its own point, or that of the place in which it lies."""
+    """A site with its own point, or that of the town or unit in which it lies.
+
+    The middle of a country says nothing of where a palace stands.
+    """
     start, end = words.starts[candidate.first], words.ends[candidate.end - 1]
     label = words.quote(candidate.first, candidate.end)
     entry, own = candidate.entry, own_point(candidate)
     inside = (entry.index, *gazetteer.containers(entry.index)) if entry else ()
-    lat, lon = own or ((entry.lat, entry.lon) if entry else (None, None))
+    near = entry if entry and entry.kind in NEAR else None
+    lat, lon = own or ((near.lat, near.lon) if near else (None, None))
     zone = candidate.extra.zone if candidate.extra else entry.zone if entry else None
     return Place(
         span=Span(start, end),
@@ -74,7 +79,7 @@ def build_site(words: Words, candidate: Candidate, role: Role) -> Place:
         role=role,
         rule=candidate.rule,
         within=container_names("", inside),
-        point_of=entry.name if entry and not own else "",
+        point_of=near.name if near and not own else "",
     )
 
 

@@ -12,6 +12,7 @@ from timeline.places.store import Entry
 from timeline.places.words import Words
 
 TOWNS = ("city", "capital")
+WIDE = ("country", "continent")  # too large to tell where a site is
 LOCAL = 0.5  # of the mentions of cities
 
 
@@ -28,8 +29,8 @@ def locate(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         entry = candidate.entry
         if candidate.kind == "venue":
             entry = entry or venue_city(candidate)
-        elif candidate.kind == "site" and entry is None:
-            entry = city_in_sentence(opens, found, i) or main
+        elif candidate.kind == "site" and (entry is None or entry.kind in WIDE):
+            entry = city_in_sentence(opens, found, i) or entry or main
         result.append(evolve(candidate, entry=entry) if entry is not candidate.entry else candidate)
     return tuple(result)
 
