@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import Timeline, TimelineError, extract, merge
-from timeline.model import Citation, Span
+from timeline.model import Citation, Mention, Place, Span, Time
 
 WORDS = st.sampled_from(
     ["Anna Berg", "Oslo", "the", "minister", "visited", "will", "meet", "on", "Monday", "in", "May",
@@ -60,8 +60,9 @@ def spans(line: Timeline) -> list[Span]:
 def test_texts_at_spans_are_the_words_that_stand_there() -> None:
     [reading] = extract(ARTICLE, date="2024-03-13").readings
 
-    for item in (*reading.times, *reading.places, *reading.mentions):
-        assert ARTICLE[item.span.start : item.span.end] == item.text
+    found: list[Time | Place | Mention] = [*reading.times, *reading.places, *reading.mentions]
+
+    assert [ARTICLE[item.span.start : item.span.end] for item in found] == [i.text for i in found]
 
 
 @pytest.mark.parametrize("mark", ["\ufeff", "\r\n\r\n", "\u00a0", "“"])

@@ -60,24 +60,23 @@ def _end(into: dict[int, int], token: int) -> int:
 
 def support_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     """A verb with an event noun as its object: "made her debut", "talks were held"."""
-    if hit.verb is None or not _is_support(hit, "object"):
+    if hit.verb is None or hit.lemma not in verb_list("support", "object"):
         return None
-    for group in _patients(parse, hit.verb):
-        noun = at.get(group.head)
-        if noun is not None and noun.part == "noun":
-            return Fold(noun, hit, "support-verb")
-    return None
+    return _into_noun(_patients(parse, hit.verb), hit, at, "support-verb")
 
 
 def occurrence_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     """A verb whose subject is the event: "talks begin", "an earthquake struck the island"."""
-    if hit.verb is None or not _is_support(hit, "subject"):
+    if hit.verb is None or hit.lemma not in verb_list("support", "subject"):
         return None
-    for group in subjects(parse, hit.verb):
-        noun = at.get(group.head)
-        if noun is not None and noun.part == "noun":
-            return Fold(noun, hit, "occurrence-verb")
-    return None
+    return _into_noun(subjects(parse, hit.verb), hit, at, "occurrence-verb")
+
+
+def _into_noun(groups: tuple[NounGroup, ...], hit: Hit, at: Hits, rule: str) -> Fold | None:
+    """The fold of a verb into the first event noun that heads one of the groups."""
+    nouns = (at.get(group.head) for group in groups)
+    noun = next((n for n in nouns if n is not None and n.part == "noun"), None)
+    return Fold(noun, hit, rule) if noun is not None else None
 
 
 def governing_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
@@ -140,11 +139,6 @@ FOLDERS: tuple[Folder, ...] = (
     compound,
     consequence,
 )
-
-
-def _is_support(hit: Hit, side: str) -> bool:
-    """Whether a verb adds nothing to an event noun at its side; a strong trigger adds itself."""
-    return hit.lemma in verb_list("support", side)
 
 
 def _patients(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
