@@ -47,7 +47,9 @@ def test_json_gives_back_the_same_timeline(text: str) -> None:
 def spans(line: Timeline) -> list[Span]:
     """Every span that a timeline of one document cites."""
     [reading] = line.readings
-    found = [item.span for item in (*reading.times, *reading.places, *reading.mentions)]
+    found = [time.span for time in reading.times]
+    found += [place.span for place in reading.places]
+    found += [mention.span for mention in reading.mentions]
     found += [mention.span for name in reading.names for mention in name.mentions]
     cited: list[Citation | None] = []
     for event in line.events:
