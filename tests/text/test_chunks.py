@@ -21,7 +21,7 @@ GROUPS = {
     'The film "Psycho" won.': ["the FILM", "PSYCHO"],
     "They met last week.": ["THEY", "last WEEK"],
     "This surprised many.": ["THIS", "MANY"],
-    "The killing of the king shocked Oslo.": ["the KILLING", "the KING", "OSLO"],
+    "The killing of the king shocked/VBD Oslo.": ["the KILLING", "the KING", "OSLO"],
     "They all agreed.": ["THEY all"],
 }
 

@@ -197,7 +197,7 @@ def free(draft: Draft, i: int) -> bool:
 
 @rule(
     yes={
-        "It rained, the roads were closed.": "roads subject closed; closed main",
+        "It rained, the roads were closed/VBN.": "roads subject closed; closed main",
     },
     no=("It rained in Oslo, a town in the east.",),
 )

@@ -102,7 +102,7 @@ def nearest(draft: Draft, i: int) -> bool:
 
 @rule(
     yes={
-        "Two people were killed and five injured.": "five subject injured",
+        "Two people were killed and five injured/VBD.": "five subject injured",
     },
     no=("Two people were killed and five fled.",),
 )
