@@ -127,7 +127,8 @@ def _best(group: Group) -> Draft:
 def _event(scene: Scene, name: str, group: Group) -> Event:
     best = _best(group)
     dated = next((d for d in (best, *group.drafts) if d.timed), best)
-    placed = next((d for d in (best, *group.drafts) if d.place_is_told), best)
+    told = [d for d in (best, *group.drafts) if d.place_is_told and d.place]
+    placed = max(told, key=lambda d: len(d.place.within) if d.place else 0, default=best)
     people: dict[str, Participant] = {}
     for draft in (best, *group.drafts):
         for person in draft.participants:

@@ -144,7 +144,8 @@ def place_owners(
     found: dict[int, list[EventPlace]] = {}
     for place in scene.places[sentence]:
         token = token_at(parse, place.span)
-        if place.role != "location" or token is None:
+        dateline = place.span.start <= parse.sentence.start and place.kind != "venue"
+        if place.role != "location" or token is None or dateline:
             continue
         owner = _owner(parse, token, place.span, at)
         group = noun_at(parse, token)
