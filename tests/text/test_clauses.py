@@ -100,6 +100,15 @@ def test_parents_are_heads_of_groups(found: Parse) -> None:
 
 
 @given(parses())
+def test_groups_join_an_earlier_first_conjunct(found: Parse) -> None:
+    for groups in (found.nouns, found.verbs):
+        joined = {group.head: group.conjunct_of for group in groups}
+
+        for head, first in joined.items():
+            assert first is None or (first < head and joined[first] is None)
+
+
+@given(parses())
 def test_no_group_hangs_on_itself(found: Parse) -> None:
     for group in found.nouns + found.verbs:
         assert group.head not in ancestors(found, group.head)

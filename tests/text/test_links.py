@@ -22,6 +22,10 @@ SUBJECTS: dict[str, dict[str, tuple[str, ...]]] = {
     "The team came, saw the site and left.": {"saw": ("team",), "left": ("team",)},
     "They saw the man who stole the car.": {"stole": ("man",)},
     "It rained.": {"rained": ("It",)},
+    "They accused Berg and Lund of lying.": {"lying": ("Berg", "Lund")},
+    "They asked Berg and Lund to leave.": {"leave": ("Berg", "Lund")},
+    "They had the roof repaired/VBN.": {"repaired": ("roof",)},
+    "What began as a protest ended/VBD in war.": {"ended": ()},
 }
 OBJECTS: dict[str, dict[str, tuple[str, ...]]] = {
     "They sold the car that he bought.": {"sold": ("car",), "bought": ("car",)},

@@ -50,6 +50,18 @@ def parse(text: str, sentence: Sentence, blocked: tuple[Span, ...] = ()) -> Pars
 
     `sentence` has tagged tokens with lemmas. `blocked` are time expressions: each is one group
     with the role "time".
+
+    >>> from timeline.text.tags import tag
+    >>> from timeline.text.tokens import split
+    >>> text = "Berg, who met Lund on Monday, left."
+    >>> [sentence] = tag(text, split(text, Span(0, len(text))))
+    >>> found = parse(text, sentence, (Span(22, 28),))
+    >>> [(verb.head, verb.role, verb.marker) for verb in found.verbs]
+    [(3, 'relative', 'who'), (8, 'main', '')]
+    >>> [(noun.head, noun.role, noun.parent) for noun in found.nouns]
+    [(0, 'subject', 8), (2, 'subject', 3), (4, 'object', 3), (6, 'time', 3)]
+    >>> [noun.head for noun in subjects(found, found.verbs[0])]
+    [0]
     """
     draft = draft_clauses(read_line(text, sentence, blocked))
     return Parse(sentence, _nouns(draft), _verbs(draft))
@@ -57,23 +69,21 @@ def parse(text: str, sentence: Sentence, blocked: tuple[Span, ...] = ()) -> Pars
 
 def _nouns(draft: Draft) -> tuple[NounGroup, ...]:
     """The noun groups; those coordinated with another carry its role, preposition and parent."""
-    at = {item.head: i for i, item in enumerate(draft.items)}
     groups = []
     for i, item in enumerate(draft.items):
         kind = draft.kinds[i]
         if kind not in "NDOW" or (kind == "W" and draft.line.tags[item.head] == "WRB"):
             continue
-        first = draft.conjunct.get(i)
-        source = i if first is None else at[first]
+        first = draft.conjunct.get(i, i)
         groups.append(
             NounGroup(
                 item.first,
                 item.end,
                 item.head,
-                draft.noun_role.get(source, "none"),
-                draft.prep.get(source, ""),
-                draft.parent.get(source),
-                first,
+                draft.noun_role.get(first, "none"),
+                draft.prep.get(first, ""),
+                draft.parent.get(first),
+                None if first == i else draft.items[first].head,
             )
         )
     return tuple(groups)
@@ -81,12 +91,9 @@ def _nouns(draft: Draft) -> tuple[NounGroup, ...]:
 
 def _verbs(draft: Draft) -> tuple[VerbGroup, ...]:
     """The verb groups; those coordinated with another carry its role, marker and parent."""
-    at = {draft.items[i].head: i for i in draft.readings}
     groups = []
     for i, reading in draft.readings.items():
-        item = draft.items[i]
-        first = draft.conjunct.get(i)
-        source = i if first is None else at[first]
+        item, first = draft.items[i], draft.conjunct.get(i, i)
         groups.append(
             VerbGroup(
                 item.first,
@@ -97,10 +104,10 @@ def _verbs(draft: Draft) -> tuple[VerbGroup, ...]:
                 reading.passive,
                 reading.negated,
                 reading.modal,
-                draft.verb_role.get(source, "none"),
-                draft.prep.get(source, ""),
-                draft.parent.get(source),
-                first,
+                draft.verb_role.get(first, "none"),
+                draft.prep.get(first, ""),
+                draft.parent.get(first),
+                None if first == i else draft.items[first].head,
             )
         )
     return tuple(groups)

@@ -41,18 +41,8 @@ DAYS = frozenset(
 )
 PERIODS = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"}
-    | {
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "weekend",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-    }
-    | {"season", "time", "moment"}
+    | {"morning", "afternoon", "evening", "night", "weekend", "season", "time", "moment"}
+    | {"spring", "summer", "autumn", "winter"}
 )
 POINTERS = frozenset({"last", "next", "this", "that", "each", "every", "all", "other", "same"})
 

@@ -10,51 +10,14 @@ from timeline.text.line import Item, Line
 from timeline.text.valency import takes
 
 AMBIGUOUS = frozenset(
-    {
-        "after",
-        "before",
-        "since",
-        "until",
-        "till",
-        "as",
-        "than",
-        "like",
-        "once",
-        "so",
-        "except",
-        "for",
-    }
+    {"after", "before", "since", "until", "till", "as", "than", "like", "once", "so", "for"}
 )
 SAME_FORM = frozenset(
-    {
-        "bought",
-        "brought",
-        "built",
-        "caught",
-        "cut",
-        "dealt",
-        "dug",
-        "felt",
-        "fought",
-        "found",
-        "had",
-    }
-    | {
-        "heard",
-        "held",
-        "hit",
-        "hurt",
-        "kept",
-        "laid",
-        "led",
-        "left",
-        "lent",
-        "lost",
-        "made",
-        "meant",
-    }
-    | {"met", "paid", "put", "read", "said", "sat", "sent", "set", "shot", "shut", "sold", "sought"}
-    | {"spent", "split", "spread", "stood", "struck", "swept", "taught", "thought", "told", "won"}
+    {"bought", "brought", "built", "caught", "cut", "dealt", "dug", "felt", "fought", "found"}
+    | {"had", "heard", "held", "hit", "hurt", "kept", "laid", "led", "left", "lent", "lost"}
+    | {"made", "meant", "met", "paid", "put", "read", "said", "sat", "sent", "set", "shot", "shut"}
+    | {"sold", "sought", "spent", "split", "spread", "stood", "struck", "swept", "taught"}
+    | {"thought", "told", "won"}
 )
 NOMINATIVE = frozenset({"i", "he", "she", "we", "they"})
 REACH = 20  # items looked back over
@@ -245,16 +208,20 @@ def _skip(look: Look, i: int, sign: str) -> list[int]:
 
 
 def _needs_verb(look: Look, i: int) -> bool:
-    """Whether the clause left of a comma has a group that still needs a verb."""
-    free = -1
+    """Whether the clause left of a comma has a group that still needs a verb.
+
+    A group right behind a verb needs one only if that verb takes a clause ("said Berg, who ...,
+    won"); right behind a comma, or a comma and "and", it opens a clause of its own.
+    """
+    free = -1  # where the leftmost group so far begins that has no preposition
     for j in range(i - 1, max(i - REACH, -1), -1):
         kind = look.kinds[j]
         if kind in "VB":
             return free == j + 1 and takes(_lemma(look, j), "clause")
-        if kind in ";SW" or (kind in ",C" and free == j + 1 and _kind(look, j - 1) in ",VR"):
-            break
         if kind == "I" and look.line.words[look.items[j].first] == "as":
             return True
+        if kind in ";SW" or (kind == "C" and free == j + 1 and _kind(look, j - 1) == ","):
+            break
         if kind == ",":
             return free == j + 1
         if kind == "N" and look.kinds[_back(look, j, "ROA")] != "I":
@@ -290,7 +257,7 @@ def _verb_before(look: Look, i: int, *, free: bool) -> bool:
         if kind in "VB":
             verbs += 1
         elif kind == "W" and verbs and look.kinds[j + 1] == "V":
-            verbs -= 1
+            needs, verbs = True, verbs - 1
         elif kind in ";SW":
             break
         governed = j > 0 and look.kinds[_back(look, j, "ROA")] in "ITGP"

@@ -53,9 +53,10 @@ def _event_above(draft: Draft, noun: int) -> int | None:
             return None
         if is_event(draft, noun):
             return noun
-        if noun not in draft.over:
+        above = draft.conjunct.get(noun, draft.over.get(noun))
+        if above is None:
             return None
-        noun = draft.over[noun]
+        noun = above
     return None
 
 

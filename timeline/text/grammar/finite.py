@@ -3,7 +3,6 @@
 from timeline.text.grammar.frames import (
     Draft,
     back,
-    head,
     kind,
     lemma,
     link_noun,
@@ -62,7 +61,7 @@ def _join(draft: Draft, i: int, depth: int) -> None:
     del draft.frames[depth + 1 :]
     frame = draft.frames[depth]
     place_verb(draft, i, frame)
-    draft.conjunct[i] = head(draft, frame.verbs[0])
+    draft.conjunct[i] = frame.verbs[0]
 
 
 def _like(draft: Draft, i: int, comma: bool) -> int:

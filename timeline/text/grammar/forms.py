@@ -59,7 +59,7 @@ def joined(draft: Draft, i: int) -> bool:
                 share_reading(draft, i, verbs[-1])
             del draft.frames[depth + 1 :]
             place_verb(draft, i, draft.frames[depth])
-            draft.conjunct[i] = draft.items[verbs[0]].head
+            draft.conjunct[i] = verbs[0]
             return True
     return False
 
@@ -135,9 +135,10 @@ def resultative(draft: Draft, i: int) -> bool:
     """Behind verbs like "have" or "see" the object is the subject of a participle."""
     verb = last_verb(draft)
     before = back(draft, i)
+    noun = draft.conjunct.get(before, before)
     if verb is None or draft.kinds[i] not in "PG" or not takes(lemma(draft, verb), "state"):
         return False
-    if draft.frames[-1].objects[-1:] != [before] or draft.noun_role.get(before) != "object":
+    if draft.frames[-1].objects[-1:] != [noun] or draft.noun_role.get(noun) != "object":
         return False
     _push(draft, i, "complement", "", verb)
     return True
@@ -159,7 +160,12 @@ def after_preposition(draft: Draft, i: int) -> bool:
     if draft.kinds[i] == "P" and kind(draft, before) == "I" and marker not in CLAUSAL:
         return False
     noun, verb = back(draft, before), last_verb(draft)
-    if verb is not None and noun in draft.frames[-1].objects and takes(lemma(draft, verb), marker):
+    origin = draft.conjunct.get(noun, noun)
+    if (
+        verb is not None
+        and origin in draft.frames[-1].objects
+        and takes(lemma(draft, verb), marker)
+    ):
         _push(draft, i, "complement", marker, verb)
     elif marker == "of" and kind(draft, noun) == "N":
         _push(draft, i, "complement", marker, noun)
@@ -219,10 +225,11 @@ def _carry(draft: Draft, i: int, gap: list[int]) -> None:
 )
 def with_object(draft: Draft, i: int) -> bool:
     """The object of a verb like "ask" or "let" is the subject of the infinitive behind it."""
-    noun = back(draft, i)
+    before = back(draft, i)
     verb = last_verb(draft)
-    if kind(draft, noun) != "N" or verb is None or draft.kinds[i] not in "TB":
+    if kind(draft, before) != "N" or verb is None or draft.kinds[i] not in "TB":
         return False
+    noun = draft.conjunct.get(before, before)
     need = "infinitive" if draft.kinds[i] == "T" else "bare"
     if noun not in draft.frames[-1].objects or not takes(lemma(draft, verb), need):
         return False

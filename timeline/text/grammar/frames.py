@@ -38,9 +38,9 @@ class Draft:
     """A sentence while it is being read: items, open frames, and for each item its links.
 
     `ahead[i]` is the finite verb that noun group i may be the subject of, or -1. `quoted` are the
-    items right behind a quotation mark. `parent` and
-    `conjunct` are tokens, `over` is the item that a noun group hangs on. `rule` names the rule
-    that placed an item.
+    items right behind a quotation mark. `parent` is a token, `over` the item that a noun group
+    hangs on, `conjunct` the first item of a coordination. `rule` names the rule that placed an
+    item.
     """
 
     line: Line
@@ -152,7 +152,7 @@ def link_noun(draft: Draft, i: int, role: NounRole, parent: int | None) -> None:
 def place_verb(draft: Draft, i: int, frame: Frame) -> None:
     """Make a verb the next verb of a clause, and hang on it what waited for it."""
     draft.verb_role[i] = frame.role
-    draft.prep[i] = frame.marker
+    draft.prep[i] = frame.marker if frame.marker != "(" else ""
     if frame.parent is not None:
         draft.parent[i] = frame.parent
     elif frame.role != "main" and not frame.verbs:

@@ -45,7 +45,7 @@ def conjunct(draft: Draft, i: int) -> bool:
     before = back(draft, conj, "R,A")
     if kind(draft, before) != "N":
         return False
-    draft.conjunct[i] = draft.conjunct.get(before, head(draft, before))
+    draft.conjunct[i] = draft.conjunct.get(before, before)
     return True
 
 
@@ -64,7 +64,7 @@ def listed_noun(draft: Draft, i: int) -> bool:
     frame = draft.frames[-1]
     if draft.ahead[i] >= 0 and (frame.verbs or (before in draft.prep and not frame.subjects)):
         return False
-    draft.conjunct[i] = draft.conjunct.get(before, head(draft, before))
+    draft.conjunct[i] = draft.conjunct.get(before, before)
     return True
 
 
@@ -208,9 +208,8 @@ def beside(draft: Draft, i: int) -> bool:
     if any(not frame.verbs for frame in draft.frames):
         return False
     frame = draft.frames[-1]
-    open_frame(draft, i, "main", frame.marker if frame.marker == "(" else "", None).subjects.append(
-        i
-    )
+    marker = frame.marker if frame.marker == "(" else ""
+    open_frame(draft, i, "main", marker, None).subjects.append(i)
     return True
 
 

@@ -144,7 +144,8 @@ def dated(draft: Draft, i: int) -> bool:
     frame, before = draft.frames[-1], back(draft, i)
     if frame.verbs or frame.subjects or kind(draft, before) != "D" or before in draft.prep:
         return False
-    frame.waiting.remove(before)
+    if before in frame.waiting:
+        frame.waiting.remove(before)
     place_verb(draft, i, frame)
     link_noun(draft, before, "subject", i)
     return True
