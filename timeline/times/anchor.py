@@ -8,9 +8,11 @@ from attrs import evolve
 from timeline.days import plus_months
 from timeline.model import Interval
 from timeline.times import counted, dated, timed
-from timeline.times.context import Context, Meaning, portion
+from timeline.times.calendar import around, first_day
+from timeline.times.context import Context, Meaning, portion, whole
 from timeline.times.forms import (
     Anaphor,
+    Around,
     Calendar,
     Edge,
     FiscalYear,
@@ -59,15 +61,25 @@ def _modified(meaning: Meaning, modifier: Modifier) -> Meaning:
     return evolve(meaning, mod=modifier.mod, interval=interval)
 
 
+def _around(form: Around, context: Context, left: str) -> Meaning | None:
+    day = HANDLERS[type(form.day)](form.day, context, left)
+    if day is None or day.period is None:
+        return None
+    return whole(around(first_day(day.period), form.grain))
+
+
 def _within(form: Within, context: Context, left: str) -> Meaning | None:
     meaning = counted.shift(form.whole, context, left)
     return None if meaning is None else _modified(meaning, form.modifier)
 
 
-def _length(form: Length, context: Context, _left: str) -> Meaning | None:
+def _length(form: Length, context: Context, left: str) -> Meaning | None:
     if form.loose and not context.note:
         return None
-    return Meaning("DURATION", duration(form.amounts))
+    reached = counted.shift(form.reach, context, left) if form.reach else None
+    return Meaning(
+        "DURATION", duration(form.amounts), interval=reached.interval if reached else None
+    )
 
 
 def _repeat(form: Repeat, _context: Context, _left: str) -> Meaning:
@@ -87,6 +99,7 @@ def _vague(form: Vague, context: Context, _left: str) -> Meaning | None:
 Handler = Callable[[Any, Context, str], Meaning | None]
 HANDLERS: dict[type, Handler] = {
     Anaphor: counted.anaphor,
+    Around: _around,
     Calendar: dated.calendar,
     Edge: counted.edge,
     FiscalYear: counted.fiscal_year,

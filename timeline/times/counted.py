@@ -4,6 +4,7 @@ from attrs import evolve
 
 from timeline.days import Day, plus_days, plus_months, weekday
 from timeline.model import Interval, Precision
+from timeline.text.dates import Date
 from timeline.times.calendar import (
     SEASONS,
     Grain,
@@ -16,7 +17,7 @@ from timeline.times.calendar import (
     year_value,
 )
 from timeline.times.context import Context, Meaning, unplaced, whole, year_in_play
-from timeline.times.dated import calendar, origin
+from timeline.times.dated import calendar, holiday, origin
 from timeline.times.fiscal import Fiscal, named_last
 from timeline.times.forms import (
     Amount,
@@ -25,6 +26,7 @@ from timeline.times.forms import (
     Edge,
     FiscalYear,
     Fixed,
+    Holiday,
     Part,
     Shift,
     Step,
@@ -48,6 +50,7 @@ UNKNOWN = {
 }
 SATURDAY = 5
 WINTER, LATE_WINTER = 3, 4  # a season, a month: "the winter" up to April is the last one
+SOME = (2, 9)  # how many "days" are at least, and at most
 PARTS = {"quarter": 4, "half": 2, "season": 4}  # how many are in a year
 
 
@@ -58,13 +61,15 @@ def shift(form: Shift, context: Context, _left: str) -> Meaning | None:
         return _hours(form, context)
     grain = GRAINS[unit]
     if any(amount.count is None for amount in form.amounts):
-        return _unknown_number(form, grain)
+        return _unknown_number(form, context, grain)
     if form.kin and context.quarter is not None:
         quarter = _begun(context.quarter, context.reference)
         return evolve(whole(plus(quarter, -4)), aside=True)
     base = _base(form, context, grain)
     if base is None:
         return unplaced(UNKNOWN.get(grain, "XXXX"))
+    if form.base is not None:
+        return whole(around(_moved(form, base), "day"))
     if form.begun:
         return whole(_weekend(base))
     return _counted(form, base, grain)
@@ -84,11 +89,22 @@ def _weekend(base: Day) -> Period:
 
 
 def _base(form: Shift, context: Context, grain: Grain) -> Day | None:
+    """The day to count from: the last one mentioned, the reference date, or one that is said."""
+    if form.base is not None:
+        return _said_base(form.base, form.sign, context)
     fine = grain in ("day", "week", "weekend")
     whence = form.origin
     if context.is_told and form.amounts[0].count == 0:  # "this year" of a history
         whence = "mention"
     return origin(Step(form.sign, whence), context, fine=fine)
+
+
+def _said_base(form: Calendar | Shift | Holiday, sign: int, context: Context) -> Day | None:
+    """The day of "a week from Monday": the next Monday, or the last if it counts back."""
+    if isinstance(form, Calendar) and form == Calendar(Date(weekday=form.date.weekday)):
+        form = evolve(form, step=Step(0 if sign > 0 else -1))
+    meaning = _outer(form, context, "")
+    return first_day(meaning.period) if meaning and meaning.period else None
 
 
 def _counted(form: Shift, base: Day, grain: Grain) -> Meaning:
@@ -125,11 +141,22 @@ def _hours(form: Shift, context: Context) -> Meaning:
     return Meaning("TIME", f"{value(around(base, 'day')) if base else 'XXXX-XX-XX'}TXX")
 
 
-def _unknown_number(form: Shift, grain: Grain) -> Meaning:
-    """Years ago are in the past, days later we know not when."""
+def _unknown_number(form: Shift, context: Context, grain: Grain) -> Meaning:
+    """Years ago are in the past, days later some time after: from two to nine of them."""
     if form.origin == "mention" and form.sign > 0:
-        return unplaced(UNKNOWN.get(grain, "XXXX"))
-    return unplaced("PAST_REF" if form.sign < 0 else "FUTURE_REF")
+        text = UNKNOWN.get(grain, "XXXX")
+    else:
+        text = "PAST_REF" if form.sign < 0 else "FUTURE_REF"
+    base = _base(form, context, grain)
+    if base is None or len(form.amounts) > 1:
+        return unplaced(text)
+    unit = form.amounts[0].unit
+    ends = [_moved(Shift((Amount(count, unit),), form.sign), base) for count in SOME]
+    first, last = (whole(around(day, grain)).interval for day in sorted(ends))
+    if first is None or last is None:
+        return unplaced(text)
+    interval = Interval(first.earliest, last.latest, "approx", approximate=True)
+    return Meaning("DATE", text, interval=interval)
 
 
 def part(form: Part, context: Context, _left: str) -> Meaning | None:
@@ -239,6 +266,8 @@ def _outer(form: object, context: Context, left: str) -> Meaning | None:
         return part(form, context, left)
     if isinstance(form, Shift):
         return shift(form, context, left)
+    if isinstance(form, Holiday):
+        return holiday(form, context, left)
     if isinstance(form, FiscalYear):
         return fiscal_year(form, context, left)
     if isinstance(form, Fixed):

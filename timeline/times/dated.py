@@ -24,9 +24,7 @@ FUTURE_WEEKDAY = re.compile(
     r"|\b(?:plans|planned|planning)\s(?:a|an|the)\s[^.;:]{1,50}\s$",
     re.IGNORECASE,
 )
-PAST_DAY = re.compile(
-    r"\b(?:ended|last\sseen|since|was|were|had|began|died|killed)\s(?:on\s)?$", re.IGNORECASE
-)
+PAST_DAY = re.compile(r"\b(?:ended|last\sseen|since|died|born|killed)\s(?:on\s)?$", re.IGNORECASE)
 ROLL_OVER = 9  # months; a date that would lie so far before the last one is of the next year
 CLAUSE = 110  # characters before a month in which a word of the future speaks of it
 SOON = 2  # months to come that need no such word
@@ -47,7 +45,7 @@ def calendar(form: Calendar, context: Context, left: str) -> Meaning | None:
     if form.step is not None:
         return _stepped(date, form.step, context)
     if form.listed and context.mention is not None:
-        return _stepped(date, Step(1, "mention"), context)
+        return _listed(date, context)
     if date.year is None:
         return _without_year(date, context, left)
     if date.month is None:
@@ -55,6 +53,15 @@ def calendar(form: Calendar, context: Context, left: str) -> Meaning | None:
     if date.day is None:
         return whole(Period("month", date.year * 12 + date.month - 1))
     return _day(date)
+
+
+def _listed(date: Date, context: Context) -> Meaning | None:
+    """The next date of that name after the one before it in a list."""
+    before = origin(Step(1, "mention"), context, fine=date.month is None)
+    if before is None or date.month is None or date.day is None:
+        return _stepped(date, Step(1, "mention"), context)
+    turned = (date.month, date.day) < (before.month, before.day)
+    return _day(evolve(date, year=before.year + turned))
 
 
 def _in_order(date: Date, context: Context) -> Date:
@@ -185,10 +192,18 @@ def _weekday(date: Date, context: Context, left: str) -> Meaning:
 
 
 def _day_of_month(date: Date, context: Context) -> Meaning | None:
-    """The 20th of the month last mentioned, or of that of the reference date."""
+    """The 20th of the month last mentioned, or of that of the reference date.
+
+    With a weekday ("Friday the 13th") it is in the nearest month in which they fit.
+    """
     base = first_day(context.dated) if context.dated else context.reference
     if base is None:
         return unplaced(partial(date))
+    here = base.year * 12 + base.month - 1
+    for months in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6):
+        near = evolve(date, year=(here + months) // 12, month=(here + months) % 12 + 1)
+        if date.weekday is None or _fits(near):
+            return _day(near)
     return _day(evolve(date, year=base.year, month=base.month))
 
 
@@ -229,7 +244,7 @@ def _weekday_step(wanted: int, step: Step, base: Day) -> Meaning:
         return whole(around(plus_days(base, ahead), "day"))
     if step.origin == "mention":
         return whole(around(plus_days(base, ahead or 7), "day"))
-    return whole(around(plus_days(base, 7 - weekday(base) + wanted), "day"))
+    return whole(around(plus_days(base, 7 * step.count - weekday(base) + wanted), "day"))
 
 
 def holiday(form: Holiday, context: Context, _left: str) -> Meaning | None:

@@ -43,6 +43,7 @@ NOT_A_DAY = (
     r"(?![\d%°]|[.,/:][\d]|[-–]\d|\s?(?:percent|per\scent|million|billion|a\.?m\b|p\.?m\b|o'clock)"
     r"|\s(?:people|men|women|years|days|weeks|months|hours|minutes|times|points)\b)"
 )
+WEEKDAY_BEFORE = re.compile(rf"\b{FULL_WEEKDAY},?\s{{1,3}}$", re.IGNORECASE)
 DAY_BEFORE = re.compile(
     r"\b(?:on|by|until|till|from|since|and|to|before|after|of|between|through)\s{1,3}$",
     re.IGNORECASE,
@@ -142,7 +143,9 @@ def _day_of_that_month(match: re.Match[str]) -> Form | None:
 
 def _the_day(match: re.Match[str]) -> Form | None:
     """The 19th alone: of the month in play, if it is a day at all."""
-    if GOES_ON.match(after(match)) or not DAY_BEFORE.search(before(match)):
+    left = before(match)
+    alone = not GOES_ON.match(after(match)) and DAY_BEFORE.search(left)
+    if not alone and not WEEKDAY_BEFORE.search(left):
         return None
     day = _day(match["day"])
     return Calendar(Date(day=day)) if 1 <= day <= 31 else None

@@ -10,6 +10,7 @@ from timeline.rules import Grammar, Rule
 from timeline.rules import find as find_matches
 from timeline.times import (
     clocks,
+    comparisons,
     dates,
     holidays,
     lengths,
@@ -18,6 +19,7 @@ from timeline.times import (
     periods,
     relative,
     repeats,
+    shifts,
     vague,
     years,
 )
@@ -36,6 +38,8 @@ RULES: tuple[Rule[Form], ...] = (
     *periods.RULES,
     *years.RULES,
     *relative.RULES,
+    *shifts.RULES,
+    *comparisons.RULES,
     *clocks.RULES,
     *repeats.RULES,
     *lengths.RULES,
@@ -138,7 +142,7 @@ def _with_extents(times: list[Time], text: str) -> tuple[Time, ...]:
 def _is_range(first: Time, last: Time, text: str) -> bool:
     link = RANGE.fullmatch(text, first.span.end, last.span.start)
     if link is None:
-        return False
+        return first.rule == last.rule == "year-range"
     return not link["and"] or bool(
         BETWEEN.search(text, max(0, first.span.start - 10), first.span.start)
     )

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from timeline.model import Span
 from timeline.text.dates import Date
-from timeline.times.calendar import Period
+from timeline.times.calendar import Grain, Period
 
 Unit = Literal[
     "second", "minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "quarter",
@@ -103,7 +103,7 @@ class Shift:
     amounts: tuple[Amount, ...]
     sign: int
     origin: Origin = "reference"
-    base: "Calendar | Holiday | None" = None
+    base: "Calendar | Shift | Holiday | None" = None
     kin: bool = False
     begun: bool = False
 
@@ -142,12 +142,14 @@ class Length:
     """How long something lasts, or how long a time is looked back on.
 
     `place` is that in a row: 3 for "the third week", -1 for "the last two weeks", 0 if not said.
-    `loose` marks a bare word ("day") that is a time in short notes only.
+    `loose` marks a bare word ("day") that is a time in short notes only. `reach` is the day to
+    which it leads ("two days before Christmas").
     """
 
     amounts: tuple[Amount, ...]
     place: int = 0
     loose: bool = False
+    reach: "Shift | None" = None
 
 
 @frozen
@@ -175,12 +177,15 @@ class Vague:
 class Modifier:
     """Words that go before a time and single out a part of it ("early", "the end of") or say that
     it is not exact ("nearly"): a TIMEX3 mod. `edge` marks the very beginning or end, not "early"
-    or "late"; `half` says which half of a year.
+    or "late"; `half` says which half of a year, `around` the unit of "the week of", `amount` what
+    is counted from a day ("the day before").
     """
 
     mod: str
     edge: bool = False
     half: int | None = None
+    around: Grain | None = None
+    amount: Amount | None = None
 
 
 @frozen
@@ -209,6 +214,14 @@ class Edge:
 
 
 @frozen
+class Around:
+    """The week or weekend of a day: "the week of May 5"."""
+
+    grain: Grain
+    day: "Calendar | Shift | Holiday"
+
+
+@frozen
 class Anaphor:
     """The time just mentioned, without a unit: "at the same time", "that time"."""
 
@@ -233,6 +246,7 @@ Form = (
     | Vague
     | Modifier
     | Edge
+    | Around
     | Anaphor
     | Within
     | Nothing

@@ -8,6 +8,7 @@ from attrs import evolve
 from timeline.model import Span
 from timeline.times.forms import (
     Amount,
+    Around,
     Calendar,
     Edge,
     FiscalYear,
@@ -25,19 +26,21 @@ from timeline.times.shapes import (
     can_be_halved,
     can_be_inexact,
     day_form,
+    is_count,
     is_lone_weekday,
     lacks_year,
     year_said,
 )
 
 Join = Callable[[Said, Said, str], Said | None]
-LONGEST_GAP = 8  # characters; no join reaches over more
+LONGEST_GAP = 10  # characters; no join reaches over more
 BLANK = re.compile(r"\s{0,3}")
 COMMA = re.compile(r"\s?,?\s{1,3}(?:the\s)?")
 AFTER_DATE = re.compile(r",?\s{1,2}(?P<bracket>\()|,\s{1,2}")
 OF = re.compile(r"\s{1,3}of\s{1,3}")
 OF_YEAR = re.compile(r"\s{1,3}(?:(?:of|in)\s{1,3})?|(?P<comma>,)\s{0,2}")
 OF_DAY = re.compile(r"\s{1,3}of\s{1,3}(?:the\s)?")
+FROM = re.compile(r"\s{1,3}(?:(?P<from>from)|after|(?P<back>before))\s{1,3}")
 OF_CLOCK = re.compile(r"\s{1,3}|\s?,\s{0,2}")
 IN_PART = re.compile(r"\s|\s?,\s|\s(?P<at>in)\s")
 WHOSE = re.compile(r"['’]s\s{1,3}")
@@ -79,6 +82,9 @@ def _modifier_and_time(left: Said, right: Said, gap: str) -> Said | None:
     modifier, form = left.form, right.form
     if not isinstance(modifier, Modifier) or right.modifier or not BLANK.fullmatch(gap):
         return None
+    if modifier.around is not None:
+        day = day_form(right)
+        return Said(_over(left, right), Around(modifier.around, day), left.rule) if day else None
     whole = evolve(right, span=_over(left, right), modifier=modifier)
     if modifier.mod in EARLIER:
         mod = evolve(modifier, mod=EARLIER[modifier.mod])
@@ -162,6 +168,28 @@ def _edge(said: Said) -> tuple[Amount, int] | None:
     return Amount(1, form.amounts[0].unit), -1
 
 
+def _units_and_day(left: Said, right: Said, gap: str) -> Said | None:
+    """One of "a week" and "from Monday", "the day" and "after May 1", "a week ago" and "Monday".
+
+    Units before or after a day stay a length of their own ("two days before Christmas"), as TIMEX3
+    has it; see `sharing`.
+    """
+    form, day, link = left.form, day_form(right), FROM.fullmatch(gap)
+    if day is None or right.modifier or left.modifier:
+        return None
+    whole = evolve(left, span=_over(left, right))
+    if isinstance(form, Shift) and left.rule == "ago" and gap.isspace():
+        back = evolve(form, base=day, kin=False)
+        return evolve(whole, form=back) if is_lone_weekday(right.form) else None
+    if link is None:
+        return None
+    if isinstance(form, Modifier) and form.amount is not None:
+        return evolve(whole, form=Shift((form.amount,), -1 if link["back"] else 1, base=day))
+    if link["from"] and is_count(left) and isinstance(form, Length):
+        return evolve(whole, form=Shift(form.amounts, 1, base=day))
+    return None
+
+
 def _clock_and_day(left: Said, right: Said, gap: str) -> Said | None:
     """One of "10 p.m." and "Wednesday", "the night" and "of 3 May"."""
     form, day = left.form, day_form(right)
@@ -241,6 +269,7 @@ JOINS: tuple[Join, ...] = (
     _time_and_year,
     _year_and_part,
     _units_of_period,
+    _units_and_day,
     _clock_and_part,
     _clock_and_day,
     _moment_and_date,

@@ -19,15 +19,17 @@ LETTERS: dict[Unit, str] = {
     "millennium": "{}L",
 }
 SMALLER: dict[Unit, tuple[int, Unit]] = {  # what a fraction of a unit is counted in
-    "century": (100, "year"),
-    "decade": (10, "year"),
     "year": (12, "month"),
     "month": (30, "day"),
     "day": (24, "hour"),
     "hour": (60, "minute"),
     "minute": (60, "second"),
 }
-IN_YEARS = ("decade", "century")  # "two decades" are P20Y
+OTHERWISE: dict[Unit, tuple[int, Unit]] = {  # units that durations count in others
+    "decade": (10, "year"),
+    "century": (100, "year"),
+    "fortnight": (2, "week"),
+}
 
 
 def duration(amounts: tuple[Amount, ...]) -> str:
@@ -57,8 +59,8 @@ def _parts(amount: Amount) -> list[str]:
     count, unit = amount.count, amount.unit
     if count is None:
         return [LETTERS[unit].format("X")]
-    if unit in IN_YEARS:
-        factor, unit = SMALLER[unit]
+    if unit in OTHERWISE:
+        factor, unit = OTHERWISE[unit]
         count *= factor
     whole = int(count)
     if count == whole or unit not in SMALLER:

@@ -2,7 +2,7 @@
 
 from timeline.rules import DIGITS, Rule
 from timeline.text.dates import SP
-from timeline.times.forms import Form, Modifier
+from timeline.times.forms import Amount, Form, Modifier
 from timeline.times.table import rule, the
 
 OF = rf"{SP}of"
@@ -97,6 +97,27 @@ RULES: tuple[Rule[Form], ...] = (
         rf"\b(?:up{SP}to|at{SP}most|no{SP}more{SP}than)\b",
         Modifier("EQUAL_OR_LESS"),
         "up at no",
+        {},
+    ),
+    rule(
+        "the-day",
+        rf"\bthe{SP}(?:very{SP})?day(?={SP}(?:before|after){SP})",
+        Modifier("", amount=Amount(1, "day")),
+        the("day very"),
+        {},
+    ),
+    rule(
+        "week-of",
+        rf"\bthe{SP}week{SP}of(?:{SP}the(?=\s\d))?(?!\w)",
+        Modifier("", around="week"),
+        the("week"),
+        {},
+    ),
+    rule(
+        "weekend-of",
+        rf"\bthe{SP}weekend{SP}of(?:{SP}the(?=\s\d))?(?!\w)",
+        Modifier("", around="weekend"),
+        the("weekend"),
         {},
     ),
     rule("some", r"\bsome\b", Modifier("APPROX"), "some", {}),

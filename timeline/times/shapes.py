@@ -48,6 +48,14 @@ def is_one_unit(form: Form) -> bool:
     return isinstance(form, Shift) and not form.kin and form.amounts[0].count in ONE_UNIT
 
 
+def is_count(said: Said) -> bool:
+    """Whether it counts units whose number is said: "two weeks", not "weeks" or "three-day"."""
+    form = said.form
+    if not isinstance(form, Length) or said.rule != "length":
+        return False
+    return all(amount.count for amount in form.amounts)
+
+
 def year_said(said: Said) -> int | Shift | None:
     """The year that the form names and nothing else: 1998, "last year", "fiscal 1989"."""
     form = said.form

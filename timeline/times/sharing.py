@@ -5,15 +5,16 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
-from timeline.times.forms import Calendar, Moment, Part, Said
+from timeline.times.forms import Calendar, Length, Moment, Part, Said, Shift
 from timeline.times.joins import LONGEST_GAP
-from timeline.times.shapes import day_form, is_lone_weekday
+from timeline.times.shapes import day_form, is_count, is_lone_weekday
 
 Share = Callable[[Said, Said], tuple[Said, Said]]
 LIST = re.compile(
     r"\s{0,2}[-–—/&]{1,2}\s{0,2}|,?\s{1,3}(?:and|or|to|until|till|through)\s{1,3}|,\s?"
 )
 ON = re.compile(r"\s{1,3}(?:on|of)\s{1,3}(?:the\s)?|\s?,\s{0,2}on\s|\s?\(")
+BEFORE, AFTER = re.compile(r"\s{1,3}before\s{1,3}"), re.compile(r"\s{1,3}after\s{1,3}")
 AT = re.compile(r"\s?,?\s(?:at|from|@)\s")
 
 
@@ -55,11 +56,11 @@ def _with_year_of(first: Calendar, second: Calendar) -> Calendar:
 
 
 def _after(first: Calendar, second: Calendar) -> Calendar:
-    """The month or weekday after another of its kind, marked as the next one of that name."""
+    """The month, day or weekday after another of its kind, marked as the next one of that name."""
     a, b = first.date, second.date
     if second.step or second.within or b.year:
         return second
-    months = a.month is not None and b.month is not None and not (a.day or b.day)
+    months = a.month is not None and b.month is not None and (a.day is None) == (b.day is None)
     weekdays = a.weekday is not None and is_lone_weekday(second)
     return evolve(second, listed=True) if months or weekdays else second
 
@@ -96,10 +97,28 @@ def _day_at_moment(first: Said, second: Said) -> tuple[Said, Said]:
     return first, second
 
 
+def _length_before(first: Said, second: Said) -> tuple[Said, Said]:
+    return _length_from(first, second, -1), second
+
+
+def _length_after(first: Said, second: Said) -> tuple[Said, Said]:
+    return _length_from(first, second, 1), second
+
+
+def _length_from(said: Said, other: Said, sign: int) -> Said:
+    """The length of "two days before Christmas", which says a day as well."""
+    form, day = said.form, day_form(other)
+    if not isinstance(form, Length) or day is None or not is_count(said):
+        return said
+    return evolve(said, form=evolve(form, reach=Shift(form.amounts, sign, base=day)))
+
+
 SHARES: tuple[tuple[re.Pattern[str], Share], ...] = (
     (LIST, _of_two_dates),
     (LIST, _of_two_parts),
     (LIST, _of_two_moments),
     (ON, _moment_on_day),
     (AT, _day_at_moment),
+    (BEFORE, _length_before),
+    (AFTER, _length_after),
 )

@@ -2,6 +2,7 @@
 
 from timeline.times.forms import Amount, Shift, Step, Unit
 
+A_YEAR = Amount(1, "year")
 STEPS = {
     "last": Step(-1),
     "past": Step(-1),
