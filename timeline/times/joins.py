@@ -117,9 +117,13 @@ def _weekday_and_date(left: Said, right: Said, gap: str) -> Said | None:
 def _time_and_year(left: Said, right: Said, gap: str) -> Said | None:
     """One of "October" and "of that year", "the third quarter" and "of 2001"."""
     year, form, link = year_said(right), left.form, OF_YEAR.fullmatch(gap)
-    if year is None or right.modifier or not lacks_year(form) or link is None:
+    if year is None or right.modifier or link is None:
         return None
     span = _over(left, right)
+    if isinstance(form, Shift) and isinstance(form.base, Holiday) and lacks_year(form.base):
+        return evolve(left, span=span, form=evolve(form, base=evolve(form.base, year=year)))
+    if not lacks_year(form):
+        return None
     if isinstance(form, Part | Holiday):
         return evolve(left, span=span, form=evolve(form, year=year))
     if not isinstance(form, Calendar):
