@@ -2,7 +2,7 @@
 
 from timeline.text.chunks import opens_noun, read_noun
 from timeline.text.line import ADJECTIVE, NOUN, NUMBER, PARTICIPLE, WH, Item, Kind, Line
-from timeline.text.repairs import restore_verb
+from timeline.text.missing import restore_verb
 from timeline.text.valency import takes
 from timeline.text.verbs import is_verb, joins, read_verb
 
