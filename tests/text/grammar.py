@@ -14,7 +14,12 @@ GIVEN = re.compile(r"/(?P<tag>[A-Z]+\$?)(?=\W|$)")
 
 
 def read(example: str) -> tuple[str, Sentence]:
-    """The text and tagged sentence of an example; "word/TAG" gives a word its tag."""
+    """The text and tagged sentence of an example.
+
+    "word/TAG" gives a word its tag; "# " before the text makes it a heading.
+    """
+    heading = example.startswith("# ")
+    example = example.removeprefix("# ")
     text, given, at = "", {}, 0
     for match in GIVEN.finditer(example):
         text += example[at : match.start()]
@@ -28,7 +33,7 @@ def read(example: str) -> tuple[str, Sentence]:
         else t
         for t in sentence.tokens
     )
-    return text, evolve(sentence, tokens=tokens)
+    return text, evolve(sentence, tokens=tokens, kind="heading" if heading else "prose")
 
 
 def links(text: str, parse: Parse) -> set[str]:

@@ -32,7 +32,8 @@ SIGNS: dict[str, Kind] = {
 }  # fmt: skip
 TAGS: dict[str, Kind] = {
     "IN": "I", "TO": "I", "CC": "C", "RB": "R", "RBR": "R", "RBS": "R", "RP": "R", "JJ": "A",
-    "JJR": "A", "JJS": "A", "DT": "R", "PDT": "R", "-LRB-": "(", "-RRB-": ")", ".": ";", ",": ",",
+    "JJR": "A", "JJS": "A", "DT": "R", "PDT": "R", "UH": "R",
+    "-LRB-": "(", "-RRB-": ")", ".": ";", ",": ",",
     ":": ";", "EX": "E",
 }  # fmt: skip
 DAYS = frozenset(
@@ -155,6 +156,8 @@ def _is_time(line: Line, noun: Item) -> bool:
         return False
     if line.words[noun.head] in DAYS:
         return noun.end == noun.first + 1
+    if line.lemmas[noun.head] == "time" and line.tags[noun.first] == "CD":
+        return True
     return line.lemmas[noun.head] in PERIODS and not POINTERS.isdisjoint(
         line.words[noun.first : noun.first + 2]
     )

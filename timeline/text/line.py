@@ -4,7 +4,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from timeline.model import Sentence, Span
+from timeline.model import Sentence, SentenceKind, Span
 
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS", "FW", "ADD", "GW"})
 ADJECTIVE = frozenset({"JJ", "JJR", "JJS", "AFX"})
@@ -14,7 +14,7 @@ VERB = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 NUMBER = frozenset({"CD", "$"})
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 CLIPPED = {"ve": "have", "'ve": "have", "’ve": "have", "r": "be", "m": "be", "'m": "be", "’m": "be"}
-QUOTES = frozenset({'"', "``", "''", "“", "”", "'", "‘", "’", "«", "»"})
+QUOTES = frozenset({'"', "``", "''", "“", "”", "'", "‘", "’", "’’", "‘‘", "«", "»"})
 
 Kind = Literal[
     "N",  # noun group
@@ -55,8 +55,8 @@ class Item:
 class Line:
     """The columns of a sentence.
 
-    `until[i]` is the end of the time expression over token i, or 0; `quotes[i]` whether token i
-    is a quotation mark.
+    `until[i]` is the end of the time expression over token i, or 0; `quotes[i]` whether token i is
+    a quotation mark; `kind` that of the sentence.
     """
 
     words: list[str] = field(repr=False)
@@ -64,6 +64,7 @@ class Line:
     lemmas: list[str]
     until: list[int]
     quotes: list[bool]
+    kind: SentenceKind = "prose"
 
 
 def read_line(text: str, sentence: Sentence, blocked: tuple[Span, ...]) -> Line:
@@ -84,4 +85,4 @@ def read_line(text: str, sentence: Sentence, blocked: tuple[Span, ...]) -> Line:
         for i in inside:
             until[i] = inside[-1] + 1
     quotes = [w in QUOTES and t != "POS" for w, t in zip(words, tags, strict=True)]
-    return Line(words, tags, lemmas, until, quotes)
+    return Line(words, tags, lemmas, until, quotes, sentence.kind)

@@ -110,7 +110,7 @@ def object_of(draft: Draft, i: int) -> bool:
     before = back(draft, verb)
     first = back(draft, before)
     joined = kind(draft, before) == "C" and first in draft.frames[-1].verbs
-    if joined and not takes(lemma(draft, first), "none"):
+    if joined and draft.kinds[verb] != "T" and not takes(lemma(draft, first), "none"):
         verb = first
     link_noun(draft, i, "object", verb)
     return True

@@ -1,6 +1,15 @@
 """The rules in their order, and the walk that tries them."""
 
-from timeline.text.grammar import finite, forms, nouns, objects, openers, reports, subjects
+from timeline.text.grammar import (
+    finite,
+    forms,
+    headlines,
+    nouns,
+    objects,
+    openers,
+    reports,
+    subjects,
+)
 from timeline.text.grammar.ahead import find_ahead
 from timeline.text.grammar.frames import Draft, Frame, Rule
 from timeline.text.items import read_items
@@ -8,6 +17,7 @@ from timeline.text.line import Line
 from timeline.text.verbs import read_meaning
 
 FORMS = (
+    headlines.headline,
     forms.joined,
     forms.for_subject,
     forms.after_preposition,
@@ -26,6 +36,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         nouns.conjunct,
         nouns.oblique,
         nouns.listed_noun,
+        headlines.paired,
         nouns.apposition,
         nouns.bracketed,
         nouns.free,
