@@ -54,6 +54,7 @@ GOES_ON = re.compile(
 )
 BEFORE_SHORT_DAY = ("this", "next", "last", "this coming", "this past")  # no "that sun"
 NO_DATES = ((1, 2), (1, 3), (1, 4), (2, 3), (3, 4), (9, 11))  # fractions and a name
+ENDS = re.compile(r"\s?[,;:.)]")
 A_VERB = ("may", "march", "mar")
 
 
@@ -81,7 +82,7 @@ def _day(text: str) -> int:
 
 def _day_and_month(match: re.Match[str]) -> Form | None:
     said, day = match["month"], _day(match["day"])
-    if said.lower() in A_VERB and not said[0].isupper():
+    if said.lower() in A_VERB and not said[0].isupper() and not ENDS.match(after(match)):
         return None
     month = month_number(said)
     possible = day_of(Date(LEAP_YEAR, month, day))
@@ -169,7 +170,16 @@ RULES: tuple[Rule[Form], ...] = (
             "December 31st": "2023-12-31",
             "sept 1": "2023-09-01",
         },
-        ("may 8", "March 5%", "May 2.5", "June 31", "March 12.5", "Nov. 40", "April 5 people"),
+        (
+            "may 8",
+            "march 5 miles",
+            "March 5%",
+            "May 2.5",
+            "June 31",
+            "March 12.5",
+            "Nov. 40",
+            "April 5 people",
+        ),
     ),
     rule(
         "date-short-month-day",

@@ -178,7 +178,7 @@ class Modifier:
     """Words that go before a time and single out a part of it ("early", "the end of") or say that
     it is not exact ("nearly"): a TIMEX3 mod. `edge` marks the very beginning or end, not "early"
     or "late"; `half` says which half of a year, `around` the unit of "the week of", `amount` what
-    is counted from a day ("the day before").
+    is counted from a day ("the day before"). `article` counts the characters of "the " before it.
     """
 
     mod: str
@@ -186,6 +186,7 @@ class Modifier:
     half: int | None = None
     around: Grain | None = None
     amount: Amount | None = None
+    article: int = 0
 
 
 @frozen

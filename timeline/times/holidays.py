@@ -8,6 +8,7 @@ from dateutil.easter import easter
 
 from timeline import lexicon
 from timeline.days import Day, month_end, plus_days, weekday
+from timeline.errors import DataError
 from timeline.rules import DIGITS, Rule
 from timeline.text.dates import SP, Date
 from timeline.times.forms import Calendar, Form, Holiday
@@ -30,12 +31,18 @@ class Named:
 
 
 def _spellings() -> dict[str, Named]:
-    rows = lexicon.table("holidays")
-    return {
-        words.strip(): Named(row["name"], row["day"])
-        for row in rows
-        for words in row["words"].split(",")
-    }
+    """The holidays by each of their spellings.
+
+    Raises:
+        DataError: a row gives no rule for its day.
+    """
+    named = {}
+    for row in lexicon.table("holidays"):
+        if DAY.fullmatch(row["day"]) is None:
+            raise DataError(f"holidays.tsv: {row['name']}: {row['day']!r} is no rule for a day")
+        for words in row["words"].split(","):
+            named[words.strip()] = Named(row["name"], row["day"])
+    return named
 
 
 HOLIDAYS = _spellings()

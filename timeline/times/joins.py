@@ -94,6 +94,12 @@ def _modifier_and_time(left: Said, right: Said, gap: str) -> Said | None:
     year = year_said(right)
     if modifier.half is not None and year is not None:
         return Said(whole.span, Part("half", modifier.half, year), right.rule)
+    if isinstance(form, Moment):
+        whole = evolve(whole, form=evolve(form, loose=False))
+    if (
+        isinstance(form, Calendar) and form.date.month
+    ):  # "the early May sun": the article of the sun
+        whole = evolve(whole, span=Span(whole.span.start + modifier.article, whole.span.end))
     return whole if can_be_halved(form, modifier) else None
 
 

@@ -55,6 +55,8 @@ def _length(match: re.Match[str]) -> Form | None:
     said = amounts(match)
     if not said or match[0].lower() in NO_LENGTH:
         return None
+    if said[-1].unit == "year" and re.fullmatch(r"[12]\d{3}", match["count"]):
+        return None
     if said[0].unit == "quarter" and not match["filler"]:
         return None
     if said[-1].unit == "second" and match[0].endswith("Second"):
@@ -142,7 +144,14 @@ RULES: tuple[Rule[Form], ...] = (
             "10-year": "P10Y",
             "four straight quarters": "P4Q",
         },
-        ("a second", "five years old", "44-year-old", "three-quarters", "a minuteman"),
+        (
+            "a second",
+            "five years old",
+            "44-year-old",
+            "three-quarters",
+            "a minuteman",
+            "2011 school years",
+        ),
     ),
     rule(
         "length-between",

@@ -1,5 +1,7 @@
 """Words that stand before a time and single out a part of it, or say that it is not exact."""
 
+import re
+
 from timeline.rules import DIGITS, Rule
 from timeline.text.dates import SP
 from timeline.times.forms import Amount, Form, Modifier
@@ -13,6 +15,15 @@ ENDS = frozenset({"very", "end", "close", "last"})
 LATES = frozenset({"very", "late", "later", "latter"})
 SECONDS = frozenset({"second", "latter", "last", DIGITS})
 
+
+def _early(match: re.Match[str]) -> Form | None:
+    return Modifier("START", article=len(match["the"] or ""))
+
+
+def _late(match: re.Match[str]) -> Form | None:
+    return Modifier("END", article=len(match["the"] or ""))
+
+
 RULES: tuple[Rule[Form], ...] = (
     rule(
         "beginning-of",
@@ -23,8 +34,8 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "early",
-        rf"\b(?:the{SP})?(?:very{SP})?early{IN}(?:-|(?!\w))",
-        Modifier("START"),
+        rf"\b(?P<the>the{SP})?(?:very{SP})?early{IN}(?:-|(?!\w))",
+        _early,
         the("very early") | {"very", "early"},
         {},
     ),
@@ -37,8 +48,8 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "late",
-        rf"\b(?:the{SP})?(?:very{SP})?(?:late|later{SP}part{SP}of|latter{SP}part{SP}of){IN}(?:-|(?!\w))",
-        Modifier("END"),
+        rf"\b(?P<the>the{SP})?(?:very{SP})?(?:late|later{SP}part{SP}of|latter{SP}part{SP}of){IN}(?:-|(?!\w))",
+        _late,
         LATES | the(LATES),
         {},
     ),
