@@ -21,7 +21,7 @@ def tags(text: str) -> str:
         ("The mayor will visit Bonn on Friday.", "DT NN MD VB NNP IN NNP ."),
         ("She didn't leave the town.", "PRP VBD RB VB DT NN ."),
         ("They have signed an agreement.", "PRP VBP VBN DT NN ."),
-        ("The bridge was closed by police.", "DT NN VBD VBN IN NNS ."),
+        ("The bridge was closed by guards.", "DT NN VBD VBN IN NNS ."),
         ("He’s the mayor’s son.", "PRP VBZ DT NN POS NN ."),
     ],
 )

@@ -64,8 +64,16 @@ def shape(word: str) -> str:
     return word[:8]
 
 
-def own(word: str) -> tuple[str, ...]:
-    """The features of the word itself."""
+def usual(low: str, tags: tuple[str, ...]) -> str:
+    """The class of a folded word: the tags it mostly has, the most frequent first.
+
+    What is rare has the class of its ending.
+    """
+    return "/".join(tags) or "?" + low[-2:]
+
+
+def own(word: str, kind: str) -> tuple[str, ...]:
+    """The features of a word of the given class by itself."""
     low, form = fold(word), shape(word)
     return (
         "w" + low,
@@ -76,17 +84,24 @@ def own(word: str) -> tuple[str, ...]:
         "p" + low[:3],
         "h" + form,
         "k" + form + low[-3:],
-        "bias",
+        "c" + kind,
+        f"d{form} {kind}",
+        "b",
     )
 
 
-def near(word: str, place: int) -> tuple[str, ...]:
+def near(word: str, place: int, kind: str) -> tuple[str, ...]:
     """The features of a neighbour `place` words to the right (left if negative)."""
     low = fold(word)
     sign = "ABCDE"[place + 2]
-    if abs(place) == 2:
-        return (f"{sign}w{low}", f"{sign}2{low[-2:]}")
-    return (f"{sign}w{low}", f"{sign}3{low[-3:]}", f"{sign}h{shape(word)}")
+    found = [f"{sign}w{low}"]
+    if abs(place) == 1:
+        found += [f"{sign}3{low[-3:]}", f"{sign}h{shape(word)}"]
+    else:
+        found += [f"{sign}2{low[-2:]}"]
+    if place > 0:
+        found += [f"{sign}c{kind}"]
+    return tuple(found)
 
 
 def history(before: str, last: str) -> tuple[str, ...]:

@@ -4,17 +4,16 @@ import functools
 import re
 
 from timeline import lexicon
-from timeline.text import weights
+from timeline.text import features, weights
 
-VOWELS = "aeiou"
 CONSONANT_Y = re.compile(r"[^aeiou]ies$")
-HISSES = re.compile(r"(?:[sxz]|[cs]h)es$")
+HISSES = re.compile(r"(?:ss|x|zz|[cs]h)es$")
 DOUBLED = re.compile(r"(?P<letter>[bdgklmnprtvz])(?P=letter)$")
 SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]$|[^aeiou]*qu[aeiou][^aeiouwxy]$")
 TAKES_E = re.compile(
-    r"(?:[aeiou](?:[vzg]|c)|[lrnsd][cg]|[^aeiou]l|rs|ns|ps|[aiu]r|at|iz|is|ut|as|os|us|u)$"
+    r"(?:[aeiou][vzgc]|[lr]v|[dlrs]g|[lnrs]c|[^aeiour]l|[npr]s|[aiou]s|[iy]z|at|quir|[eu]"
+    r"|[^aeiou](?:[aeiou]d|[ou]t|[aiu]r|[iou]l|in|um))$"
 )
-NAMES = ("NNP", "NNPS")
 
 
 @functools.cache
@@ -31,16 +30,25 @@ def lemma(word: str, tag: str) -> str:
     """
     if tag == "NNP":
         return word
-    low = word.lower().replace("\u2019", "'")
+    low = features.plain(word).lower()
     if tag == "NNPS":
-        known = _irregular().get((low, "NNS")) or _singular(low)
-        return known if word.islower() else word[0] + known[1:]
+        member = _member(low)
+        return word[: len(member)] if low.startswith(member) else word[0] + member[1:]
     known = _irregular().get((low, tag), "")
-    if known:
-        return known
-    if tag in RULES and low.isalpha():
-        return RULES[tag](low)
-    return low
+    if known or tag not in RULES:
+        return known or low
+    head, hyphen, last = low.rpartition("-")
+    return head + hyphen + (RULES[tag](last) if last.isalpha() else last)
+
+
+def is_either(word: str) -> bool:
+    """Whether the past tense and the participle of a verb look the same, as this form of it.
+
+    >>> is_either("killed"), is_either("cut"), is_either("took")
+    (True, True, False)
+    """
+    table = _irregular()
+    return word.endswith("ed") or ((word, "VBD") in table and (word, "VBN") in table)
 
 
 def _is(word: str, mark: int) -> bool:
@@ -48,7 +56,16 @@ def _is(word: str, mark: int) -> bool:
 
 
 def _singular(word: str) -> str:
+    if word.endswith("men") and len(word) > 4:
+        return word[:-2] + "an"
     return _without_s(word, weights.NOUN)
+
+
+def _member(word: str) -> str:
+    """The singular of a name: one of the Iraqis, of the Balkans."""
+    if word.endswith("is") and len(word) > 4:
+        return word[:-1]
+    return _irregular().get((word, "NNS")) or _singular(word)
 
 
 def _third_person(word: str) -> str:
@@ -70,8 +87,8 @@ def _without_s(word: str, mark: int) -> str:
 
 
 def _past(word: str) -> str:
-    if word.endswith("ied") and len(word) > 4:
-        return word[:-3] + "y"
+    if word.endswith("ied"):
+        return word[:-3] + "y" if len(word) > 4 else word[:-1]
     return _stem(word[:-2]) if word.endswith("ed") and len(word) > 3 else word
 
 

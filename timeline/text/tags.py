@@ -5,9 +5,10 @@ perceptron; here greedy, from left to right.
 """
 
 import functools
+import itertools
 
 from timeline.model import Sentence, Token
-from timeline.text import features, lemmas, weights
+from timeline.text import capitals, corrections, features, lemmas, weights
 
 
 def tag(text: str, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
@@ -23,23 +24,27 @@ def tag(text: str, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
 
 
 def _tagged(text: str, sentence: Sentence) -> Sentence:
-    words = [text[token.start : token.end] for token in sentence.tokens]
-    tags = guess([features.plain(word) for word in words])
-    tokens = tuple(
+    tokens = sentence.tokens
+    words = [features.plain(text[token.start : token.end]) for token in tokens]
+    words = capitals.run_on(words, sentence.kind)
+    glued = (False, *(a.end == b.start for a, b in itertools.pairwise(tokens)))
+    small = tuple(word.lower() for word in words)
+    tags = corrections.correct(corrections.Draft(small, tuple(guess(words)), glued))
+    tagged = tuple(
         Token(token.start, token.end, tag, lemmas.lemma(word, tag))
-        for token, word, tag in zip(sentence.tokens, words, tags, strict=True)
+        for token, word, tag in zip(tokens, words, tags, strict=True)
     )
-    return Sentence(sentence.start, sentence.end, tokens, sentence.kind)
+    return Sentence(sentence.start, sentence.end, tagged, sentence.kind)
 
 
 @functools.lru_cache(maxsize=1 << 15)
 def _own(word: str) -> int:
-    return sum(map(weights.vector, features.own(word)))
+    return sum(map(weights.vector, features.own(word, weights.kind(features.fold(word)))))
 
 
 @functools.lru_cache(maxsize=1 << 16)
 def _near(word: str, place: int) -> int:
-    return sum(map(weights.vector, features.near(word, place)))
+    return sum(map(weights.vector, features.near(word, place, weights.kind(features.fold(word)))))
 
 
 @functools.lru_cache(maxsize=1 << 12)

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from timeline import lexicon
 from timeline.errors import DataError
+from timeline.text import features
 
 VERSION = 1
 WIDTH = 32  # bits of a field; sums of forty weights within +-1000 need 17
@@ -26,11 +27,12 @@ ORDINARY, VERB, NOUN, ADJECTIVE = 1, 2, 4, 8  # seen in lower case; seen as a ba
 class Entry:
     """What the training data say of a word in lower case.
 
-    `tags` are the places of the tags that it may take, all open classes if it is rare. `marks` is
-    a sum of ORDINARY, VERB, NOUN and ADJECTIVE.
+    `tags` are the places of the tags that it may take, all open classes if it is rare; `usual`
+    those that it mostly has, by frequency. `marks` is a sum of ORDINARY, VERB, NOUN and ADJECTIVE.
     """
 
     tags: tuple[int, ...]
+    usual: tuple[int, ...]
     marks: int
 
 
@@ -58,7 +60,7 @@ def _model() -> _Model:
         raise DataError("tagger.marisa: the checksum is not that of tagger.toml; make both anew")
     tags = tuple(head["tags"])
     trie = marisa_trie.BytesTrie().mmap(str(path))
-    return _Model(trie, tags, Entry(tuple(tags.index(tag) for tag in head["open"]), 0))
+    return _Model(trie, tags, Entry(tuple(tags.index(tag) for tag in head["open"]), (), 0))
 
 
 def tags() -> tuple[str, ...]:
@@ -77,7 +79,14 @@ def entry(low: str) -> Entry:
     found = model.trie.get("=" + low)
     if not found:
         return model.open
-    return Entry(tuple(found[0][1:]) or model.open.tags, found[0][0])
+    marks, count, *places = found[0]
+    return Entry(tuple(places[count:]) or model.open.tags, tuple(places[:count]), marks)
+
+
+def kind(low: str) -> str:
+    """The class of a word in lower case, as the features name it."""
+    names = tags()
+    return features.usual(low, tuple(names[place] for place in entry(low).usual))
 
 
 @functools.lru_cache(maxsize=1 << 16)

@@ -17,16 +17,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import marisa_trie
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from timeline import lexicon
 from timeline.text import features, tags, weights
 
 ROUNDS = 6
-SEED = 1
+SEEDS = (1, 2, 3, 4)  # the mean of several runs is better than each
 TREEBANK_WEIGHT = 3  # how often a round sees a sentence of the treebank, against one of MASC
 FREQUENT = 20  # a word seen so often takes only tags seen with it,
 RARE_TAG = 0.002  # and of these none that has a smaller share
+COMMON = 600  # a noun or adjective seen less often may be a verb that was not seen yet
+KNOWN = 8  # a word seen so often has a class of its own: the tags
+USUAL_TAG = 0.05  # that have this share of it
+SEEN = 2  # features of words seen less often are not looked at
 SCALE = 100  # weights are written as integers
 SMALLEST = 10  # and smaller ones are left out
 BOUND = 32_000
@@ -92,7 +96,7 @@ def _cut(word: str, tag: str) -> Tagged:
 
 
 def describe(sentences: list[Tagged], names: list[str]) -> dict[str, bytes]:
-    """For each word in lower case: its marks, then the tags it may take if it is frequent."""
+    """For each word in lower case its marks, its usual tags, and if frequent those it may take."""
     seen: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     small: collections.Counter[str] = collections.Counter()
     for sentence in sentences:
@@ -106,11 +110,24 @@ def describe(sentences: list[Tagged], names: list[str]) -> dict[str, bytes]:
         marks = weights.ORDINARY * (small[low] * 2 > total)
         for tag, mark in BASES.items():
             marks |= mark * (counts[tag] > 0)
-        allowed = [t for t in names if counts[t] and counts[t] >= RARE_TAG * total]
-        places = [names.index(tag) for tag in allowed] if total >= FREQUENT else []
-        if marks or places:
-            table["=" + low] = bytes([marks, *places])
+        ranked = sorted(counts, key=lambda tag: (-counts[tag], tag)) if total >= KNOWN else []
+        usual = [names.index(tag) for tag in ranked if counts[tag] >= USUAL_TAG * total]
+        may = _allowed(low, counts) if total >= FREQUENT else set()
+        if marks or usual:
+            table["=" + low] = bytes([marks, len(usual), *usual, *sorted(map(names.index, may))])
     return table
+
+
+def _allowed(low: str, counts: collections.Counter[str]) -> set[str]:
+    """The tags that a frequent word may take."""
+    total = counts.total()
+    allowed = {tag for tag in counts if counts[tag] >= RARE_TAG * total}
+    if low.isalpha() and total < COMMON:
+        if "NNS" in allowed:
+            allowed.add("VBZ")
+        if "NN" in allowed or "JJ" in allowed:
+            allowed |= {"NN", "VB", "VBP"}
+    return allowed
 
 
 @frozen
@@ -118,10 +135,25 @@ class Learner:
     """An averaged perceptron whose weight vectors are integers, see `timeline.text.weights`."""
 
     tags: list[str]
-    words: dict[str, bytes] = field(repr=False)
     numbers: dict[str, int] = field(factory=dict, repr=False)
     now: list[int] = field(factory=list, repr=False)
     over_time: list[int] = field(factory=list, repr=False)
+
+    @property
+    def names(self) -> list[str]:
+        """The tags, and after them the sign for the place before the first word."""
+        return [*self.tags, features.START]
+
+    def forget(self) -> None:
+        """Sets all weights to 0."""
+        self.now[:] = [0] * len(self.now)
+        self.over_time[:] = [0] * len(self.over_time)
+
+    def scores(self, seen: tuple[int, ...]) -> memoryview:
+        """The score of each tag, given these features."""
+        bias = _bias(weights.WIDTH, len(self.tags))
+        total = sum(map(self.now.__getitem__, seen), bias)
+        return memoryview(total.to_bytes(weights.WIDTH // 8 * len(self.tags), "little")).cast("I")
 
     def number(self, feature: str) -> int:
         """The place of a feature's vector."""
@@ -140,16 +172,36 @@ class Learner:
             self.over_time[place] += late
 
 
-def prepare(learner: Learner, sentences: list[Tagged]) -> list[list[Row]]:
+@frozen
+class Lexicon:
+    """The table of `describe`, read."""
+
+    tags: list[str]
+    table: dict[str, bytes] = field(repr=False)
+
+    def kind(self, low: str) -> str:
+        """The class of a word, as `timeline.text.weights.kind`."""
+        _, count, *places = self.table.get("=" + low, b"\0\0")
+        return features.usual(low, tuple(self.tags[place] for place in places[:count]))
+
+    def candidates(self, low: str) -> tuple[int, ...]:
+        """The tags that a word may take."""
+        _, count, *places = self.table.get("=" + low, b"\0\0")
+        opened = (place for place, tag in enumerate(self.tags) if tag not in CLOSED)
+        return tuple(places[count:]) or tuple(opened)
+
+
+def prepare(learner: Learner, words: Lexicon, sentences: list[Tagged]) -> list[list[Row]]:
     """The rows of each sentence, with the features that do not depend on tags looked up."""
 
     @functools.cache
     def fixed(word: str, place: int) -> tuple[int, ...]:
-        found = features.near(word, place) if place else features.own(word)
+        kind = words.kind(features.fold(word))
+        found = features.near(word, place, kind) if place else features.own(word, kind)
         return tuple(map(learner.number, found))
 
+    candidates = functools.cache(words.candidates)
     places = {tag: place for place, tag in enumerate(learner.tags)}
-    everything = tuple(place for tag, place in places.items() if tag not in CLOSED)
     edge = [features.START, features.START]
     prepared = []
     for sentence in sentences:
@@ -157,7 +209,7 @@ def prepare(learner: Learner, sentences: list[Tagged]) -> list[list[Row]]:
         lows = [features.fold(word) for word in padded]
         rows = []
         for at, (_, tag) in enumerate(sentence, 2):
-            known = tuple(learner.words.get("=" + lows[at], b"")[1:]) or everything
+            known = candidates(lows[at])
             seen: tuple[int, ...] = ()
             if len(known) > 1:
                 seen = sum((fixed(padded[at + p], p) for p in (0, *features.PLACES)), ())
@@ -166,69 +218,101 @@ def prepare(learner: Learner, sentences: list[Tagged]) -> list[list[Row]]:
     return prepared
 
 
-def learn(learner: Learner, prepared: list[list[Row]]) -> int:
-    """Trains for all rounds and gives the number of steps."""
-    names = [*learner.tags, features.START]
-    bias = sum(1 << (weights.WIDTH * (i + 1) - 1) for i in range(len(learner.tags)))
-    size = weights.WIDTH // 8 * len(learner.tags)
-    order = list(range(len(prepared)))
-    shuffle = random.Random(SEED).shuffle  # noqa: S311  # no secret: a fixed order of sentences
+def without_rare(prepared: list[list[Row]]) -> list[list[Row]]:
+    """The same rows without the features that occur too seldom."""
+    counts = collections.Counter(place for rows in prepared for row in rows for place in row.fixed)
+
+    @functools.cache
+    def kept(fixed: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(place for place in fixed if counts[place] >= SEEN)
+
+    return [[evolve(row, fixed=kept(row.fixed)) for row in rows] for rows in prepared]
+
+
+def learn(learner: Learner, prepared: list[list[Row]], order: list[int], seed: int) -> int:
+    """Trains from nothing on the sentences in `order`, shuffled, and gives the number of steps."""
+    learner.forget()
+    order = list(order)
+    shuffle = random.Random(seed).shuffle  # noqa: S311  # no secret: a fixed order of sentences
     step = 0
     for turn in range(ROUNDS):
         shuffle(order)
         for index in order:
-            before = last = len(learner.tags)
-            for row in prepared[index]:
-                best = row.candidates[0]
-                if len(row.candidates) > 1:
-                    step += 1
-                    tagged = features.history(names[before], names[last])
-                    tagged += features.joint(names[last], row.words)
-                    seen = row.fixed + tuple(map(learner.number, tagged))
-                    total = sum(map(learner.now.__getitem__, seen), bias)
-                    scores = memoryview(total.to_bytes(size, "little")).cast("I")
-                    best = max(row.candidates, key=scores.__getitem__)
-                    if best != row.right and row.right in row.candidates:
-                        learner.update(seen, row.right, best, step)
-                before, last = last, best
-        print(f"round {turn + 1} of {ROUNDS}", flush=True)
+            step = _study(learner, prepared[index], step)
+        print(f"seed {seed}, round {turn + 1} of {ROUNDS}", flush=True)
     return step
 
 
-def average(learner: Learner, steps: int) -> dict[str, bytes]:
-    """The weights that matter, averaged over time and packed for the trie."""
-    count = len(learner.tags)
-    packed = {}
+def _study(learner: Learner, rows: list[Row], step: int) -> int:
+    """Tags a sentence from left to right, and learns from each wrong tag."""
+    names = learner.names
+    before = last = len(learner.tags)
+    for row in rows:
+        best = row.candidates[0]
+        if len(row.candidates) > 1:
+            step += 1
+            tagged = features.history(names[before], names[last])
+            tagged += features.joint(names[last], row.words)
+            seen = row.fixed + tuple(map(learner.number, tagged))
+            scores = learner.scores(seen)
+            best = max(row.candidates, key=scores.__getitem__)
+            if best != row.right and row.right in row.candidates:
+                learner.update(seen, row.right, best, step)
+        before, last = last, best
+    return step
+
+
+def average(learner: Learner, steps: int) -> dict[str, int]:
+    """For each feature the vector of its weights, averaged over time, as one integer."""
+    found = {}
     for feature, number in learner.numbers.items():
-        now = _fields(learner.now[number], weights.WIDTH, count)
-        late = _fields(learner.over_time[number], WIDE, count)
-        pairs = b""
-        for place in range(count):
-            weight = round((now[place] - late[place] / steps) * SCALE)
-            if abs(weight) >= SMALLEST:
-                pairs += weights.PAIR.pack(place, max(-BOUND, min(BOUND, weight)))
+        if learner.over_time[number]:
+            now = _fields(learner.now[number], weights.WIDTH, len(learner.tags))
+            late = _fields(learner.over_time[number], WIDE, len(learner.tags))
+            found[feature] = sum(
+                round((a - b / steps) * SCALE) << weights.WIDTH * place
+                for place, (a, b) in enumerate(zip(now, late, strict=True))
+            )
+    return found
+
+
+def pack(vectors: list[dict[str, int]], count: int) -> dict[str, bytes]:
+    """The mean of several runs, without what is too small to matter, packed for the trie."""
+    packed = {}
+    for feature in sorted(set().union(*vectors)):
+        total = _fields(sum(run.get(feature, 0) for run in vectors), weights.WIDTH, count)
+        mean = [round(cell / len(vectors)) for cell in total]
+        pairs = b"".join(
+            weights.PAIR.pack(place, max(-BOUND, min(BOUND, weight)))
+            for place, weight in enumerate(mean)
+            if abs(weight) >= SMALLEST
+        )
         if pairs:
             packed[feature] = pairs
     return packed
 
 
+@functools.cache
+def _bias(width: int, count: int) -> int:
+    return sum(1 << (width * (place + 1) - 1) for place in range(count))
+
+
 def _fields(total: int, width: int, count: int) -> list[int]:
+    cells = memoryview((total + _bias(width, count)).to_bytes(width // 8 * count, "little"))
     half = 1 << (width - 1)
-    bias = sum(half << (width * i) for i in range(count))
-    cells = memoryview((total + bias).to_bytes(width // 8 * count, "little"))
     return [cell - half for cell in cells.cast("I" if width == 32 else "Q")]
 
 
-def write(learner: Learner, packed: dict[str, bytes]) -> None:
+def write(words: Lexicon, packed: dict[str, bytes]) -> None:
     """Writes the trie and its header."""
-    items = sorted({**packed, **learner.words}.items())
+    items = sorted({**packed, **words.table}.items())
     marisa_trie.BytesTrie(items).save(str(lexicon.DATA / "tagger.marisa"))
     crc = zlib.crc32((lexicon.DATA / "tagger.marisa").read_bytes())
-    opened = [tag for tag in learner.tags if tag not in CLOSED]
+    opened = [tag for tag in words.tags if tag not in CLOSED]
     (lexicon.DATA / "tagger.toml").write_text(
         f"{HEADER}\nversion = {weights.VERSION}\nfeatures = {len(packed)}\n"
-        f'words = {len(learner.words)}\ncrc32 = "{crc:08x}"\n'
-        f"tags = {_toml(learner.tags)}\nopen = {_toml(opened)}\n",
+        f'words = {len(words.table)}\ncrc32 = "{crc:08x}"\n'
+        f"tags = {_toml(words.tags)}\nopen = {_toml(opened)}\n",
         encoding="utf-8",
     )
 
@@ -253,11 +337,14 @@ def accuracy(path: Path) -> float:
 def main(treebank: Path, masc: Path, held_out: Path) -> None:
     """Reads, trains, writes and measures."""
     gold = read_treebank(treebank)
-    sentences = gold * TREEBANK_WEIGHT + read_masc(masc)
+    sentences = gold + read_masc(masc)
+    order = [*range(len(gold))] * TREEBANK_WEIGHT + [*range(len(gold), len(sentences))]
     names = sorted({tag for sentence in sentences for _, tag in sentence})
-    learner = Learner(names, describe(sentences, names))
-    steps = learn(learner, prepare(learner, sentences))
-    write(learner, average(learner, steps))
+    words = Lexicon(names, describe([sentences[index] for index in order], names))
+    learner = Learner(names)
+    rows = without_rare(prepare(learner, words, sentences))
+    runs = [average(learner, learn(learner, rows, order, seed)) for seed in SEEDS]
+    write(words, pack(runs, len(names)))
     print(f"right tags: {accuracy(held_out):.4f}")
 
 

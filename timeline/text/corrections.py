@@ -1,0 +1,157 @@
+"""What rules know better than the trained tagger: quotes, dashes, bare verbs and past tenses.
+
+A rule takes a `Draft` and a place in it, and gives the right tag there, or "" to leave it. Each
+was kept because it mends more than it spoils in text that the tagger was not trained on.
+"""
+
+import re
+from collections.abc import Callable
+
+from attrs import frozen
+
+from timeline.text import lemmas
+
+HAVE = frozenset({"have", "has", "had", "'ve"})
+BE = frozenset({"'m", "'re", "'s", "am", "are", "be", "been", "being", "is", "was", "were"})
+GET = frozenset({"'d", "get", "gets", "getting", "got", "gotten", "having"})
+AUXILIARY = HAVE | BE | GET
+FINITE = ("VBD", "VBP", "VBZ", "MD")
+NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP")
+DETERMINERS = frozenset({"the", "a", "an", "no", "some", "all", "these", "those", "this"})
+ABOUT = frozenset({"about", "almost", "at", "more", "nearly", "over", "some"})
+NAMED = frozenset({"aged", "called", "dated", "entitled", "headed", "named", "titled"})
+PAST_BEHIND = re.compile(r"(?:RB )?VBD")
+CLAUSE = frozenset(
+    {"after", "although", "as", "because", "before", "if", "since", "so", "than", "that", "though"}
+    | {"unless", "until", "when", "whether", "while"}
+)
+
+
+@frozen
+class Draft:
+    """The words of a sentence, in lower case, and their tags.
+
+    `glued[i]` says that no space stands before word `i`.
+    """
+
+    words: tuple[str, ...]
+    tags: tuple[str, ...]
+    glued: tuple[bool, ...]
+
+
+def correct(draft: Draft) -> tuple[str, ...]:
+    """The tags after all rules, each of which sees the tags that the rules before it gave.
+
+    >>> correct(Draft(("it", "had", "also", "ended"), ("PRP", "VBD", "RB", "VBD"), (False,) * 4))
+    ('PRP', 'VBD', 'RB', 'VBN')
+    """
+    for rule in RULES:
+        tags = tuple(rule(draft, at) or tag for at, tag in enumerate(draft.tags))
+        if tags != draft.tags:
+            draft = Draft(draft.words, tags, draft.glued)
+    return draft.tags
+
+
+def quote(draft: Draft, at: int) -> str:
+    """A straight quotation mark opens before a word and closes behind one."""
+    if draft.words[at] != '"':
+        return ""
+    before, after = draft.glued[at], draft.glued[at + 1 : at + 2] == (True,)
+    return "" if before == after else ("''" if before else "``")
+
+
+def dash(draft: Draft, at: int) -> str:
+    """A dash between spaces parts like a comma, one inside a word does not; "3-4" is "3 to 4"."""
+    words = draft.words
+    if words[at] == "--":
+        return ","
+    if words[at] != "-" or not 0 < at < len(words) - 1 or draft.glued[at] != draft.glued[at + 1]:
+        return ""
+    if not draft.glued[at]:
+        return ","
+    return "SYM" if words[at - 1][0].isdigit() and words[at + 1][0].isdigit() else "HYPH"
+
+
+def infinitive(draft: Draft, at: int) -> str:
+    """After "to" a noun is a verb, even one not known as such; after a modal a verb is bare."""
+    tags = draft.tags
+    if tags[at] not in ("NN", "VBP", "VBD") or not at:
+        return ""
+    if tags[at - 1] == "TO":
+        return "VB" if tags[at + 1 : at + 2] != ("VB",) else ""
+    return "VB" if tags[at] != "NN" and tags[_before(draft, at)] == "MD" else ""
+
+
+def perfect(draft: Draft, at: int) -> str:
+    """After "have" the past form is the participle."""
+    if draft.tags[at] != "VBD" or not at:
+        return ""
+    return "VBN" if draft.words[_before(draft, at)] in HAVE else ""
+
+
+def past_before_object(draft: Draft, at: int) -> str:
+    """In "the attack killed ten", with an object behind it, the verb is no participle.
+
+    Source: right 939 times of 943 in the gold tags of EWT.
+    """
+    if draft.tags[at] != "VBN" or not _may_be_past(draft, at) or not _is_object(draft, at + 1):
+        return ""
+    if draft.words[0] in HAVE or draft.words[-1] == "?":
+        return ""
+    for place in range(at - 1, -1, -1):
+        if draft.words[place] in AUXILIARY:
+            return ""
+        if draft.tags[place] in FINITE or draft.tags[place] in (",", ":"):
+            break
+    return "VBD"
+
+
+def past_before_past(draft: Draft, at: int) -> str:
+    """In "the army attacked and took Ode", the first verb is a past tense as the second is.
+
+    Source: right 82 times of 82 in the gold tags of EWT.
+    """
+    if draft.tags[at] != "VBN" or not _may_be_past(draft, at):
+        return ""
+    if any(tag in FINITE for tag in draft.tags[:at]):
+        return ""
+    for place in range(at + 1, len(draft.words) - 1):
+        tag = draft.tags[place]
+        if tag == "CC" and PAST_BEHIND.match(" ".join(draft.tags[place + 1 : place + 3])):
+            return "VBD"
+        if tag in FINITE or tag[0] in ",:W" or draft.words[place] in CLAUSE:
+            return ""
+    return ""
+
+
+def _before(draft: Draft, at: int) -> int:
+    """The nearest place before `at` without an adverb: a subject or auxiliary stands there."""
+    return next((place for place in range(at - 1, 0, -1) if draft.tags[place] != "RB"), 0)
+
+
+def _may_be_past(draft: Draft, at: int) -> bool:
+    """Whether a word stands behind its subject and looks the same as past tense and participle."""
+    word = draft.words[at]
+    if not at or word in NAMED or draft.tags[_before(draft, at)] not in NOMINAL:
+        return False
+    return lemmas.is_either(word)
+
+
+def _is_object(draft: Draft, at: int) -> bool:
+    """Whether a noun group begins here, with an article, a figure or a pronoun."""
+    if at >= len(draft.words):
+        return False
+    word, tag = draft.words[at], draft.tags[at]
+    if word in ABOUT and "CD" in draft.tags[at + 1 : at + 3]:
+        return True
+    return tag in ("PRP", "PRP$", "$", "CD") or (tag == "DT" and word in DETERMINERS)
+
+
+RULES: tuple[Callable[[Draft, int], str], ...] = (
+    quote,
+    dash,
+    infinitive,
+    perfect,
+    past_before_object,
+    past_before_past,
+)
