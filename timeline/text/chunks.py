@@ -78,11 +78,13 @@ def leads_to_noun(line: Line, i: int) -> bool:
 
 
 def _between(line: Line, i: int) -> bool:
-    """Whether a word stands between two adjectives or participles: "warm , sunny and dry"."""
+    """Whether a word stands between two modifiers: "warm, sunny and dry", "legal and tax"."""
     if line.tags[i] != "CC" and line.words[i] != ",":
         return False
-    before, after = line.tags[i - 1] if i else "", line.tags[i + 1 : i + 2]
-    return before in DESCRIBING and bool(after) and after[0] in DESCRIBING
+    before = line.tags[i - 1] if i else ""
+    after, second = [*line.tags[i + 1 : i + 3], "", ""][:2]
+    nouns = line.tags[i] == "CC" and after == "NN" and second in NOUN
+    return before in DESCRIBING and (after in DESCRIBING or nouns)
 
 
 def _tag(line: Line, i: int) -> str:
@@ -118,7 +120,8 @@ def _starts_anew(line: Line, start: int, i: int, noun: int) -> bool:
         return True
     if line.words[start] in POINTING and line.tags[noun] == "NN" and line.tags[i] == "NNP":
         return True
-    return line.quotes[i - 1] and line.tags[noun] != "NNP" and not any(line.quotes[start:noun])
+    quoted = any(line.quotes[max(start - 1, 0) : noun])
+    return line.quotes[i - 1] and line.tags[noun] != "NNP" and not quoted
 
 
 def _goes_on(line: Line, i: int) -> bool:

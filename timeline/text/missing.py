@@ -11,7 +11,7 @@ def restore_verb(line: Line, items: list[Item], chains: dict[int, list[int]]) ->
 
     So in "The envoy plans to leave." or "They smoke.", if "plans" and "smoke" are tagged as nouns.
     """
-    if not line.words or line.words[-1] not in ".!?" or any(map(_is_finite, items)):
+    if not line.words or line.words[-1] not in ".!?" or _has_verb(items):
         return items
     for i, item in enumerate(items):
         if item.kind == "N" and item.head == item.end - 1 and _is_verb(line, items, i):
@@ -25,16 +25,19 @@ def restore_verb(line: Line, items: list[Item], chains: dict[int, list[int]]) ->
     return items
 
 
+def _has_verb(items: list[Item]) -> bool:
+    """Whether there are more finite verbs than clauses that open with a word of their own."""
+    kinds = [item.kind for item in items]
+    finite = kinds.count("V") + kinds.count("Q") + (kinds[0] == "B")
+    return finite > kinds.count("W") + kinds.count("S")
+
+
 def _opens_with_verb(line: Line, items: list[Item], i: int) -> bool:
     """Whether a group behind another opens with a verb: "The general, Cruz, seized power"."""
     item = items[i]
     if i == 0 or line.tags[item.first] != "VBN" or item.head == item.first:
         return False
     return items[i - 1].kind == "N" or (items[i - 1].kind == "," and items[0].kind in "NO")
-
-
-def _is_finite(item: Item) -> bool:
-    return item.kind in "VQ" or (item.kind == "B" and item.first == 0)
 
 
 def _is_verb(line: Line, items: list[Item], i: int) -> bool:
@@ -47,9 +50,10 @@ def _is_verb(line: Line, items: list[Item], i: int) -> bool:
     if item.end == item.first + 1:
         return before is not None and line.words[before.head] in NOMINATIVE
     after = items[i + 1].kind if i + 1 < len(items) else ""
-    if tag == "NNS":
-        return (after == "T" and takes(lemma, "to")) or (after == "S" and takes(lemma, "clause"))
-    return word.endswith("ed") and i == 0
+    if (after == "T" and takes(lemma, "to")) or (after == "S" and takes(lemma, "clause")):
+        return tag == "NNS"
+    single = line.tags[item.head - 1] in ("NN", "NNP") and (i == 0 or items[i - 1].kind == "O")
+    return i <= 1 and (word.endswith("ed") or (tag == "NNS" and single))
 
 
 def _parts(line: Line, item: Item) -> list[Item]:

@@ -241,9 +241,18 @@ def _opens_clause(look: Look, i: int) -> bool:
         return False
     if look.line.words[look.items[after].first] in NOMINATIVE:
         return True
-    if word == "for" or _kind(look, after + 1) in ("N", "O", "D"):
+    if word == "for" or _kind(look, after + 1) in ("N", "O", "D") or _is_left(look, after):
         return False
     return _verb_before(look, i, free=False) or len(look.verbs) > 1
+
+
+def _is_left(look: Look, i: int) -> bool:
+    """Whether another group stands nearer to the verb that group i could have."""
+    for j in range(i + 1, min(look.found[i], i + REACH)):
+        before = look.kinds[_back(look, j, "ROA")]
+        if look.kinds[j] == "N" and before in "ND":
+            return True
+    return False
 
 
 def _verb_before(look: Look, i: int, *, free: bool) -> bool:
