@@ -62,7 +62,7 @@ def _modified(meaning: Meaning, modifier: Modifier) -> Meaning:
 
 
 def _around(form: Around, context: Context, left: str) -> Meaning | None:
-    day = HANDLERS[type(form.day)](form.day, context, left)
+    day = counted.named(form.day, context, left)
     if day is None or day.period is None:
         return None
     return whole(around(first_day(day.period), form.grain))

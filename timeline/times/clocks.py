@@ -21,8 +21,11 @@ VERSES = re.compile(
     r"\b(?:Genesis|Exodus|Leviticus|Deuteronomy|Isaiah|Jeremiah|Psalms?|Proverbs|Matthew|Mark|Luke|"
     r"John|Acts|Romans|Corinthians|Revelation|Surah?|verse|ratio\sof|odds\sof|score\sof|in)\s$"
 )
+NOT_OF_A_DAY = re.compile(
+    r"\s(?:clubs?|school|shift|stand|sky|vision|coat|show)\b|-\w", re.IGNORECASE
+)
 MEETING = 4  # hours from "4" to "5:30" at most, where nothing else shows that it is a time
-TO = rf"(?:\s{{0,2}}{DASH}{{1,2}}\s{{0,2}}|{SP}(?:to|until|till|through){SP})"
+TO = rf"(?:\s{{0,2}}{DASH}{{1,2}}\s{{0,2}}|{SP}(?:to|until|till|through|and){SP})"
 
 
 def _half(text: str | None) -> str:
@@ -90,16 +93,17 @@ def _clocks(match: re.Match[str]) -> Form | None:
     said = match.groupdict()
     last = _end_of_range(said)
     hour, half = int(said["hour"]), _half(said["half"])
-    if not (half or last.half or said["minute2"] or said["last"] in ("noon", "midnight")):
+    marked = half or last.half
+    if not (marked or said["minute2"] or said["word"]):
         return None
-    if not (half or last.half or said["minute"]) and (last.hour - hour) % 12 > MEETING:
+    if not (marked or said["minute"]) and (last.hour - hour) % 12 > MEETING:
         return None
-    if hour > 24 or last.hour > 24 or (half and hour > 12):
+    if half and hour > 12:
         return None
     if not half and last.half:
         half = _half_before(hour, last)
-    elif not half and last.hour == 12 and last.padded and hour < 12:
-        half = "am"
+    elif not half and last.hour == 12 and said["word"]:
+        half = "am" if hour < 12 else ""
     padded = said["hour"].startswith("0") or hour > 12
     first = ClockTime(hour, _number(said["minute"]), half=half, padded=padded)
     zone = said["zone"] or ""
@@ -112,8 +116,8 @@ def _clocks(match: re.Match[str]) -> Form | None:
 
 
 def _end_of_range(said: dict[str, str | None]) -> ClockTime:
-    word = (said["last"] or "").lower()
-    if word in ("noon", "midnight"):
+    word = (said["word"] or "").lower()
+    if word:
         return ClockTime(12 if word == "noon" else 24, 0, padded=True)
     hour = said["hour2"] or ""
     return ClockTime(
@@ -133,11 +137,7 @@ def _half_before(hour: int, last: ClockTime) -> str:
 
 
 def _part_of_day(match: re.Match[str]) -> Form | None:
-    if re.match(
-        r"\s(?:club|clubs|school|shift|stand|sky|vision|coat|show)\b|-\w",
-        after(match),
-        re.IGNORECASE,
-    ):
+    if NOT_OF_A_DAY.match(after(match)):
         return None
     if re.search(r"\b[Gg]ood\s$", before(match)):
         return Nothing()
@@ -148,7 +148,7 @@ RULES: tuple[Rule[Form], ...] = (
     rule(
         "clock-range",
         rf"{SIGN}(?P<first>(?P<hour>{HOUR})(?:[:.](?P<minute>{MINUTE}))?(?:\s?(?P<half>{HALF}))?){TO}"
-        rf"(?P<last>noon|midnight|(?P<hour2>{HOUR})(?:[:.](?P<minute2>{MINUTE}))?(?:\s?(?P<half2>{HALF})|\s?(?:hours|hrs|h)\b)?)"
+        rf"(?P<last>(?P<word>noon|midnight)|(?P<hour2>{HOUR})(?:[:.](?P<minute2>{MINUTE}))?(?:\s?(?P<half2>{HALF})|\s?(?:hours|hrs|h)\b)?)"
         rf"(?:\s?{ZONE})?{END}(?!-\d|\w)",
         _clocks,
         NUMBERED,
@@ -157,6 +157,7 @@ RULES: tuple[Rule[Form], ...] = (
             "9-11 am": "2024-03-13T09:00 .. 2024-03-13T11:00",
             "11:30-1 pm": "2024-03-13T11:30 .. 2024-03-13T13:00",
             "10:30 a.m. to noon": "2024-03-13T10:30 .. 2024-03-13T12:00",
+            "9 to noon": "2024-03-13T09:00 .. 2024-03-13T12:00",
             "4-5:30": "2024-03-13T16:00 .. 2024-03-13T17:30",
             "3:30 - 5:00": "2024-03-13T15:30 .. 2024-03-13T17:00",
             "10:00-11:30": "2024-03-13T10:00 .. 2024-03-13T11:30",

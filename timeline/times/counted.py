@@ -4,7 +4,6 @@ from attrs import evolve
 
 from timeline.days import Day, plus_days, plus_months, weekday
 from timeline.model import Interval, Precision
-from timeline.text.dates import Date
 from timeline.times.calendar import (
     SEASONS,
     Grain,
@@ -17,7 +16,7 @@ from timeline.times.calendar import (
     year_value,
 )
 from timeline.times.context import Context, Meaning, unplaced, whole, year_in_play
-from timeline.times.dated import calendar, holiday, origin
+from timeline.times.dated import FUTURE, calendar, holiday, origin
 from timeline.times.fiscal import Fiscal, named_last
 from timeline.times.forms import (
     Amount,
@@ -33,6 +32,7 @@ from timeline.times.forms import (
     Unit,
 )
 from timeline.times.lasting import duration
+from timeline.times.shapes import is_lone_weekday
 
 GRAINS: dict[Unit, Grain] = {
     "day": "day", "night": "day", "week": "week", "weekend": "weekend", "fortnight": "week",
@@ -50,6 +50,7 @@ UNKNOWN = {
 }
 SATURDAY = 5
 WINTER, LATE_WINTER = 3, 4  # a season, a month: "the winter" up to April is the last one
+NEXT_SEASON = 1  # a season further ahead needs a word of the future
 SOME = (2, 9)  # how many "days" are at least, and at most
 PARTS = {"quarter": 4, "half": 2, "season": 4}  # how many are in a year
 
@@ -101,9 +102,9 @@ def _base(form: Shift, context: Context, grain: Grain) -> Day | None:
 
 def _said_base(form: Calendar | Shift | Holiday, sign: int, context: Context) -> Day | None:
     """The day of "a week from Monday": the next Monday, or the last if it counts back."""
-    if isinstance(form, Calendar) and form == Calendar(Date(weekday=form.date.weekday)):
+    if isinstance(form, Calendar) and is_lone_weekday(form):
         form = evolve(form, step=Step(0 if sign > 0 else -1))
-    meaning = _outer(form, context, "")
+    meaning = named(form, context, "")
     return first_day(meaning.period) if meaning and meaning.period else None
 
 
@@ -159,7 +160,7 @@ def _unknown_number(form: Shift, context: Context, grain: Grain) -> Meaning:
     return Meaning("DATE", text, interval=interval)
 
 
-def part(form: Part, context: Context, _left: str) -> Meaning | None:
+def part(form: Part, context: Context, left: str) -> Meaning | None:
     """The meaning of a quarter, half or season."""
     size = PARTS[form.grain]
     if form.number is None and isinstance(form.year, int):
@@ -168,8 +169,8 @@ def part(form: Part, context: Context, _left: str) -> Meaning | None:
         return _quarter_in_play(form, context)
     year = form.year
     if isinstance(year, Shift):
-        named = shift(year, context, "")
-        year = first_day(named.period).year if named and named.period else None
+        of_year = shift(year, context, left)
+        year = first_day(of_year.period).year if of_year and of_year.period else None
     if year is not None:
         return whole(Period(form.grain, year * size + form.number))
     told = year_in_play(context)
@@ -183,19 +184,21 @@ def part(form: Part, context: Context, _left: str) -> Meaning | None:
             "season": SEASONS[form.number],
         }
         return unplaced(f"XXXX-{marks[form.grain]}")
-    return whole(_nearest(form, base, size))
+    return whole(_nearest(form, base, left))
 
 
-def _nearest(form: Part, base: Day, size: int) -> Period:
-    """News speaks of the latest quarter that has begun, of the season of this year."""
-    here = around(base, form.grain)
+def _nearest(form: Part, base: Day, left: str) -> Period:
+    """The latest quarter that has begun; the season of this year, if it is not far ahead."""
+    here, size = around(base, form.grain), PARTS[form.grain]
     back = (here.number - (form.number or 0)) % size
     if form.step is not None and form.step.count:
         return plus(here, -(back or size) if form.step.count < 0 else size - back)
     if form.grain == "quarter":
         return plus(here, -back)
     year = base.year - (form.number == WINTER and base.month <= LATE_WINTER)
-    return Period(form.grain, year * size + (form.number or 0))
+    this = Period(form.grain, year * size + (form.number or 0))
+    far = this.number - here.number > NEXT_SEASON and not FUTURE.search(left)
+    return plus(this, -size) if far else this
 
 
 def _same_quarter(year: int, context: Context) -> Meaning:
@@ -248,7 +251,7 @@ def _fiscal(number: int, fiscal: Fiscal) -> Meaning:
 
 def edge(form: Edge, context: Context, left: str) -> Meaning | None:
     """So many units of a period, as a length; the interval says where they are."""
-    outer = _outer(form.whole, context, left)
+    outer = named(form.whole, context, left)
     if outer is None:
         return None
     said = Meaning("DURATION", duration((form.amount,)))
@@ -259,7 +262,10 @@ def edge(form: Edge, context: Context, left: str) -> Meaning | None:
     return evolve(said, period=outer.period, interval=interval)
 
 
-def _outer(form: object, context: Context, left: str) -> Meaning | None:
+def named(
+    form: Calendar | Part | Shift | Holiday | FiscalYear | Fixed, context: Context, left: str
+) -> Meaning | None:
+    """The meaning of a form that stands inside another: the month of "the last week of May"."""
     if isinstance(form, Calendar):
         return calendar(form, context, left)
     if isinstance(form, Part):
@@ -270,9 +276,7 @@ def _outer(form: object, context: Context, left: str) -> Meaning | None:
         return holiday(form, context, left)
     if isinstance(form, FiscalYear):
         return fiscal_year(form, context, left)
-    if isinstance(form, Fixed):
-        return fixed(form, context, left)
-    return None
+    return fixed(form, context, left)
 
 
 def _first_units(form: Edge, first: Day, last: Day) -> Interval | None:
@@ -288,7 +292,7 @@ def _last_units(form: Edge, first: Day, last: Day) -> Interval:
     amount = form.amount
     if amount.count is None or amount.unit not in GRAINS:
         return Interval(first, last, "range")
-    start = plus_days(_along(plus_days(last, 1), amount.unit, -amount.count), 0)
+    start = _along(plus_days(last, 1), amount.unit, -amount.count)
     return Interval(max(start, first), last, _precision(amount))
 
 

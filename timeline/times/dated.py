@@ -14,7 +14,7 @@ from timeline.times.holidays import in_year
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FUTURE = re.compile(
     r"\b(?:will|['’]ll|expected|due|scheduled|plans?|planned|until|next|would|to\sbe|set\sto|shall|"
-    r"going\sto|upcoming|ending|supposed\sto|intends?|agreed\sto|agreement\sto)\b",
+    r"going\sto|upcoming|ending|supposed\sto|intends?|agreed\sto|agreement\sto|hopes?\sto)\b",
     re.IGNORECASE,
 )
 FUTURE_WEEKDAY = re.compile(

@@ -2,6 +2,8 @@
 
 import re
 
+from attrs import evolve
+
 from timeline.model import Span
 from timeline.rules import Rule
 from timeline.text.dates import (
@@ -17,7 +19,7 @@ from timeline.text.dates import (
     month_number,
     year_number,
 )
-from timeline.times.dates import LEAP_YEAR, NOT_A_DAY
+from timeline.times.dates import A_VERB, LEAP_YEAR, NOT_A_DAY
 from timeline.times.forms import Calendar, Form, Nothing, Said, Several
 from timeline.times.table import rule, the
 from timeline.times.words import DASH, MONTH_OPENS, NUMBERED
@@ -25,51 +27,31 @@ from timeline.times.words import DASH, MONTH_OPENS, NUMBERED
 DAY = rf"{DAY_NUMBER}(?!\d){ORDINAL_END}?\b"
 TO = rf"(?:\s?{DASH}{{1,2}}\s?|{SP}(?:to|through|thru|and|or|until|till){SP}(?:the{SP})?|\s?&\s?)"
 DAYS = rf"{DAY}(?:,\s?{DAY}){{0,8}}(?:,?{TO}{DAY})(?:,\s?{DAY}{TO}{DAY}){{0,8}}"
-EACH_DAY = re.compile(rf"\b\d{{1,2}}{ORDINAL_END}?\b", re.IGNORECASE)
+EACH_DAY = re.compile(rf"(?:\bthe{SP})?\b(?P<day>\d{{1,2}}{ORDINAL_END}?)\b", re.IGNORECASE)
 
 
-def _days(match: re.Match[str], first: int, last: int) -> Form | None:
-    """A date for each number between the offsets; the outer ones take what stands beside them."""
-    month = month_number(match["month"])
-    if match["month"].lower() in ("may", "march") and not match["month"][0].isupper():
+def _days(match: re.Match[str]) -> Form | None:
+    """A date for each of the days; the outer ones take what stands beside them."""
+    said = match["month"]
+    if said.lower() in A_VERB and not said[0].isupper():
         return None
-    year = year_number(match["year"]) if match["year"] else None
-    spans = [found.span() for found in EACH_DAY.finditer(match.string, first, last)]
-    days = [day_number(match.string[start:end]) for start, end in spans]
-    if any(day_of(Date(year or LEAP_YEAR, month, day)) is None for day in days):
-        return Nothing()
-    spans = [_with_article(match.string, start, end) for start, end in spans]
-    spans[0] = (min(match.start(), spans[0][0]), spans[0][1])
-    spans[-1] = (spans[-1][0], max(match.end(), spans[-1][1]))
-    return Several(
-        tuple(
-            Said(Span(*span), Calendar(Date(year, month, day)))
-            for span, day in zip(spans, days, strict=True)
-        )
-    )
-
-
-def _with_article(text: str, start: int, end: int) -> tuple[int, int]:
-    return (
-        (start - len("the "), end)
-        if text[max(0, start - 4) : start].lower() == "the "
-        else (start, end)
-    )
-
-
-def _month_first(match: re.Match[str]) -> Form | None:
-    return _days(match, *match.span("days"))
-
-
-def _days_first(match: re.Match[str]) -> Form | None:
-    return _days(match, *match.span("days"))
+    month, year = month_number(said), year_number(match["year"]) if match["year"] else None
+    items = []
+    for found in EACH_DAY.finditer(match.string, *match.span("days")):
+        day = day_number(found["day"])
+        if day_of(Date(year or LEAP_YEAR, month, day)) is None:
+            return Nothing()
+        items.append(Said(Span(*found.span()), Calendar(Date(year, month, day))))
+    items[0] = evolve(items[0], span=Span(match.start(), items[0].span.end))
+    items[-1] = evolve(items[-1], span=Span(items[-1].span.start, match.end()))
+    return Several(tuple(items))
 
 
 RULES: tuple[Rule[Form], ...] = (
     rule(
         "days-after-month",
         rf"\b(?P<month>{MONTH}){SP}(?P<days>{DAYS})(?!\s?(?:{MONTH}))(?:,?\s{{1,2}}(?P<year>{ANY_YEAR})|{NOT_A_DAY})",
-        _month_first,
+        _days,
         MONTH_OPENS,
         {
             "May 5-7": "2024-05-05 .. 2024-05-07",
@@ -83,7 +65,7 @@ RULES: tuple[Rule[Form], ...] = (
     rule(
         "days-before-month",
         rf"{NO_DIGIT_BEFORE}\b(?:the{SP})?(?P<days>{DAYS}){SP}(?:of{SP})?(?P<month>{MONTH})(?:,?{SP}(?P<year>{ANY_YEAR}))?",
-        _days_first,
+        _days,
         NUMBERED | the(NUMBERED),
         {
             "5-7 May": "2024-05-05 .. 2024-05-07",

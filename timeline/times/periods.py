@@ -184,7 +184,7 @@ RULES: tuple[Rule[Form], ...] = (
         rf"\b(?P<the>the{SP}(?-i:(?=[a-z])))?(?P<season>{SEASON})",
         _season,
         frozenset(SEASONS) | the(frozenset(SEASONS)),
-        {"the winter": "2023-WI", "summer": "2024-SU", "autumn": "2024-FA", "the fall": "2024-FA"},
+        {"the winter": "2023-WI", "summer": "2024-SU", "autumn": "2023-FA", "the fall": "2023-FA"},
         (
             "they fall",
             "the fall of Rome",

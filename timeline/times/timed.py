@@ -4,9 +4,8 @@ from timeline.days import Day, ordinal, plus_days
 from timeline.model import Clock, Interval
 from timeline.times.calendar import Period, first_day, value
 from timeline.times.context import Context, Meaning
-from timeline.times.counted import shift
-from timeline.times.dated import calendar, holiday
-from timeline.times.forms import Calendar, ClockTime, Holiday, Moment, Shift
+from timeline.times.counted import named
+from timeline.times.forms import ClockTime, Moment
 from timeline.times.zones import zone
 
 AFTERNOON = range(1, 8)  # hours without a.m. or p.m. that are taken as afternoon
@@ -64,17 +63,7 @@ def _day(form: Moment, context: Context, left: str) -> tuple[Day | None, str]:
     """The day and what does not fit in it."""
     if form.day is None:
         return (first_day(context.day), "") if context.day else (context.reference, "")
-    meaning = _meaning_of_day(form.day, context, left)
+    meaning = named(form.day, context, left)
     if meaning is None or meaning.period is None or meaning.period.grain != "day":
         return None, ""
     return first_day(meaning.period), meaning.conflict
-
-
-def _meaning_of_day(
-    form: Calendar | Shift | Holiday, context: Context, left: str
-) -> Meaning | None:
-    if isinstance(form, Calendar):
-        return calendar(form, context, left)
-    if isinstance(form, Shift):
-        return shift(form, context, left)
-    return holiday(form, context, left)
