@@ -1,6 +1,6 @@
 """Rules for noun groups around the verb: lists, prepositions, times, appositions, possessives."""
 
-from timeline.text.grammar.attach import attach
+from timeline.text.grammar.attach import attach, is_event
 from timeline.text.grammar.frames import (
     Draft,
     back,
@@ -117,11 +117,15 @@ def oblique(draft: Draft, i: int) -> bool:
     yes={
         "They met the king on Monday.": "Monday time:on met",
         "On Monday the king, who had been ill, died.": "Monday time:on died",
+        "The talks on Monday failed.": "Monday time:on talks",
     },
     no=("They met the king.",),
 )
 def time(draft: Draft, i: int) -> bool:
-    """A time hangs on the nearest verb to the left in its clause, else on the one to the right."""
+    """A time hangs on the nearest verb to the left in its clause, else on the one to the right.
+
+    Before the verb it hangs on a happening right before it: "The talks in May failed".
+    """
     frame = draft.frames[-1]
     before = back(draft, i, "RA")
     if kind(draft, before) == "I":
@@ -135,6 +139,9 @@ def time(draft: Draft, i: int) -> bool:
 
 def _timed_noun(draft: Draft, i: int) -> int | None:
     """The group that a time belongs to: "the 2024 election", "Monday's vote"; None if to none."""
+    before = back(draft, i, "RAI")
+    if last_verb(draft) is None and kind(draft, before) == "N" and is_event(draft, before):
+        return before
     after, first = i + 1, draft.items[i].first
     if tag(draft, after) == "POS":
         after += 1
