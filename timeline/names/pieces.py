@@ -54,8 +54,13 @@ def cut(view: View) -> Iterator[Piece]:
     for first, end in capitals.rows(view):
         middle = _find_seam(view, first, end)
         if middle > first and (not _behind_role(view, first) or _is_office(view, first, middle)):
-            yield from _cut_row(view, first, middle)
-        yield from _cut_row(view, middle, end)
+            yield from _with_words(_cut_row(view, first, middle))
+        yield from _with_words(_cut_row(view, middle, end))
+
+
+def _with_words(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """The pieces of which more is left than a loose "and" or hyphen."""
+    return (piece for piece in pieces if piece.words)
 
 
 def _find_seam(view: View, first: int, end: int) -> int:
