@@ -5,7 +5,6 @@ folder of that file.
 """
 
 import difflib
-import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, get_args
@@ -15,6 +14,7 @@ from attrs import fields_dict, frozen
 from timeline.errors import ConfigError, DateError
 from timeline.export import FORMATS
 from timeline.export.options import Undated
+from timeline.lexicon import read_toml
 from timeline.text.about import day_given, zone_given
 
 OWN, SHARED = "timeline.toml", "pyproject.toml"
@@ -80,7 +80,7 @@ def load(path: Path) -> Config:
     Raises:
         ConfigError: the file is missing or no TOML, or a key is wrong; names file, key and reason.
     """
-    table = _tools(path).get("timeline") if path.name == SHARED else _toml(path)
+    table = _tools(path).get("timeline") if path.name == SHARED else read_toml(path)
     if not isinstance(table, dict):
         raise ConfigError(f"{path}: there is no [tool.timeline]")
     values = _checked(path, table, KEYS)
@@ -115,21 +115,8 @@ def _shown(value: object) -> str:
     return f'"{value}"'
 
 
-def _toml(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        raise ConfigError(f"{path}: there is no such file") from None
-    except OSError as error:
-        raise ConfigError(f"{path}: cannot be read ({error.strerror})") from error
-    except UnicodeDecodeError:
-        raise ConfigError(f"{path}: is not UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: is not TOML: {error}") from error
-
-
 def _tools(path: Path) -> dict[str, Any]:
-    tools = _toml(path).get("tool", {})
+    tools = read_toml(path).get("tool", {})
     return tools if isinstance(tools, dict) else {}
 
 

@@ -10,7 +10,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from timeline.errors import DataError
+from timeline.errors import ConfigError, DataError
 
 DATA = Path(__file__).resolve().parent / "data"
 HEADER = ("source", "licence", "columns")
@@ -73,3 +73,21 @@ def document(name: str) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise DataError(f"{path.name}: {error}") from error
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The tables of a user's TOML file.
+
+    Raises:
+        ConfigError: the file is missing, cannot be read, or is not TOML.
+    """
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        raise ConfigError(f"{path}: there is no such file") from None
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError:
+        raise ConfigError(f"{path}: is not UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: is not TOML: {error}") from error

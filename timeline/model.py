@@ -80,8 +80,8 @@ class Document:
     """A text with its source. `body` is the part to read: without front matter and title line.
 
     `headline` is the span of the title where it stands in the text. `dateline` is the span of the
-    words that give the place and date of writing. `home` is the place that its front matter gives.
-    `remarks` say what of the front matter could not be used.
+    words that give the place and date of writing. `home` is the place for which it was written:
+    the one of its front matter, else the reader's. `remarks` say what could not be used of either.
     """
 
     source: Source

@@ -5,12 +5,18 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import partial
 
-from timeline import events, names, order, places, times
-from timeline.events import kinds, scene
+from attrs import evolve
+
+from timeline import background as known
+from timeline import events, names, order, times
+from timeline.background import NOTHING, Background
+from timeline.events import scene
+from timeline.events.scene import Scene
 from timeline.model import Name, Place, Reading, Sentence, Span, Time, overlaps
 from timeline.order import relations
 from timeline.result import Timeline, sort_events
 from timeline.text import about, parse_words, read
+from timeline.text.about import About
 from timeline.text.clauses import parse
 
 NAMED = ("full", "short")  # mentions that are the name itself, no role and no pronoun
@@ -24,11 +30,12 @@ def extract(
     source: str | None = None,
     title: str | None = None,
     tz: str | None = None,
+    background: Background = NOTHING,
 ) -> Timeline:
     """The timeline of one text.
 
     `date` is the day the text was written, `source` its path or address, `tz` the zone of clock
-    times that name none.
+    times where nothing else tells it, `background` what the reader knows beyond the text.
 
     Raises:
         DateError: `date` is no date or `tz` no time zone.
@@ -37,18 +44,27 @@ def extract(
     >>> [(event.title, event.date.interval.earliest) for event in line.events]
     [('Harbour bridge opens', Day(year=2013, month=5, day=3))]
     """
-    document = read.document(text, about.about(date, source, title, tz))
+    seen, reading = look(text, about.about(date, source, title, tz), background)
+    found = events.find(seen, background.lexicon)
+    reference = reading.source.date
+    ordered, kept = order.arrange(found.events, relations.find(found), reference)
+    reading = evolve(reading, mentions=found.mentions)
+    remarks = seen.document.remarks if reference else (*seen.document.remarks, NO_DATE)
+    return sort_events(Timeline((reading,), ordered, kept, remarks))
+
+
+def look(text: str, given: About, background: Background = NOTHING) -> tuple[Scene, Reading]:
+    """All that a text says before its events: as the events need it, and as a reader wants it."""
+    document = known.at_home(read.document(text, given), background)
     sentences = parse_words(document)
+    where = known.find_places(document, sentences, background)
+    document = known.in_zone(document, where, background, given.zone)
     when = times.find(document, sentences)
-    parses = tuple(map(partial(parse, text), sentences, _by_sentence(when, sentences)))
-    where = places.find(document, sentences)
+    parses = tuple(map(partial(parse, document.text), sentences, _by_sentence(when, sentences)))
     who = names.find(document, parses, where)
     where = _without_people(where, who)
-    found = events.find(scene.build(document, parses, when, where, who), kinds.shipped())
-    ordered, kept = order.arrange(found.events, relations.find(found), document.source.date)
-    reading = Reading(document.source, when, where, who, found.mentions)
-    remarks = document.remarks if document.source.date else (*document.remarks, NO_DATE)
-    return sort_events(Timeline((reading,), ordered, kept, remarks))
+    reading = Reading(document.source, when, where, who, ())
+    return scene.build(document, parses, when, where, who), reading
 
 
 def _by_sentence(

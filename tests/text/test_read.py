@@ -73,10 +73,10 @@ def test_front_matter_gives_title_address_zone_and_home() -> None:
     assert (source.zone, doc.home) == ("Europe/Oslo", "Oslo")
 
 
-def test_a_zone_in_front_matter_comes_before_the_given_one() -> None:
-    doc = document("---\ntz: Europe/Oslo\n---\nRivers fell.", About(zone="Asia/Tokyo"))
+def test_half_a_character_keeps_its_place() -> None:
+    doc = document("\ud800 Floods\udfff recede.\n\nRivers fell.", About())
 
-    assert doc.source.zone == "Europe/Oslo"
+    assert doc.text == "\ufffd Floods\ufffd recede.\n\nRivers fell."
 
 
 def test_what_front_matter_says_wrongly_is_told() -> None:

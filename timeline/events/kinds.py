@@ -3,6 +3,7 @@
 import functools
 import itertools
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
@@ -10,7 +11,8 @@ from attrs import field, frozen
 from timeline import lexicon
 from timeline.errors import DataError
 
-LISTS = ("verbs", "nouns", "adjectives", "weak", "except", "place", "yes", "no")
+WORDS = ("verbs", "nouns", "adjectives", "weak", "except", "place")
+LISTS = (*WORDS, "yes", "no")
 KEYS = (*LISTS, "roles", "title")
 DEFAULT_ROLES = {"subject": "agent", "object": "subject", "by": "agent", "of": "subject"}
 
@@ -65,10 +67,10 @@ def read_kind(name: str, row: Mapping[str, Any], file: str) -> Kind:
             raise DataError(
                 f"{file}: [{name}] has an unknown key {key!r}; known: {', '.join(KEYS)}"
             )
-        expected: type = dict if key == "roles" else str if key == "title" else list
-        if not isinstance(value, expected):
-            raise DataError(f"{file}: [{name}] {key} must be a {expected.__name__}")
+        if expected := _expected(key, value):
+            raise DataError(f"{file}: [{name}] {key} must be {expected}, not {value!r}")
     lists = {key: tuple(row.get(key, ())) for key in LISTS}
+    lists |= {key: tuple(word.lower() for word in lists[key]) for key in WORDS}
     return Kind(
         name=name,
         verbs=lists["verbs"],
@@ -82,6 +84,33 @@ def read_kind(name: str, row: Mapping[str, Any], file: str) -> Kind:
         yes=lists["yes"],
         no=lists["no"],
     )
+
+
+def _expected(key: str, value: object) -> str:
+    """What the value of a key should be, "" if it is that."""
+    if key == "title":
+        return "" if isinstance(value, str) else "a text"
+    if key == "roles":
+        roles = value.values() if isinstance(value, dict) else (None,)
+        return "" if all(isinstance(role, str) for role in roles) else "a table of texts"
+    words = value if isinstance(value, list) else (None,)
+    right = all(isinstance(word, str) and word.strip() for word in words)
+    return "" if right else "a list of texts"
+
+
+def read(path: Path) -> Lexicon:
+    """The shipped kinds and those of a user's TOML file, which replace shipped ones by name.
+
+    Raises:
+        ConfigError: the file cannot be read, or is not TOML.
+        DataError: a kind is wrong; names file, table and key.
+    """
+    own = {}
+    for name, row in lexicon.read_toml(path).items():
+        if not isinstance(row, dict):
+            raise DataError(f"{path}: {name} must be a table, [{name}]")
+        own[name] = read_kind(name, row, str(path))
+    return index(tuple((dict(shipped().kinds) | own).values()))
 
 
 def index(kinds: tuple[Kind, ...]) -> Lexicon:

@@ -26,7 +26,20 @@ def find(
     for step in STEPS:
         found = step.apply(words, found)
     settled = resolve.settle(found, gazetteer.place(home) if home else None)
-    located = locate.locate(words, extras.add(words, settled, extra))
+    return build_all(words, extras.add(words, settled, extra))
+
+
+def find_extra(
+    document: Document, sentences: tuple[Sentence, ...], extra: tuple[Extra, ...]
+) -> tuple[Place, ...]:
+    """The places of the user's that the title and the body name, and no others."""
+    words = split(document, sentences)
+    return build_all(words, extras.add(words, (), extra))
+
+
+def build_all(words: Words, found: tuple[Candidate, ...]) -> tuple[Place, ...]:
+    """The places that the candidates are, in the same order."""
+    located = locate.locate(words, found)
     parts = zip(located, roles.assign(words, located), strict=True)
     return tuple(build(words, candidate, role) for candidate, role in parts)
 

@@ -20,7 +20,7 @@ class About:
     """What is known of a text from elsewhere; None for what is not.
 
     `source` is the file's path, with "/", or the address of the page. `zone` is a time zone as
-    `zones.zone` takes it, for texts that name none themselves.
+    `zones.zone` takes it, where nothing in the text tells it.
     """
 
     date: Day | None = None

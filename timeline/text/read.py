@@ -16,20 +16,25 @@ from timeline.text.about import About, day_given, zone_given
 NO_SOURCE = "text-{sha256:.8}"  # the id of a document of which no file or address is known
 FILE_DATE = re.compile(r"\d{4}-\d\d-\d\d(?!\d)[-_ .]*")
 SPACE = re.compile(r"\s+")
+HALF = re.compile("[\ud800-\udfff]")  # half a character: no file can hold it, no table look it up
+UNREADABLE = "\ufffd"
 
 
 def document(text: str, about: About) -> Document:
     r"""The document of a text. Never raises, whatever the text is.
 
+    A lone surrogate becomes the sign for what cannot be read, so that all offsets stay.
+
     >>> visit = document("Dam opens\n\nThe dam opened.", About(source="2013-05-03-dam.txt"))
     >>> visit.source.title, str(visit.source.date), visit.source.date_source, visit.body
     ('Dam opens', '2013-05-03', 'file name', Span(start=9, end=26))
     """
+    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    text = HALF.sub(UNREADABLE, text)
     matter = front.read(text)
     top = head.read(text, matter.end)
     remarks: list[str] = []
     date, date_source = _date(about, matter, top, remarks)
-    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     source = Source(
         id=about.source or NO_SOURCE.format(sha256=sha256),
         title=about.title or matter.get("title") or _headline(text, top) or _name(about.source),
@@ -38,7 +43,7 @@ def document(text: str, about: About) -> Document:
         sha256=sha256,
         chars=len(text),
         url=_address(matter.get("url", "source")) or _address(about.source),
-        zone=_zone(matter, remarks) or about.zone,
+        zone=_zone(matter, remarks),
     )
     return Document(
         source=source,
