@@ -38,14 +38,16 @@ Json = dict[str, Any]
 class Timeline:
     """Events in order, the documents they come from, and what was found in each document.
 
-    `events` are sorted by `order`. `relations` say why; `remarks` are what a user should be told
-    (a reference date that is missing), one line each.
+    `events` are sorted by `order`. `relations` say why; `dropped` are those that contradict dates
+    or stronger ones. `remarks` are what a user should be told (a reference date that is missing),
+    one line each.
     """
 
     readings: tuple[Reading, ...]
     events: tuple[Event, ...]
     relations: tuple[Relation, ...] = ()
     remarks: tuple[str, ...] = ()
+    dropped: tuple[Relation, ...] = ()
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -63,6 +65,7 @@ class Timeline:
             "mentions": [_mention(r.source.id, m) for r in self.readings for m in r.mentions],
             "events": [_event(e) for e in self.events],
             "relations": [_relation(r) for r in self.relations],
+            "dropped": [_relation(r) for r in self.dropped],
             "remarks": list(self.remarks),
         }
 
@@ -81,6 +84,7 @@ class Timeline:
                 events=tuple(_load_event(e) for e in data["events"]),
                 relations=tuple(_load_relation(r) for r in data.get("relations", ())),
                 remarks=tuple(data.get("remarks", ())),
+                dropped=tuple(_load_relation(r) for r in data.get("dropped", ())),
             )
         except KeyError as error:
             raise ValueError(f"the key {error.args[0]!r} is missing") from error

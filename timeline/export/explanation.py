@@ -110,12 +110,26 @@ def _place(event: Event, case: _Case) -> Iterator[str]:
 
 
 def _order(event: Event, case: _Case) -> Iterator[str]:
-    """Each relation that places the event, the strongest first; else what else places it."""
-    ties = [r for r in case.timeline.relations if event.id in (r.first, r.second)]
-    for relation in sorted(ties, key=lambda r: (-r.strength, r.first, r.second)):
-        yield _tie(relation, event, case)
+    """Each relation that places the event, the strongest first; else what else places it.
+
+    Then those that were not believed, because dates or stronger ones contradict them.
+    """
+    ties = _ties(case.timeline.relations, event)
+    for relation in ties:
+        yield f"{_tie(relation, event, case)} ({_strength(relation)})"
     if not ties:
         yield f"rank {event.order}, by its date and status"
+    for relation in _ties(case.timeline.dropped, event):
+        yield f"not {_tie(relation, event, case)} (contradicted; {_strength(relation)})"
+
+
+def _ties(relations: Iterable[Relation], event: Event) -> list[Relation]:
+    mine = (r for r in relations if event.id in (r.first, r.second))
+    return sorted(mine, key=lambda r: (-r.strength, r.first, r.second))
+
+
+def _strength(relation: Relation) -> str:
+    return STRENGTHS.get(relation.strength, f"strength {relation.strength}")
 
 
 def _tie(relation: Relation, event: Event, case: _Case) -> str:
@@ -126,5 +140,4 @@ def _tie(relation: Relation, event: Event, case: _Case) -> str:
     }[relation.kind, first]  # fmt: skip
     other = case.name(relation.second if first else relation.first)
     cue = f" from {case.quote(relation.cue)}" if relation.cue else ""
-    strength = STRENGTHS.get(relation.strength, f"strength {relation.strength}")
-    return f"{words} {other}: {relation.rule}{cue} ({strength})"
+    return f"{words} {other}: {relation.rule}{cue}"

@@ -1,57 +1,116 @@
 """Events and the clues between them in, ranked events with bounded dates out."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from timeline.days import Day
 from timeline.model import Event, EventDate, Interval, Relation, Status
-from timeline.order.network import Bounds, Item, Network, solve
+from timeline.order import moments
+from timeline.order.network import BINDING, Item, Network, solve
+from timeline.order.points import NEVER
 
 PHASES: dict[Status, int] = {"past": 0, "negated": 0, "ongoing": 1, "scheduled": 2, "possible": 2}
+
+GOES_ON = "begun, and not over: a part of it is still to come"
+Ties = tuple[Relation, ...]
+
+
+@frozen
+class Settled:
+    """Events in order, with ranks and the bounds that follow; which relations held, which not."""
+
+    events: tuple[Event, ...]
+    kept: tuple[Relation, ...]
+    dropped: tuple[Relation, ...]
+
+
+def settle(
+    events: tuple[Event, ...], relations: Iterable[Relation], written: Mapping[str, Day | None]
+) -> Settled:
+    """The events in one order, the same for any order of the relations.
+
+    `written` gives the day of writing by document; what goes on is placed on that day.
+    """
+    items = [_item(event, i, written.get(event.trigger.doc)) for i, event in enumerate(events)]
+    network = solve(items, relations)
+    ties = _ties(network.kept)
+    ordered = sorted(events, key=lambda event: network.ranks[event.id])
+    ahead = {event.id for event in events if event.status in moments.AHEAD}
+    placed = tuple(_placed(event, network, ties.get(event.id, ()), ahead) for event in ordered)
+    return Settled(placed, network.kept, network.dropped)
 
 
 def arrange(
     events: tuple[Event, ...], relations: Iterable[Relation], reference: Day | None
 ) -> tuple[tuple[Event, ...], tuple[Relation, ...]]:
-    """The events in order, with ranks and the bounds that follow, and the relations that hold.
-
-    `reference` is the day of the newest document; what goes on is placed there.
-    """
-    items = [
-        Item(e.id, _bounds(e), PHASES[e.status], position, reference)
-        for position, e in enumerate(events)
-    ]
-    network = solve(items, relations)
-    ordered = sorted(events, key=lambda e: network.ranks[e.id])
-    return tuple(_placed(event, network) for event in ordered), network.kept
+    """The events in order and the relations that hold, where all was written on one day."""
+    settled = settle(events, relations, {event.trigger.doc: reference for event in events})
+    return settled.events, settled.kept
 
 
-def _bounds(event: Event) -> Bounds:
-    interval = event.date.interval
-    return Bounds(interval.earliest, interval.latest)
+def _ties(kept: Iterable[Relation]) -> dict[str, Ties]:
+    """The relations of each event, the strongest first."""
+    found: dict[str, list[Relation]] = {}
+    for relation in kept:
+        found.setdefault(relation.first, []).append(relation)
+        found.setdefault(relation.second, []).append(relation)
+    return {name: tuple(ties) for name, ties in found.items()}
 
 
-def _placed(event: Event, network: Network) -> Event:
-    """The event with its rank, what it precedes, its container and its bounds."""
-    following = tuple(r.second for r in network.kept if r.first == event.id and r.kind == "before")
-    outer = [r.first for r in network.kept if r.second == event.id and r.kind == "contains"]
-    return evolve(
-        event,
-        order=network.ranks[event.id],
-        before=tuple(sorted(following)),
-        within=outer[0] if outer else None,
-        date=_bounded(event.date, network.bounds[event.id]),
+def _item(event: Event, position: int, written: Day | None) -> Item:
+    return Item(
+        id=event.id,
+        bounds=moments.bounds(event, written),
+        phase=PHASES[event.status],
+        position=position,
+        middle=NEVER if written is None else moments.noon(written),
     )
 
 
-def _bounded(date: EventDate, bounds: Bounds) -> EventDate:
-    """The date with the bounds that neighbours give; only an open date can change."""
-    interval = date.interval
-    if interval.precision != "open" or (interval.earliest, interval.latest) == (
-        bounds.earliest,
-        bounds.latest,
-    ):
-        return date
-    changed = Interval(bounds.earliest, bounds.latest, "open")
-    return evolve(date, interval=changed, basis=date.basis + ", bounded by its neighbours")
+def _placed(event: Event, network: Network, ties: Ties, ahead: Collection[str]) -> Event:
+    """The event with its rank, what it precedes, its container and its bounds."""
+    following = {r.second for r in ties if r.first == event.id and r.kind == "before"}
+    outer = [r.first for r in ties if r.second == event.id and r.kind == "contains"]
+    parts = [r.second for r in ties if r.first == event.id and r.kind == "contains"]
+    placed = evolve(
+        event,
+        order=network.ranks[event.id],
+        before=tuple(sorted(following)),
+        within=max(outer, key=lambda name: (network.ranks[name], name), default=None),
+    )
+    is_open = event.date.interval.precision == "open"
+    if is_open and event.status == "past" and any(part in ahead for part in parts):
+        date = evolve(event.date, interval=Interval(None, None, "open"), basis=GOES_ON)
+        return evolve(placed, status="ongoing", date=date)
+    return evolve(placed, date=_bounded(event, network, ties)) if is_open else placed
+
+
+def _bounded(event: Event, network: Network, ties: Ties) -> EventDate:
+    """The open date with the bounds that its neighbours give."""
+    own, found = event.date.interval, network.bounds[event.id]
+    earliest = max((day for day in (own.earliest, _day(found.earliest)) if day), default=None)
+    latest = min((day for day in (own.latest, _day(found.latest)) if day), default=None)
+    reasons = [event.date.basis]
+    if own.earliest != earliest:
+        giver = _giver(event, ties, lambda name: _day(network.bounds[name].earliest) == earliest)
+        reasons.append(f"not before {earliest}{giver}")
+    if own.latest != latest:
+        giver = _giver(event, ties, lambda name: _day(network.bounds[name].latest) == latest)
+        reasons.append(f"not after {latest}{giver}")
+    if len(reasons) == 1:
+        return event.date
+    return evolve(event.date, interval=Interval(earliest, latest, "open"), basis=", ".join(reasons))
+
+
+def _giver(event: Event, ties: Ties, has_bound: Callable[[str], bool]) -> str:
+    """The rule that tied the event to one with the same bound, in brackets; "" if none did."""
+    for tie in ties:
+        other = tie.second if tie.first == event.id else tie.first
+        if tie.strength >= BINDING and has_bound(other):
+            return f" ({tie.rule})"
+    return ""
+
+
+def _day(minute: int | None) -> Day | None:
+    return None if minute is None else moments.day_of(minute)

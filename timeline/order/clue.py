@@ -1,0 +1,41 @@
+"""What a clue is: one way in which a text says that a thing came before, or within, another."""
+
+import functools
+from collections.abc import Callable, Iterator, Mapping
+from typing import Literal
+
+from attrs import frozen
+
+from timeline import lexicon
+from timeline.model import Span
+from timeline.order.ground import Ground
+
+WORDS, GRAMMAR, LIKELY, TELLING = 4, 3, 2, 1  # strengths; only the first two bound dates
+Pair = tuple[str, str, Span]
+
+
+@frozen(eq=False)
+class Clue:
+    """A name, what it says, how strong it is, and a function that finds it in one sentence.
+
+    The function gives pairs of events, the first before or around the second, with the words that
+    say so. `yes` maps a text to the two words it orders, "left < died" or "summit > talks" (the
+    first holds the second); in the texts of `no` the clue must find nothing.
+    """
+
+    name: str
+    kind: Literal["before", "contains"]
+    strength: int
+    find: Callable[[Ground, int], Iterator[Pair]]
+    yes: Mapping[str, str]
+    no: tuple[str, ...] = ()
+
+
+@functools.cache
+def words(table: str, key: str) -> frozenset[str]:
+    """A list of `data/order.toml`.
+
+    >>> "ahead of" in words("opener", "second")
+    True
+    """
+    return frozenset(lexicon.document("order")[table][key])
