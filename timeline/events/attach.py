@@ -12,6 +12,7 @@ from timeline.model import (
     Span,
     Time,
     holds,
+    overlaps,
 )
 from timeline.text.clauses import noun_at, objects, obliques, overt_subjects, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
@@ -30,34 +31,48 @@ REACH = 12  # tokens between a time expression and the event it may belong to
 def owners(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> dict[int, list[Time]]:
     """The times of a sentence by the trigger token of the draft that each belongs to.
 
-    A time before the first verb also belongs to the verbs coordinated with it that have none.
+    A time before the first verb also belongs to the verbs coordinated with it that have none. The
+    date of writing in a dateline belongs to nothing that is told.
     """
     parse = scene.parses[sentence]
     at = _homes(drafts)
     found: dict[int, list[Time]] = {}
     for time in scene.times[sentence]:
-        if (time.interval is None and time.extent is None) or time.type not in ("DATE", "TIME"):
-            continue
-        token = token_at(parse, time.span)
+        token = token_at(parse, time.span) if _dates_events(scene, time) else None
         owner = None if token is None else _owner(parse, token, time.span, at)
         if owner is not None:
             found.setdefault(owner, []).append(time)
     for draft in drafts:
-        verb = draft.trigger.verb
-        first = at.get(verb.conjunct_of) if verb and verb.conjunct_of is not None else None
-        if first is not None and draft.trigger.token not in found:
-            before = parse.sentence.tokens[first].start
-            fronted = [t for t in found.get(first, ()) if t.span.end <= before]
-            if fronted:
-                found[draft.trigger.token] = fronted
-    leading = [(t, token) for token, row in found.items() for t in row if _leads(parse, t)]
-    for draft in drafts if leading else ():
-        verb = draft.trigger.verb
-        if verb is not None and verb.role == "main" and draft.trigger.token not in found:
-            time, first = leading[0]
-            if draft.trigger.token > first and _is_coordinated(parse, verb, first):
-                found[draft.trigger.token] = [time]
+        if draft.trigger.verb is not None and draft.trigger.token not in found:
+            shared = _shared(parse, draft.trigger.verb, found, at)
+            if shared:
+                found[draft.trigger.token] = shared
     return found
+
+
+def _dates_events(scene: Scene, time: Time) -> bool:
+    """Whether a time can date what is told: it has days, and is not that of writing."""
+    dateline = scene.document.dateline
+    placed = time.interval is not None or time.extent is not None
+    written = dateline is not None and overlaps(time.span, dateline)
+    return placed and time.type in ("DATE", "TIME") and not written
+
+
+def _shared(
+    parse: Parse, verb: VerbGroup, found: dict[int, list[Time]], at: dict[int, int]
+) -> list[Time]:
+    """The times in front of an earlier verb that reach over "and" to this one."""
+    first = at.get(verb.conjunct_of) if verb.conjunct_of is not None else None
+    if first is not None:
+        before = parse.sentence.tokens[first].start
+        fronted = [time for time in found.get(first, ()) if time.span.end <= before]
+        if fronted:
+            return fronted
+    if verb.role != "main":
+        return []
+    leading = [(time, token) for token, row in found.items() for time in row if _leads(parse, time)]
+    reach = [time for time, token in leading if token < verb.head and _goes_on(parse, verb, token)]
+    return reach[:1]
 
 
 def _leads(parse: Parse, time: Time) -> bool:
@@ -65,7 +80,7 @@ def _leads(parse: Parse, time: Time) -> bool:
     return time.span.start <= parse.sentence.tokens[min(2, len(parse.sentence.tokens) - 1)].start
 
 
-def _is_coordinated(parse: Parse, verb: VerbGroup, first: int) -> bool:
+def _goes_on(parse: Parse, verb: VerbGroup, first: int) -> bool:
     """Whether a main verb goes on from an earlier one in the same tense."""
     earlier = verb_at(parse, first)
     return earlier is not None and earlier.tense == verb.tense

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from timeline.events.detect import Hit
 from timeline.events.draft import Draft
-from timeline.events.kinds import verb_list
+from timeline.events.kinds import phrasal, verb_list
 from timeline.text.clauses import objects, obliques, overt_subjects, subjects
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
@@ -60,7 +60,8 @@ def _end(into: dict[int, int], token: int) -> int:
 
 def support_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     """A verb with an event noun as its object: "made her debut", "talks were held"."""
-    if hit.verb is None or hit.lemma not in verb_list("support", "object"):
+    words = {hit.lemma, phrasal(parse, hit.token)}
+    if hit.verb is None or not words & verb_list("support", "object"):
         return None
     return _into_noun(_patients(parse, hit.verb), hit, at, "support-verb")
 

@@ -10,10 +10,12 @@ from attrs import field, frozen
 
 from timeline import lexicon
 from timeline.errors import DataError
+from timeline.text.syntax import Parse
 
 WORDS = ("verbs", "nouns", "adjectives", "weak", "except", "place")
 LISTS = (*WORDS, "yes", "no")
 KEYS = (*LISTS, "roles", "title")
+PARTICLES = frozenset({"off", "out", "up", "down", "over", "away", "back", "on"})
 DEFAULT_ROLES = {"subject": "agent", "object": "subject", "by": "agent", "of": "subject"}
 
 
@@ -147,6 +149,15 @@ def shipped() -> Lexicon:
     """
     rows = lexicon.document("events")
     return index(tuple(read_kind(name, row, "events.toml") for name, row in rows.items()))
+
+
+def phrasal(parse: Parse, token: int) -> str:
+    """The lemma of a verb with its particle, if one follows: "call off"."""
+    tokens = parse.sentence.tokens
+    following = tokens[token + 1 : token + 2]
+    if following and following[0].tag in ("RP", "RB", "IN") and following[0].lemma in PARTICLES:
+        return f"{tokens[token].lemma} {following[0].lemma}"
+    return tokens[token].lemma
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from timeline.days import Day
 from timeline.events.draft import Draft, Standing
-from timeline.events.kinds import verb_list
+from timeline.events.kinds import phrasal, verb_list
 from timeline.events.scene import Scene, token_span
 from timeline.model import Interval, Span, Status
 from timeline.text.clauses import noun_at, predicates, verb_at
@@ -57,7 +57,7 @@ def standing(scene: Scene, draft: Draft) -> Standing:
     helper = next((h.verb for h in draft.folded if h.verb is not None), None)
     if helper is not None:
         above = verb_standing(parse, helper)
-        effect = _effect(parse.sentence.tokens[helper.head].lemma)
+        effect = _effect(parse, helper.head)
         negates = effect == "negated" and above.status in ("past", "scheduled", "possible")
         return governed(parse, helper, above) if negates else above
     return noun_standing(parse, hit.noun)
@@ -175,7 +175,7 @@ def _is_first_to_do(parse: Parse, governor: VerbGroup) -> bool:
 def governed(parse: Parse, governor: VerbGroup, above: Standing) -> Standing:
     """What a governor makes of the infinitive, gerund or noun under it."""
     cue = token_span(parse, governor.head)
-    effect = _effect(parse.sentence.tokens[governor.head].lemma)
+    effect = _effect(parse, governor.head)
     status = dict(EFFECTS).get(effect)
     if not effect:
         return Standing(above.status, "governed", cue) if above.status else above
@@ -190,9 +190,10 @@ def governed(parse: Parse, governor: VerbGroup, above: Standing) -> Standing:
     return Standing(status, f"governor-{effect}", cue)
 
 
-def _effect(lemma: str) -> str:
+def _effect(parse: Parse, token: int) -> str:
     """What a governor does to the event under it; "" if it is none."""
-    return next((effect for effect, _ in EFFECTS if lemma in verb_list("governor", effect)), "")
+    words = {parse.sentence.tokens[token].lemma, phrasal(parse, token)}
+    return next((effect for effect, _ in EFFECTS if words & verb_list("governor", effect)), "")
 
 
 def _under_noun(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
@@ -203,8 +204,7 @@ def _under_noun(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
     group = noun_at(parse, verb.parent) if verb.parent is not None else None
     words = parse.sentence.tokens
     if group is None:
-        lemma = words[verb.parent].lemma if verb.parent is not None else ""
-        effect = _effect(lemma) or "dropped"
+        effect = "dropped" if verb.parent is None else _effect(parse, verb.parent) or "dropped"
         return Standing(dict(EFFECTS)[effect], f"governor-{effect}", cue)
     if verb.tense == "INFINITIVE":
         if any(t.lemma.lower() in ORDINALS for t in words[group.first : group.head]):

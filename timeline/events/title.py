@@ -13,7 +13,7 @@ from timeline.events.people import Slot, slots
 from timeline.events.scene import Scene, group_span, place_in, time_in, token_span
 from timeline.events.wording import capital, fit, listed, possessive, third_person
 from timeline.names import at, short
-from timeline.text.clauses import appositions, objects, obliques, predicates
+from timeline.text.clauses import appositions, objects, obliques, overt_subjects, predicates
 from timeline.text.syntax import NounGroup, Parse
 
 MOST = 60
@@ -26,6 +26,10 @@ TOLD = ("with", "on", "for", "of", "to", "against", "over", "about", "between", 
         "into", "by")  # fmt: skip
 PLACED = ("at", "in", "near", "outside", "on", "to", "off")
 PARTIES = 2
+# verbs that say only that the event of their subject happens
+EMPTY = frozenset({"take", "occur", "happen", "be", "hold", "come", "go", "set", "see", "schedule",
+                   "plan", "expect", "have", "make", "conduct", "organise", "organize", "stage",
+                   "give", "do", "run", "last", "follow", "continue", "host"})  # fmt: skip
 
 
 def title(scene: Scene, draft: Draft) -> str:
@@ -96,7 +100,15 @@ def _subject(scene: Scene, arguments: tuple[Slot, ...], names: tuple[str, ...]) 
     words = tuple(dict.fromkeys(filter(None, (phrase(scene, s.sentence, s.group) for s in found))))
     heads = [scene.parses[s.sentence].sentence.tokens[s.group.head] for s in found[:1]]
     plural = any(t.tag in PLURAL_TAGS or t.lemma.lower() in PLURALS for t in heads)
+    plural = plural or bool(found and _is_people(scene, found[0]))
     return listed(words[:3]), len(words) > 1 or plural
+
+
+def _is_people(scene: Scene, slot: Slot) -> bool:
+    """Whether a name with "the" ends like a plural: "the Goths"."""
+    tokens = scene.parses[slot.sentence].sentence.tokens
+    first, head = tokens[slot.group.first], tokens[slot.group.head]
+    return first.lemma.lower() == "the" and head.tag == "NNP" and head.lemma[-1:] == "s"
 
 
 def _after(
@@ -155,6 +167,9 @@ def _noun_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
         verb = helper.lemma if many else third_person(helper.lemma)
         words = " ".join(filter(None, (who, verb, _particle(parse, helper.token), noun)))
         return fit((words, *after), MOST)
+    told = _told_by_verb(scene, draft, helper, noun, arguments)
+    if told:
+        return fit((told, *after), MOST)
     parties = tuple(dict.fromkeys(_short(scene, p.name) for p in draft.participants))
     called = any(p.role == "organiser" for p in draft.participants)
     if kind and kind.title == "meet" and len(parties) >= PARTIES and not called:
@@ -165,6 +180,24 @@ def _noun_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     if owner:
         return fit((f"{possessive(owner)} {noun}", *after), MOST)
     return fit((noun, *after), MOST)
+
+
+def _told_by_verb(
+    scene: Scene, draft: Draft, helper: Hit | None, noun: str, arguments: tuple[Slot, ...]
+) -> str:
+    """As in "Contract signed" or "Earthquake destroys harbour"; "" where the verb adds nothing."""
+    if helper is None or helper.verb is None or helper.lemma in EMPTY:
+        return ""
+    parse = scene.parses[helper.sentence]
+    sides = overt_subjects(parse, helper.verb)
+    if not any(group.head == draft.trigger.token for group in sides):
+        return ""
+    if helper.verb.passive:
+        word = token_span(parse, helper.token)
+        done = scene.document.text[word.start : word.end].lower()
+        return " ".join(filter(None, (noun, done, _particle(parse, helper.token))))
+    things = [phrase(scene, s.sentence, s.group) for s in arguments if s.name == "object"]
+    return " ".join(filter(None, (noun, third_person(helper.lemma), *things[:1])))
 
 
 def _is_object(parse: Parse, draft: Draft) -> bool:
