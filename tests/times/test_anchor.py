@@ -165,3 +165,22 @@ def test_the_order_of_numeric_dates_is_an_option() -> None:
 
 def test_a_weekday_shows_the_order_of_a_numeric_date() -> None:
     assert values("Sunday, 04/03/2012") == ["2012-03-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 552 the general came.", ["0552"]),
+        ("In 552 people came.", []),
+        ("On 12 June 871 he won, on 3 July he lost.", ["0871-06-12", "0871-07-03"]),
+        ("In 216 BC it fell. In 212, it rose.", ["BC0216", "BC0212"]),
+        ("On 3 August 216 BC it fell. In AD 71 it rose. Eight years later it fell. In spring rain.",
+         ["BC0216-08-03", "0071", "0079", "0079-SP"]),
+    ],
+)  # fmt: skip
+def test_years_of_three_digits_in_histories(text: str, expected: list[str]) -> None:
+    assert values(text, policy=HISTORY) == expected
+
+
+def test_years_of_three_digits_are_numbers_in_news() -> None:
+    assert values("In 552 the general came.", policy=NEWS) == []

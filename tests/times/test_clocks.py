@@ -56,6 +56,7 @@ def test_midnight_is_the_beginning_of_the_next_day() -> None:
         "Time: 3:30\nDate: Friday, May 3, 2024\nPlace: Room 7",
         "When: Friday, May 3, 2024, 3:30 p.m.\nWhere: Room 7",
         "3:30 PM\nFriday, May 3, 2024\nRoom 7",
+        "- Friday 3 May 2024, 15:30: talk in room 7",
     ],
 )
 def test_label_lines_give_day_and_clock_time(text: str) -> None:

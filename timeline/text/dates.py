@@ -37,6 +37,12 @@ DAY_OF_MONTH = rf"{DAY_NUMBER}(?!\d){ORDINAL_END}?\b"
 YEAR = r"[12]\d{3}\b"
 SHORT_YEAR = r"['’‘]\d\d\b"
 ANY_YEAR = rf"(?:{YEAR}|{SHORT_YEAR})"
+PHRASE_END = (
+    r"(?=\s?[,.;:)]|\s?$|\s(?:the|an?|he|she|it|they|his|her|their|its|and|but|when|after|before|by|"
+    r"to|at|on|from|in|was|were|had|under|with|as|until)\b)"
+)
+OLD_YEAR = rf"[1-9]\d\d\b{PHRASE_END}"  # "871", where no counted noun can follow
+EVERY_YEAR = rf"(?:{YEAR}|{SHORT_YEAR}|{OLD_YEAR})"
 NO_DIGIT_BEFORE = r"(?<![\d.,/:$£€#])(?<!\d[-–])"
 NO_DIGIT_AFTER = r"(?![\d/-]|[.,:]\d)"
 MONTH_WORDS = frozenset(MONTHS)
@@ -151,13 +157,14 @@ RULES: tuple[Rule[Date], ...] = (
     _rule(
         "date-month-day-year",
         rf"\b(?P<month>{MONTH}){SP}(?:the{SP})?(?P<day>{DAY_OF_MONTH})"
-        rf"(?:\s{{0,2}},\s{{0,3}}|{SP})(?P<year>{ANY_YEAR})",
+        rf"(?:\s{{0,2}},\s{{0,3}}|{SP})(?P<year>{EVERY_YEAR})",
         _by_name,
         {
             "Feb. 25, 2009": "2009-02-25",
             "February 25th, 2009": "2009-02-25",
             "Sept 3 1871": "1871-09-03",
             "July 4, '76": "1976-07-04",
+            "July 4, 476": "0476-07-04",
         },
         ("Feb. 25 and 2009", "March 3, 20090"),
         MONTH_WORDS,
@@ -165,7 +172,7 @@ RULES: tuple[Rule[Date], ...] = (
     _rule(
         "date-day-month-year",
         rf"{NO_DIGIT_BEFORE}\b(?P<day>{DAY_OF_MONTH})\.?(?:{SP}of{SP}|{SP}|-)(?P<month>{MONTH})"
-        rf"(?:\s{{0,2}},\s{{0,3}}|{SP}|-)(?P<year>{ANY_YEAR})",
+        rf"(?:\s{{0,2}},\s{{0,3}}|{SP}|-)(?P<year>{EVERY_YEAR})",
         _by_name,
         {
             "25 February 2009": "2009-02-25",
@@ -173,13 +180,14 @@ RULES: tuple[Rule[Date], ...] = (
             "3-May-2013": "2013-05-03",
             "1st Jan. '05": "2005-01-01",
             "5. Apr 2018": "2018-04-05",
+            "9 May 752": "0752-05-09",
         },
-        ("25 February 20091",),
+        ("25 February 20091", "25 February 871 people"),
     ),
     _rule(
         "date-the-day-month-year",
         rf"\bthe{SP}(?P<day>{DAY_OF_MONTH})(?:{SP}of{SP}|{SP})(?P<month>{MONTH})"
-        rf"(?:\s{{0,2}},\s{{0,3}}|{SP})(?P<year>{ANY_YEAR})",
+        rf"(?:\s{{0,2}},\s{{0,3}}|{SP})(?P<year>{EVERY_YEAR})",
         _by_name,
         {"the 25th of February 2009": "2009-02-25", "the 9 May, 1920": "1920-05-09"},
         opens=frozenset({f"the {DIGITS}"}),

@@ -14,7 +14,7 @@ from timeline.times.zones import ZONE
 HALF = r"(?:[ap]\.\s?m\b\.?|[ap]m\b)"
 HOUR, MINUTE = r"(?:[01]?\d|2[0-4])", r"[0-5]\d"
 SIGN = r"(?<![\w.:/$£€#])(?<!\d[-–,])"  # before a number that stands for itself
-END = r"(?![\d:]|\.\d|\s?%)"
+END = r"(?!\d|[:.]\d|\s?%)"
 HOUR_WORD = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 PAST = {"half": 30, "quarter": 15, "a quarter": 15, "ten": 10, "twenty": 20, "five": 5}
 VERSES = re.compile(

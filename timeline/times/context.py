@@ -1,14 +1,12 @@
 """What a text has said so far, and what a form means in it: the values the anchor works on."""
 
-from typing import Literal
-
 from attrs import evolve, frozen
 
 from timeline.days import Day, month_end, ordinal, plus_days
 from timeline.model import Interval, Precision, TimexType
-from timeline.times.calendar import Grain, Period, first_day, last_day, value
+from timeline.times.calendar import Grain, Period, first_day, last_day, value, year_of
 from timeline.times.fiscal import CALENDAR_YEAR, Fiscal
-from timeline.times.forms import Length, Said
+from timeline.times.forms import Genre, Length, Said
 
 PRECISIONS: dict[Grain, Precision] = {
     "day": "day",
@@ -24,7 +22,8 @@ PRECISIONS: dict[Grain, Precision] = {
     "millennium": "century",
 }
 LONG = 62  # days
-Genre = Literal["news", "history", "notice"]
+YEARS = ("year", "decade", "century")
+ERA = 150  # years; two bare years so near each other are where the story is
 DIGRESSION = 5  # years; a bare year further away from the last date does not move the story
 
 
@@ -92,7 +91,7 @@ def year_in_play(context: Context) -> Day | None:
     """
     if context.mention is None:
         return context.reference
-    if context.dated is None or context.mention.grain not in ("year", "decade", "century"):
+    if context.dated is None or context.mention.grain not in YEARS:
         return first_day(context.mention)
     last, said = first_day(context.dated), first_day(context.mention)
     return last if abs(last.year - said.year) > DIGRESSION else said
@@ -105,7 +104,7 @@ def after(context: Context, said: Said, meaning: Meaning) -> Context:
         return evolve(context, quarter=None)
     if period is None or meaning.aside:
         return context
-    changed = evolve(context, mention=period)
+    changed = evolve(context, mention=period, dated=_dated(context, period))
     if period.grain in ("day", "month"):
         changed = evolve(changed, dated=period)
     if period.grain == "day":
@@ -113,6 +112,16 @@ def after(context: Context, said: Said, meaning: Meaning) -> Context:
     if period.grain == "quarter":
         return evolve(changed, quarter=period)
     return changed
+
+
+def _dated(context: Context, period: Period) -> Period | None:
+    """The last day or month mentioned; none once the story has moved to other years."""
+    here, there = context.dated, context.mention
+    if here is None or there is None or there.grain not in YEARS or period.grain not in YEARS:
+        return here
+    since = year_of(here), year_of(there), year_of(period)
+    moved = min(abs(year - since[0]) for year in since[1:]) > DIGRESSION
+    return None if moved and abs(since[2] - since[1]) <= ERA else here
 
 
 def _is_accounting(said: Said) -> bool:

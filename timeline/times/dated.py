@@ -34,9 +34,11 @@ AHEAD = 1.15  # how much farther than it is a day to come counts, since most day
 
 def calendar(form: Calendar, context: Context, left: str) -> Meaning | None:
     """The meaning of a date; `left` is the sentence before it."""
-    if form.loose and context.genre != "notice":
+    if form.only not in (None, context.genre):
         return None
     date = _in_order(form.date, context)
+    if form.only == "history":
+        date = _in_its_era(date, context)
     if form.within is not None:
         base = _shifted(form.within, context)
         if base is None:
@@ -53,6 +55,16 @@ def calendar(form: Calendar, context: Context, left: str) -> Meaning | None:
     if date.day is None:
         return whole(Period("month", date.year * 12 + date.month - 1))
     return _day(date)
+
+
+def _in_its_era(date: Date, context: Context) -> Date:
+    """A year of three digits: before Christ where that is nearer to the date before it."""
+    told = year_in_play(context)
+    if date.year is None or told is None or told.year > 0:
+        return date
+    before_christ = 1 - date.year
+    nearer = abs(before_christ - told.year) < abs(date.year - told.year)
+    return evolve(date, year=before_christ) if nearer else date
 
 
 def _listed(date: Date, context: Context) -> Meaning | None:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from timeline.rules import Rule
 from timeline.text import dates
 from timeline.text.dates import (
-    ANY_YEAR,
     DAY_OF_MONTH,
+    EVERY_YEAR,
     MONTH,
     NO_DIGIT_BEFORE,
     SHORT_MONTHS,
@@ -106,7 +106,7 @@ def _slashed(match: re.Match[str]) -> Form | None:
     if day_of(Date(LEAP_YEAR, month, day)) is None or (month, day) in NO_DATES:
         return None
     return Calendar(
-        Date(month=month, day=day, order="month?" if day <= 12 else "month"), loose=True
+        Date(month=month, day=day, order="month?" if day <= 12 else "month"), only="notice"
     )
 
 
@@ -219,7 +219,7 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "date-month-year",
-        rf"\b(?P<month>{MONTH})(?:\s{{0,2}},\s{{0,2}}|{SP}(?:of{SP})?|-|/)(?P<year>{ANY_YEAR})",
+        rf"\b(?P<month>{MONTH})(?:\s{{0,2}},\s{{0,2}}|{SP}(?:of{SP})?|-|/)(?P<year>{EVERY_YEAR})",
         _month_and_year,
         MONTH_OPENS,
         {
@@ -228,8 +228,9 @@ RULES: tuple[Rule[Form], ...] = (
             "June of 1941": "1941-06",
             "Sept. '98": "1998-09",
             "Oct-2014": "2014-10",
+            "June 871": "0871-06",
         },
-        ("may 2011",),
+        ("may 2011", "June 871 people"),
     ),
     rule(
         "date-month",

@@ -16,6 +16,7 @@ Unit = Literal[
     "second", "minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "quarter",
     "year", "decade", "century", "millennium",
 ]  # fmt: skip
+Genre = Literal["news", "history", "notice"]
 Origin = Literal["reference", "mention"]
 
 
@@ -42,15 +43,15 @@ class Calendar:
     """A date of which some parts are said, or one of them with a step ("last May", "next Friday").
 
     `within` is the year of "May last year", the month of "the 3rd of that month". `listed` marks
-    what follows another in a list ("Saturday" in "this Friday and Saturday"), `loose` what is a
-    date in notices only ("5/30").
+    what follows another in a list ("Saturday" in "this Friday and Saturday"). `only` is the genre
+    in which it is a date at all: "5/30" in notices, "552" in histories.
     """
 
     date: Date
     step: Step | None = None
     within: "Shift | None" = None
     listed: bool = False
-    loose: bool = False
+    only: Genre | None = None
 
 
 @frozen

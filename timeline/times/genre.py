@@ -9,9 +9,9 @@ from attrs import frozen
 from timeline import lexicon
 from timeline.days import Day
 from timeline.model import Document
-from timeline.times.context import Context, Genre
+from timeline.times.context import Context
 from timeline.times.fiscal import CALENDAR_YEAR, named_most
-from timeline.times.forms import Calendar, FiscalYear, Moment, Said, Shift, Vague
+from timeline.times.forms import Calendar, FiscalYear, Genre, Moment, Said, Shift, Vague
 
 FAR = 1  # years from the reference date beyond which a year speaks of history
 ENOUGH = 3  # such years that a history has at least

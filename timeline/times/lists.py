@@ -7,8 +7,8 @@ from attrs import evolve
 from timeline.model import Span
 from timeline.rules import Rule
 from timeline.text.dates import (
-    ANY_YEAR,
     DAY_NUMBER,
+    EVERY_YEAR,
     MONTH,
     NO_DIGIT_BEFORE,
     ORDINAL_END,
@@ -50,7 +50,7 @@ def _days(match: re.Match[str]) -> Form | None:
 RULES: tuple[Rule[Form], ...] = (
     rule(
         "days-after-month",
-        rf"\b(?P<month>{MONTH}){SP}(?P<days>{DAYS})(?!\s?(?:{MONTH}))(?:,?\s{{1,2}}(?P<year>{ANY_YEAR})|{NOT_A_DAY})",
+        rf"\b(?P<month>{MONTH}){SP}(?P<days>{DAYS})(?!\s?(?:{MONTH}))(?:,?\s{{1,2}}(?P<year>{EVERY_YEAR})|{NOT_A_DAY})",
         _days,
         MONTH_OPENS,
         {
@@ -64,7 +64,7 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "days-before-month",
-        rf"{NO_DIGIT_BEFORE}\b(?:the{SP})?(?P<days>{DAYS}){SP}(?:of{SP})?(?P<month>{MONTH})(?:,?{SP}(?P<year>{ANY_YEAR}))?",
+        rf"{NO_DIGIT_BEFORE}\b(?:the{SP})?(?P<days>{DAYS}){SP}(?:of{SP})?(?P<month>{MONTH})(?:,?{SP}(?P<year>{EVERY_YEAR}))?",
         _days,
         NUMBERED | the(NUMBERED),
         {

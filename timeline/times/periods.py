@@ -3,7 +3,7 @@
 import re
 
 from timeline.rules import DIGITS, Rule
-from timeline.text.dates import ANY_YEAR, SP, year_number
+from timeline.text.dates import ANY_YEAR, EVERY_YEAR, SP, year_number
 from timeline.times.calendar import SEASONS as MARKS
 from timeline.times.forms import Amount, FiscalYear, Form, Length, Part, Step
 from timeline.times.steps import STEPS, step
@@ -89,7 +89,7 @@ def _season_step(match: re.Match[str]) -> Form | None:
 
 def _season_of_year(match: re.Match[str]) -> Form | None:
     """A winter of two years ("winter of 1941-42") has the number of the first."""
-    return Part("season", _number(match["season"]), year_number(match["year"]))
+    return Part("season", _number(match["season"]), year_number(match["year"] or match["year_"]))
 
 
 def _fiscal_year(match: re.Match[str]) -> Form | None:
@@ -153,7 +153,7 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "season-year",
-        rf"\b(?:the{SP})?(?P<season>{SEASON})(?:{SP}of{SP}|,?{SP})(?P<year>{ANY_YEAR})(?:(?:{DASH}|/)\d\d(?:\d\d)?\b)?",
+        rf"\b(?:the{SP})?(?P<season>{SEASON})(?:{SP}of{SP}(?P<year>{EVERY_YEAR})|,?{SP}(?P<year_>{ANY_YEAR}))(?:(?:{DASH}|/)\d\d(?:\d\d)?\b)?",
         _season_of_year,
         frozenset(SEASONS) | the(frozenset(SEASONS)),
         {
@@ -163,6 +163,7 @@ RULES: tuple[Rule[Form], ...] = (
             "the winter of 1941-42": "1941-WI",
             "Fall 2012": "2012-FA",
             "autumn of '98": "1998-FA",
+            "the winter of 408": "0408-WI",
         },
         ("fall 1,500 feet",),
     ),

@@ -4,7 +4,7 @@ import re
 
 from timeline.model import Span
 from timeline.rules import Rule
-from timeline.text.dates import SP, Date, year_number
+from timeline.text.dates import OLD_YEAR, SP, Date, year_number
 from timeline.times.calendar import Grain, Period
 from timeline.times.counts import NUMBERS, ORDINAL, ORDINAL_OPENS, ordinal_number
 from timeline.times.forms import Calendar, Fixed, Form, Nothing, Said, Several
@@ -45,9 +45,10 @@ YEAR_BEFORE = re.compile(
     r"[\s-]|[(\[;–—-]\s?|^|\n)$",
     re.IGNORECASE,
 )
+IN_YEAR = re.compile(r"\b(?:in|since|until|till|after|before)\s$", re.IGNORECASE)
 COUNTED = re.compile(
     r"\s?(?:%|percent|per\scent|°)|\s(?:pounds?|dollars?|euros?|yen|francs?|marks?|rubles?|rupees?|people|men|"
-    r"women|children|troops|soldiers|persons|prisoners|killed|dead|wounded|casualties|miles?|"
+    r"women|children|troops|soldiers|persons|prisoners|casualties|miles?|"
     r"kilomet(?:er|re)s?|km|kms|feet|foot|ft|met(?:er|re)s?|m|tons?|tonnes?|barrels?|points?|shares?|"
     r"votes?|units?|acres?|hectares?|members?|employees|workers|students|jobs|copies|words|pages|"
     r"hours?|hrs?|days?|weeks?|months?|years?|times|others|square|cubic|horses|tanks|aircraft|planes|"
@@ -71,6 +72,13 @@ def _year(match: re.Match[str]) -> Form | None:
     if year not in SURE and not (year in LIKELY and YEAR_BEFORE.search(left)):
         return None
     return Calendar(Date(year=year))
+
+
+def _old_year(match: re.Match[str]) -> Form | None:
+    """The year 552 of a history, after a word that goes before a year."""
+    if not IN_YEAR.search(before(match)) or COUNTED.match(after(match)):
+        return None
+    return Calendar(Date(year=int(match["year"])), only="history")
 
 
 def _the_year(match: re.Match[str]) -> Form | None:
@@ -209,6 +217,14 @@ RULES: tuple[Rule[Form], ...] = (
             "Flight 1549",
             "1998-99999",
         ),
+    ),
+    rule(
+        "year-old",
+        rf"(?<=\s)(?P<year>{OLD_YEAR})",
+        _old_year,
+        NUMBERED,
+        {},
+        ("in 552 people", "with 300 left", "by 300, more"),
     ),
     rule(
         "year-named",
