@@ -24,22 +24,33 @@ def test_the_least_configuration_has_defaults(tmp_path: Path) -> None:
 
 def test_all_keys_are_taken(tmp_path: Path) -> None:
     text = """
-        sources = [{ files = "a.md", date = 2026-05-12, tz = "Europe/Oslo", title = "A" }, "b.md"]
+        sources = [
+            { files = "a.md", date = 2026-05-12, tz = "Europe/Oslo", title = "A", home = "Oslo" },
+            "b.md",
+        ]
         outputs = ["all.md", "all.{format}"]
         formats = ["ics"]
         merge = true
         date = "3 May 2013"
         tz = "+02:00"
         title = "Everything"
+        home = "Dublin, Ohio"
+        places = "places.csv"
+        no-places = true
+        kinds = "kinds.toml"
         undated = "omit"
         ics-span = true
     """
     config = load(own(tmp_path, text))
 
-    assert config.sources == (Files("a.md", "2026-05-12", "Europe/Oslo", "A"), Files("b.md"))
+    [first, second] = config.sources
+    assert first == Files("a.md", "2026-05-12", "Europe/Oslo", "A", "Oslo")
+    assert second == Files("b.md")
     assert (config.date, config.tz, config.title) == ("2013-05-03", "+02:00", "Everything")
     assert (config.formats, config.merge) == (("ics",), True)
     assert (config.undated, config.ics_span) == ("omit", True)
+    assert (config.home, config.places) == ("Dublin, Ohio", "places.csv")
+    assert (config.no_places, config.kinds) == (True, "kinds.toml")
 
 
 def test_it_may_stand_in_pyproject(tmp_path: Path) -> None:
@@ -77,7 +88,7 @@ def test_the_search_ends_at_the_top_of_the_repository(tmp_path: Path) -> None:
         (LEAST.replace('"docs/*.txt"', '{tz = "UTC"}'), "sources: a table needs the key 'files'"),
         (
             LEAST.replace('"docs/*.txt"', '{files = "a", zone = "UTC"}'),
-            "sources: unknown key 'zone'; known are files, date, tz, title",
+            "sources: unknown key 'zone'; known are files, date, tz, title, home",
         ),
         ("sources = []\noutputs = []", "sources: must be there and not empty"),
         ('sources = ["a"]', "outputs: must be there and not empty"),
@@ -133,6 +144,10 @@ def test_each_value_is_shown_with_where_it_is_from(tmp_path: Path) -> None:
         "date = none  # default",
         "tz = none  # default",
         "title = none  # default",
+        "home = none  # default",
+        "places = none  # default",
+        "no-places = false  # default",
+        "kinds = none  # default",
         'undated = "anchor"  # default',
         "ics-span = false  # default",
     ]

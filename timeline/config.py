@@ -29,6 +29,7 @@ class Files:
     date: str | None = None
     tz: str | None = None
     title: str | None = None
+    home: str | None = None
 
 
 @frozen
@@ -37,7 +38,7 @@ class Config:
 
     In `outputs`, "{name}" is the name of a text without its suffix, "{format}" each of `formats`.
     With `merge` all texts give one timeline, of which `title` is the name. `date` comes before
-    what a text says of itself, `tz` after it.
+    what a text says of itself, `tz` and `home` after it. `places` and `kinds` are files.
     """
 
     path: Path
@@ -48,6 +49,10 @@ class Config:
     date: str | None = None
     tz: str | None = None
     title: str | None = None
+    home: str | None = None
+    places: str | None = None
+    no_places: bool = False
+    kinds: str | None = None
     undated: Undated = "anchor"
     ics_span: bool = False
     given: frozenset[str] = frozenset()
@@ -107,7 +112,7 @@ def _shown(value: object) -> str:
         return f"[{', '.join(_shown(item) for item in value)}]"
     if isinstance(value, Files):
         known = {key: getattr(value, key) for key in fields_dict(Files)}
-        if not any(known[key] for key in ("date", "tz", "title")):
+        if not any(known[key] for key in known if key != "files"):
             return _shown(value.files)
         return f"{{ {', '.join(f'{k} = {_shown(v)}' for k, v in known.items() if v)} }}"
     if isinstance(value, bool) or value is None:
@@ -204,7 +209,13 @@ def _files(value: Any) -> Files:
     return Files(**{key: FILES_KEYS[key](item) for key, item in value.items()})
 
 
-FILES_KEYS: Mapping[str, Check] = {"files": _text, "date": _date, "tz": _zone, "title": _text}
+FILES_KEYS: Mapping[str, Check] = {
+    "files": _text,
+    "date": _date,
+    "tz": _zone,
+    "title": _text,
+    "home": _text,
+}
 KEYS: Mapping[str, Check] = {
     "sources": _sources,
     "outputs": _texts,
@@ -213,6 +224,10 @@ KEYS: Mapping[str, Check] = {
     "date": _date,
     "tz": _zone,
     "title": _text,
+    "home": _text,
+    "places": _text,
+    "no-places": _bool,
+    "kinds": _text,
     "undated": _undated,
     "ics-span": _bool,
 }

@@ -35,6 +35,8 @@ def test_only_the_name_must_be_there(tmp_path: Path) -> None:
         ("name,lat\n,51.5\n", "the name is missing"),
         ("name,height\nThe Depot,3\n", "the columns are"),
         ("name\nThe Depot,3\n", "the columns are"),
+        ("name,zone\nThe Depot,Mars\n", "2: 'Mars' is not a time zone"),
+        ("name\n...\n", "2: the name is missing"),
     ],
 )
 def test_a_wrong_row_is_an_error(tmp_path: Path, text: str, reason: str) -> None:
@@ -43,7 +45,7 @@ def test_a_wrong_row_is_an_error(tmp_path: Path, text: str, reason: str) -> None
 
 
 def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="cannot be read"):
+    with pytest.raises(ConfigError, match="there is no such file"):
         extras.read(tmp_path / "none.csv")
 
 

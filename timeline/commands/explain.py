@@ -3,6 +3,7 @@
 import click
 from attrs import frozen
 
+from timeline.background import Background
 from timeline.commands import options, texts
 from timeline.commands.options import Voice
 from timeline.export import explanation
@@ -16,6 +17,7 @@ class Asked:
     event: str | None
     date: str | None
     tz: str | None
+    background: Background
     quiet: bool
 
 
@@ -24,6 +26,7 @@ class Asked:
 @click.argument("event", required=False, help="A number, an id or words of a title; else all.")
 @options.date
 @options.zone
+@options.background
 @options.quiet
 @options.as_one(Asked)
 def command(asked: Asked) -> None:
@@ -32,7 +35,7 @@ def command(asked: Asked) -> None:
     For each event: the words that tell it, the rule and the words behind date, status, place and
     order, who takes part, and the range in which it lies.
     """
-    told = texts.read(texts.ask(asked.source, asked.date, asked.tz, None))
+    told = texts.read(texts.ask(asked.source, asked.date, asked.tz, None, asked.background))
     Voice(asked.quiet).warn(told.remarks)
     events = told.timeline.events
     if asked.event is not None:

@@ -7,6 +7,7 @@ import click
 from attrs import frozen
 
 from timeline import export
+from timeline.background import Background
 from timeline.commands import files, options, texts
 from timeline.commands.files import Target
 from timeline.commands.options import Voice
@@ -26,6 +27,7 @@ class Asked:
     date: str | None
     tz: str | None
     title: str | None
+    background: Background
     undated: Undated
     ics_span: bool
     quiet: bool
@@ -40,6 +42,7 @@ class Asked:
               help="Format, whatever the suffix.  [default for stdout: md]")  # fmt: skip
 @options.date
 @options.zone
+@options.background
 @click.option("--title", metavar="TEXT", help="Title of the timeline.")
 @click.option("--undated", type=click.Choice(("anchor", "omit")), default="anchor",
               show_default=True, help="Events that only the day of writing bounds: put them on it, "
@@ -78,7 +81,7 @@ def _asks(asked: Asked) -> list[texts.Ask]:
         raise click.UsageError("name a text file, or - for standard input")
     title = asked.title if len(asked.sources) < 2 else None
     names = asked.sources or (texts.STDIN,)
-    return [texts.ask(name, asked.date, asked.tz, title) for name in names]
+    return [texts.ask(name, asked.date, asked.tz, title, asked.background) for name in names]
 
 
 def _put(name: str, content: bytes, voice: Voice) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from timeline import export
+from timeline import background, export
+from timeline.background import Background
 from timeline.commands import texts
 from timeline.commands.files import Target, relative
 from timeline.commands.texts import Ask
@@ -51,6 +52,7 @@ def build(settings: Config) -> Built:
 
 def _asked(settings: Config) -> Iterator[Ask]:
     """The texts of all patterns, each once, in the order of the patterns and then by name."""
+    known = _background(settings)
     seen: set[Path] = set()
     for files in settings.sources:
         found = _matches(settings, files.files)
@@ -59,7 +61,22 @@ def _asked(settings: Config) -> Iterator[Ask]:
                 seen.add(path)
                 label = relative(path, settings.root)
                 date, zone = files.date or settings.date, files.tz or settings.tz
-                yield Ask(path, label, label, date, zone, files.title)
+                here = evolve(known, home=files.home or known.home)
+                yield Ask(path, label, label, date, zone, files.title, here)
+
+
+def _background(settings: Config) -> Background:
+    """What the configuration says beyond the texts, its files read."""
+
+    def path(name: str | None) -> Path | None:
+        return Path(relative(settings.root / name, Path.cwd())) if name else None
+
+    return background.read(
+        settings.home,
+        path(settings.places),
+        path(settings.kinds),
+        find_places=not settings.no_places,
+    )
 
 
 def _matches(settings: Config, pattern: str) -> list[Path]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from timeline.background import NOTHING, Background
 from timeline.commands.files import relative
 from timeline.errors import InputError
 from timeline.pipeline import extract
@@ -28,6 +29,7 @@ class Ask:
     date: dt.date | str | None = None
     tz: str | None = None
     title: str | None = None
+    background: Background = NOTHING
 
 
 @frozen
@@ -40,11 +42,14 @@ class Told:
     remarks: tuple[str, ...]
 
 
-def ask(name: str, date: str | None, tz: str | None, title: str | None) -> Ask:
+def ask(
+    name: str, date: str | None, tz: str | None, title: str | None, background: Background
+) -> Ask:
     """What a command line says of a text: its path as typed, or "-"."""
     if name == STDIN:
-        return Ask(None, "standard input", None, date, tz, title)
-    return Ask(Path(name), name, relative(Path(name), Path.cwd()), date, tz, title)
+        return Ask(None, "standard input", None, date, tz, title, background)
+    source = relative(Path(name), Path.cwd())
+    return Ask(Path(name), name, source, date, tz, title, background)
 
 
 def read(asked: Ask) -> Told:
@@ -56,7 +61,12 @@ def read(asked: Ask) -> Told:
     """
     loaded = load(asked.path)
     timeline = extract(
-        loaded.text, date=asked.date, source=asked.source, title=asked.title, tz=asked.tz
+        loaded.text,
+        date=asked.date,
+        source=asked.source,
+        title=asked.title,
+        tz=asked.tz,
+        background=asked.background,
     )
     told = [] if loaded.encoding == "utf-8" else [f"read as {loaded.encoding}, not UTF-8"]
     remarks = tuple(f"{asked.name}: {remark}" for remark in (*told, *timeline.remarks))

@@ -3,6 +3,7 @@
 import csv
 from pathlib import Path
 
+from timeline import zones
 from timeline.errors import ConfigError
 from timeline.places.candidates import Candidate, Extra
 from timeline.places.keys import key
@@ -22,8 +23,12 @@ def read(path: Path) -> tuple[Extra, ...]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.DictReader(file))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise ConfigError(f"{path}: cannot be read: {error}") from error
+    except FileNotFoundError:
+        raise ConfigError(f"{path}: there is no such file") from None
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read ({error.strerror})") from error
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise ConfigError(f"{path}: is no CSV in UTF-8: {error}") from error
     found = []
     for number, row in enumerate(rows, 2):
         unknown = sorted(set(filter(None, row)) - set(COLUMNS))
@@ -40,18 +45,21 @@ def read_row(row: dict[str, str]) -> Extra:
     """The place of one row.
 
     Raises:
-        ValueError: the name is missing, or a coordinate is no number or out of range.
+        ValueError: the name is missing, a coordinate is no number or out of range, or there is no
+            such zone.
     """
-    if not row.get("name"):
+    if not key(row.get("name", "")):
         raise ValueError("the name is missing")
     aliases = tuple(filter(None, (name.strip() for name in row.get("aliases", "").split(";"))))
-    lat, lon = row.get("lat"), row.get("lon")
+    lat, lon, zone = row.get("lat"), row.get("lon"), row.get("zone")
+    if zone:
+        zones.zone(zone)
     return Extra(
         name=row["name"],
         aliases=aliases,
         lat=float(lat) if lat else None,
         lon=float(lon) if lon else None,
-        zone=row.get("zone") or None,
+        zone=zone or None,
     )
 
 
@@ -60,11 +68,13 @@ def add(
 ) -> tuple[Candidate, ...]:
     """The candidates with the user's places, which replace what they overlap."""
     names = {tuple(key(name).split()): e for e in extra for name in (e.name, *e.aliases)}
+    names.pop((), None)
+    longest_first = sorted(names, key=lambda parts: (-len(parts), parts))
     own: list[Candidate] = []
     for i in range(len(words.forms) if names else 0):
         if own and i < own[-1].end:
             continue
-        for parts in sorted(names, key=lambda parts: (-len(parts), parts)):
+        for parts in longest_first:
             if matches(words, i, parts):
                 end = i + len(parts)
                 own.append(
