@@ -46,11 +46,12 @@ def extract(
     """
     seen, reading = look(text, about.about(date, source, title, tz), background)
     found = events.find(seen, background.lexicon)
-    reference = reading.source.date
-    ordered, kept = order.arrange(found.events, relations.find(found), reference)
+    written = {reading.source.id: reading.source.date}
+    settled = order.settle(found.events, relations.find(found), written)
     reading = evolve(reading, mentions=found.mentions)
-    remarks = seen.document.remarks if reference else (*seen.document.remarks, NO_DATE)
-    return sort_events(Timeline((reading,), ordered, kept, remarks))
+    remarks = seen.document.remarks if reading.source.date else (*seen.document.remarks, NO_DATE)
+    line = Timeline((reading,), settled.events, settled.kept, remarks, settled.dropped)
+    return sort_events(line)
 
 
 def look(text: str, given: About, background: Background = NOTHING) -> tuple[Scene, Reading]:
@@ -100,14 +101,15 @@ def merge(timelines: Iterable[Timeline]) -> Timeline:
     """One timeline of several: all documents, all events, in one order."""
     parts = tuple(timelines)
     every = tuple(event for part in parts for event in part.events)
-    dates = [source.date for part in parts for source in part.sources if source.date]
-    joined = [relation for part in parts for relation in part.relations]
-    ordered, kept = order.arrange(every, joined, max(dates, default=None))
+    written = {source.id: source.date for part in parts for source in part.sources}
+    joined = (r for part in parts for r in (*part.relations, *part.dropped))
+    settled = order.settle(every, joined, written)
     return sort_events(
         Timeline(
             readings=tuple(reading for part in parts for reading in part.readings),
-            events=ordered,
-            relations=kept,
+            events=settled.events,
+            relations=settled.kept,
             remarks=tuple(remark for part in parts for remark in part.remarks),
+            dropped=settled.dropped,
         )
     )

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.events.samples import called, events
+from timeline.days import Day
 
 STATUSES = [
     ("The minister resigned on Monday.", "resigned", "past"),
@@ -44,6 +45,20 @@ def test_a_plan_whose_day_is_past_has_happened() -> None:
     event = called("The council was to meet Anna Berg on 4 March 2024.", "meet")
 
     assert event.status == "past"
+
+
+@pytest.mark.parametrize("words", ["postponed to", "postponed until", "put off until"])
+def test_what_is_put_off_to_a_day_is_planned_for_it(words: str) -> None:
+    event = called(f"The opening of the museum has been {words} 2 June.", "opening")
+
+    assert event.status == "scheduled"
+    assert event.date.interval.earliest == Day(2024, 6, 2)
+
+
+def test_what_is_put_off_without_a_new_day_is_not_held() -> None:
+    event = called("The opening of the museum on 2 June has been postponed.", "opening")
+
+    assert event.status == "negated"
 
 
 def test_the_cue_is_cited() -> None:

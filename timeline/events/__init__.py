@@ -10,14 +10,14 @@ from attrs import evolve, frozen
 from timeline.events.attach import owners, place_near, place_of, place_owners
 from timeline.events.dating import ahead, choose, date_of
 from timeline.events.detect import Hit, detect, mention
-from timeline.events.draft import Draft
+from timeline.events.draft import Draft, Standing
 from timeline.events.fold import fold
 from timeline.events.kinds import Lexicon
 from timeline.events.merge import Group, merge
 from timeline.events.people import inherit, participants
 from timeline.events.scene import Scene
 from timeline.events.select import KEEP, confidence, weigh
-from timeline.events.status import settle, standing
+from timeline.events.status import is_moved, settle, standing
 from timeline.events.title import title
 from timeline.model import Citation, Event, EventPlace, Mention, Participant, Span, Time
 
@@ -88,6 +88,9 @@ def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]
     days = ahead(time, words.status or "past", reference) if time else None
     told = place_of(scene, draft)
     said = settle(words, days, reference)
+    if time is not None and is_moved(scene, draft, said, time):
+        time = evolve(time, bound="")
+        said = settle(Standing("scheduled", "put-off-to-a-day", said.cue), days, reference)
     return evolve(
         draft,
         standing=said,

@@ -9,8 +9,8 @@ from attrs import evolve
 from timeline.days import Day
 from timeline.events.draft import Draft, Standing
 from timeline.events.kinds import phrasal, verb_list
-from timeline.events.scene import Scene, token_span
-from timeline.model import Interval, Span, Status
+from timeline.events.scene import Scene, token_at, token_span
+from timeline.model import Interval, Span, Status, Time
 from timeline.text.clauses import noun_at, predicates, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
@@ -35,6 +35,7 @@ EFFECTS: tuple[tuple[str, Status | None], ...] = (
     ("dropped", None),
 )
 DUTIES = frozenset({"must", "should", "shall", "have to", "ought", "ought to", "need to"})
+MOVED_TO = frozenset({"to", "until", "till", "for"})
 NOTHING = Standing(None, "no-happening")
 DEPTH = 6  # governors to climb; deeper ones say nothing that is safe
 
@@ -82,6 +83,20 @@ def settle(said: Standing, interval: Interval | None, reference: Day | None) -> 
     elif said.rule == "plain-present" and latest is not None and latest <= reference:
         return Standing("past", "historic-present", said.cue)
     return said
+
+
+def is_moved(scene: Scene, draft: Draft, said: Standing, time: Time) -> bool:
+    """Whether a time is the new day of what is put off: "postponed to 2 June"."""
+    if said.status != "negated" or said.cue is None:
+        return False
+    parse = scene.parses[draft.trigger.sentence]
+    at, new = token_at(parse, said.cue), token_at(parse, time.span)
+    verb = verb_at(parse, at) if at is not None else None
+    group = noun_at(parse, new) if new is not None else None
+    if verb is None or group is None or group.parent != verb.head:
+        return False
+    called = {parse.sentence.tokens[verb.head].lemma, phrasal(parse, verb.head)}
+    return bool(called & verb_list("governor", "moved")) and group.prep in MOVED_TO
 
 
 def verb_standing(parse: Parse, verb: VerbGroup, depth: int = DEPTH) -> Standing:

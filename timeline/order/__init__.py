@@ -41,14 +41,6 @@ def settle(
     return Settled(placed, network.kept, network.dropped)
 
 
-def arrange(
-    events: tuple[Event, ...], relations: Iterable[Relation], reference: Day | None
-) -> tuple[tuple[Event, ...], tuple[Relation, ...]]:
-    """The events in order and the relations that hold, where all was written on one day."""
-    settled = settle(events, relations, {event.trigger.doc: reference for event in events})
-    return settled.events, settled.kept
-
-
 def _ties(kept: Iterable[Relation]) -> dict[str, Ties]:
     """The relations of each event, the strongest first."""
     found: dict[str, list[Relation]] = {}
