@@ -87,9 +87,13 @@ def governing_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     """
     del parse
     verb = hit.verb
-    if verb is None or verb.role != "complement" or verb.parent is None:
+    if verb is None or verb.parent is None:
         return None
     governor = at.get(verb.parent)
+    if governor is not None and governor.part == "noun" and governor.kind in RESOLVING:
+        return Fold(governor, hit, "resolved") if verb.tense == "INFINITIVE" else None
+    if verb.role != "complement":
+        return None
     if governor is None or governor.part != "verb" or verb.tense not in ("INFINITIVE", "PRESPART"):
         return None
     if governor.kind in RESOLVING and governor.verb and governor.verb.tense == "PAST":

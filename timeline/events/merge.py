@@ -209,11 +209,11 @@ def _tells_again(group: Group, new: Profile) -> bool:
     alike = near == SAME_STEM or (near > 0 and new.draft.trigger.kind in LOOSE)
     if new.draft.trigger.part == "noun" and new.definite:
         return alike and (shared or not new.named)
-    if new.definite and not new.named:
-        return near == SAME_STEM and new.date is None
+    if new.definite and not new.named and new.date is None:
+        return near == SAME_STEM or (alike and not new.plain)
     if shared and (near == SAME_STEM or _same_date(group, new)):
         return group.named >= new.named or new.named >= group.named
-    if alike and len(new.named) >= PAIR and new.named == group.named:
+    if near and len(new.named) >= PAIR and new.named == group.named:
         return True
     if group.named and new.named:
         return False

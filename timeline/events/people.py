@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from timeline import lexicon
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, group_span, place_in, time_in, token_span
-from timeline.model import Participant, Span
+from timeline.model import Name, Participant, Span
 from timeline.names import at
 from timeline.text.clauses import (
     agent_by,
@@ -148,7 +148,7 @@ def named(scene: Scene, sentence: int, group: NounGroup) -> list[tuple[str, Span
     span = group_span(parse, group)
     if time_in(scene, sentence, token_span(parse, group.head)):
         return []
-    name = at(scene.names, token_span(parse, group.head))
+    name = _name_of(scene, parse, group)
     if name is not None:
         return [(name.name, span)] if name.kind != "gathering" else []
     actors = _countries(scene, sentence, parse, group)
@@ -156,6 +156,13 @@ def named(scene: Scene, sentence: int, group: NounGroup) -> list[tuple[str, Span
         return actors
     text = _plain(scene, parse, group)
     return [(text, span)] if text else []
+
+
+def _name_of(scene: Scene, parse: Parse, group: NounGroup) -> Name | None:
+    """The name of a group, or of what explains it: "the chairman, Juan Soto"."""
+    heads = (group, *appositions(parse, group))
+    found = (at(scene.names, token_span(parse, each.head)) for each in heads)
+    return next((name for name in found if name is not None), None)
 
 
 def _countries(
