@@ -36,8 +36,8 @@ HALF_MORE = rf"(?:{SP}and{SP}(?:a{SP}|one[\s-])?(?:half|quarter))"
 SOME_WORDS = "|".join(phrase.replace(" ", r"\s") for phrase in sorted(MANY, key=len, reverse=True))
 DOZEN = rf"(?:half{SP})?a{SP}dozen|a{SP}half{SP}dozen"
 COUNT = (
-    rf"(?:{NUMBER}{HALF_MORE}?|(?:{SOME_WORDS})|(?:a{SP})?couple(?:{SP}of)?|{DOZEN}"
-    rf"|half{SP}an?|half|another(?:{SP}{NUMBER})?|an?)"
+    rf"(?:(?:another{SP}(?=\w))?{NUMBER}{HALF_MORE}?|(?:{SOME_WORDS})|(?:a{SP})?couple(?:{SP}of)?|{DOZEN}"
+    rf"|half{SP}an?|half|another|an?)"
 )
 NUMBER_OPENS = frozenset(NUMBERS) | frozenset({DIGITS, "½", "¼", "¾"})
 COUNT_OPENS = NUMBER_OPENS | frozenset(phrase.split()[0] for phrase in (*MANY, *ONE))

@@ -99,7 +99,7 @@ def can_be_inexact(said: Said, modifier: Modifier) -> bool:
     """Whether "nearly", "more than" or "some" can go before it."""
     form = said.form
     if not isinstance(form, Length):
-        counted = said.rule in ("ago", "later", "before", "from-now")
+        counted = said.rule in ("ago", "later", "from-now")
         return counted and modifier.mod != "APPROX"
     if modifier.mod in ("APPROX", "MORE_THAN"):  # "some" and "over" are other words as well
         return said.rule == "length" and form.amounts[0].count is not None

@@ -7,11 +7,12 @@ from timeline.text.dates import SP
 from timeline.times.counts import COUNT_OPENS, COUNTED, UNIT, UNITS, amounts, unit
 from timeline.times.forms import Amount, Form, Moment, Origin, Shift, Step
 from timeline.times.steps import A_YEAR, shift
-from timeline.times.table import rule, the
+from timeline.times.table import before, rule, the
 from timeline.times.words import DAY_PARTS, PART_OF_DAY
 
 MANY_OPENS = COUNT_OPENS | frozenset(word for word in UNITS if word.endswith("s"))
 AMOUNTS = rf"(?:{COUNTED}|(?P<units>{UNIT})(?<=s))"
+IN_BEFORE = re.compile(r"\bin\s{1,3}$", re.IGNORECASE)
 CLAUSE_END = r"(?=\s?[.,;:!?)\]\"”]|\s?$)"
 
 
@@ -42,6 +43,9 @@ def _part_before(match: re.Match[str]) -> Form | None:
 
 
 def _from_now(match: re.Match[str]) -> Form | None:
+    """The time of "two weeks from now" or "in two weeks' time"."""
+    if match["in"] and not IN_BEFORE.search(before(match)):
+        return None
     return _counted(match, 1, "reference")
 
 
@@ -71,7 +75,7 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "later",
-        rf"\b{AMOUNTS}{SP}(?P<side>later|earlier|previously|afterwards?|thereafter)\b",
+        rf"\b{AMOUNTS}{SP}(?P<side>later|earlier|previously|afterwards?|thereafter|(?:before|after){CLAUSE_END})\b",
         _later,
         MANY_OPENS,
         {
@@ -82,20 +86,11 @@ RULES: tuple[Rule[Form], ...] = (
             "six months later": "2024-09",
             "days later": "XXXX-XX-XX",
             "some months earlier": "PAST_REF",
-        },
-        ("an hour laterally",),
-    ),
-    rule(
-        "before",
-        rf"\b{AMOUNTS}{SP}(?P<side>before|after)\b{CLAUSE_END}",
-        _later,
-        MANY_OPENS,
-        {
             "two days before": "2024-03-11",
             "a few months before": "PAST_REF",
             "three years after": "2027",
         },
-        ("two days before the vote", "years after it"),
+        ("an hour laterally", "two days before the vote", "years after it"),
     ),
     rule(
         "unit-before",
@@ -114,16 +109,8 @@ RULES: tuple[Rule[Form], ...] = (
         ("the night before the vote",),
     ),
     rule(
-        "in-time",
-        rf"(?<=\bin\s){COUNTED}['’]?s?['’]?{SP}time\b",
-        _from_now,
-        COUNT_OPENS,
-        {},
-        ("in two weeks of time",),
-    ),
-    rule(
         "from-now",
-        rf"\b{AMOUNTS}{SP}(?:from{SP}(?:now|today)|hence)\b",
+        rf"\b{AMOUNTS}(?:{SP}(?:from{SP}(?:now|today)|hence)|['’]{{0,1}}{SP}(?P<in>time))\b",
         _from_now,
         MANY_OPENS,
         {
@@ -131,5 +118,6 @@ RULES: tuple[Rule[Form], ...] = (
             "ten years from today": "2034",
             "years from now": "FUTURE_REF",
         },
+        ("in two weeks of time", "two weeks' time"),
     ),
 )
