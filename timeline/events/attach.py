@@ -99,6 +99,11 @@ def _owner(parse: Parse, token: int, span: Span, at: dict[int, int]) -> int | No
     for owned in (_next_group(parse, token), _group_before_of(parse, span)):
         if owned is not None and owned.head in at:
             return at[owned.head]
+    first = next(i for i, t in enumerate(parse.sentence.tokens) if t.end > span.start)
+    if _opens_conjunct(parse, first):
+        following = min((t for t in at if token < t <= token + REACH), default=None)
+        if following is not None:
+            return at[following]
     seen: set[int] = set()
     step: int | None = token if inside is None else inside.parent
     while step is not None and step not in seen:
@@ -107,11 +112,17 @@ def _owner(parse: Parse, token: int, span: Span, at: dict[int, int]) -> int | No
         if step in at or subject in at:
             return at[step] if step in at else at[subject or 0]
         step = _parent(parse, step)
-    first = next(i for i, t in enumerate(parse.sentence.tokens) if t.end > span.start)
     before = [t for t in at if first - REACH <= t < first]
     after = [t for t in at if token < t <= token + REACH]
     nearest = max(before, default=None) if before else min(after, default=None)
     return None if nearest is None else at[nearest]
+
+
+def _opens_conjunct(parse: Parse, first: int) -> bool:
+    """Whether a time stands behind "and" at the start of a clause: ", and on 16 June they left"."""
+    tokens = parse.sentence.tokens
+    start = first - 1 if first and tokens[first - 1].tag == "IN" else first
+    return start > 1 and tokens[start - 1].tag == "CC" and tokens[start - 2].tag == ","
 
 
 def _next_group(parse: Parse, token: int) -> NounGroup | None:
