@@ -188,8 +188,10 @@ def test_another_encoding_is_named() -> None:
         (["a.txt", "-o", "none/x.md"], 3, "none/x.md: there is no folder 'none'"),
         (["a.txt", "-o", "a.txt/x.md"], 3, "a.txt/x.md: there is no folder 'a.txt'"),
         (["a.txt", "-o", "dir.md"], 3, "dir.md: is a folder, not a file"),
-        (["a.txt", "-o", "x.docx"], 2, "x.docx: the suffix must be one of .ics, .json, .md"),
-        (["a.txt", "-o", "x"], 2, "x: the suffix must be one of .ics, .json, .md"),
+        (["a.txt", "-o", "x.docx"], 2, "x.docx: the suffix must be one of .ics, .json, .md, "
+         ".geojson"),
+        (["a.txt", "-o", "x"], 2, "x: the suffix must be one of .ics, .json, .md, "
+         ".geojson"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_one_clear_line(arguments: list[str], status: int, message: str) -> None:
@@ -207,7 +209,7 @@ def test_an_unknown_format_lists_those_that_are_known() -> None:
     result = extract("a.txt", "-f", "pdf")
 
     assert result.exit_code == 2
-    assert "'pdf' is not one of 'ics', 'json', 'md'" in result.stderr
+    assert "'pdf' is not one of 'ics', 'json', 'md', 'geojson'" in result.stderr
 
 
 def test_each_text_that_cannot_be_read_is_named_and_nothing_is_written() -> None:

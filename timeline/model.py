@@ -177,7 +177,8 @@ class Place:
     """A place name. `lat`, `lon` in degrees (WGS 84), `geonameid` a GeoNames id, `zone` IANA.
 
     `within` names the containers, nearest first ("Tokyo", "Japan"). `point_of` is "" if the point
-    is the place's own, else the name of the container that it belongs to.
+    is the place's own, else the name of the container that it belongs to, and `point_kind` the
+    kind of that container.
     """
 
     span: Span
@@ -193,6 +194,7 @@ class Place:
     rule: str
     within: tuple[str, ...] = ()
     point_of: str = ""
+    point_kind: str = ""
 
 
 NameKind = Literal["person", "organisation", "gathering", "work", "group"]

@@ -171,6 +171,7 @@ def _place(doc: str, place: Place) -> Json:
         "rule": place.rule,
         "within": list(place.within),
         "point_of": place.point_of,
+        "point_kind": place.point_kind,
     }
 
 
@@ -324,7 +325,7 @@ def _load_place(data: Json) -> Place:
             key: data[key]
             for key in (
                 "text", "name", "kind", "country", "lat", "lon", "geonameid", "role", "rule",
-                "point_of",
+                "point_of", "point_kind",
             )
         },
     )  # fmt: skip

@@ -12,19 +12,21 @@ from timeline.export import FORMATS, form_of, write
 
 
 @pytest.mark.parametrize(
-    ("form", "start"), [("ics", b"BEGIN:"), ("json", b"{\n"), ("md", b"# Plan")]
+    ("form", "start"),
+    [("ics", b"BEGIN:"), ("json", b"{\n"), ("md", b"# Plan"), ("geojson", b"{\n")],
 )
 def test_each_format_gives_bytes(form: str, start: bytes) -> None:
     assert write(STORY, form).content.startswith(start)
 
 
-def test_only_a_calendar_has_remarks() -> None:
+def test_only_what_cannot_hold_every_event_has_remarks() -> None:
     floating = line(event("Vote", at("2026-03-14", 9, 0)))
 
     assert {form: len(write(floating, form).remarks) for form in FORMATS} == {
         "ics": 1,
         "json": 0,
         "md": 0,
+        "geojson": 1,
     }
 
 

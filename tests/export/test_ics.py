@@ -18,7 +18,7 @@ from timeline.days import Day
 from timeline.errors import OutputError
 from timeline.export import check, entries, ics
 from timeline.export.options import DEFAULT, Options
-from timeline.model import Citation, Clock, EventPlace, Interval
+from timeline.model import Citation, Clock, EventPlace, Interval, Place
 from timeline.result import Timeline
 
 
@@ -334,6 +334,27 @@ def test_the_place_and_its_point(
 
     assert entry["LOCATION"] == location
     assert ((entry["GEO"].latitude, entry["GEO"].longitude) if "GEO" in entry else None) == point
+
+
+GUILDHALL = evolve(samples.TOWN, kind="venue", point_of="Aveling", point_kind="city")
+
+
+@pytest.mark.parametrize(
+    ("site", "pinned"),
+    [
+        (GUILDHALL, True),
+        (evolve(GUILDHALL, kind="road"), True),
+        (evolve(GUILDHALL, kind="water"), False),
+        (evolve(GUILDHALL, point_of="Kent", point_kind="admin1"), False),
+        (evolve(GUILDHALL, point_of="", point_kind=""), True),
+    ],
+)
+def test_a_site_gets_its_own_pin_or_that_of_its_town(site: Place, pinned: bool) -> None:
+    where = samples.place("Guildhall", lat=51.5, lon=-0.12, point_of=site.point_of)
+    told = event("Dam opens", on("2026-03-14"), place=where)
+    [entry] = read(timeline(told, places=(site,)))
+
+    assert ("GEO" in entry) == pinned
 
 
 def test_a_country_gets_no_pin() -> None:

@@ -16,11 +16,14 @@ from timeline.export.options import DEFAULT, Options
 from timeline.result import Timeline
 
 if TYPE_CHECKING:
+    from timeline.export import geojson as geojson
     from timeline.export import ics as ics
     from timeline.export import json as json
     from timeline.export import markdown as markdown
 
-FORMATS = {"ics": "ics", "json": "json", "md": "markdown"}  # name and suffix -> module
+# name and suffix -> module
+FORMATS = {"ics": "ics", "json": "json", "md": "markdown", "geojson": "geojson"}
+REMARKED = ("ics", "geojson")  # formats that cannot hold every event
 
 
 @frozen
@@ -32,7 +35,7 @@ class Output:
 
 
 def write(timeline: Timeline, form: str, options: Options = DEFAULT) -> Output:
-    """The timeline in a format: "ics", "md" or "json".
+    """The timeline in a format: one of `FORMATS`.
 
     Raises:
         FormatError: there is no such format.
@@ -45,7 +48,7 @@ def write(timeline: Timeline, form: str, options: Options = DEFAULT) -> Output:
         raise FormatError(f"{form!r} is no format; the formats are {', '.join(FORMATS)}")
     module = importlib.import_module(f"{__name__}.{FORMATS[form]}")
     content = module.write(timeline, options)
-    remarks = module.remarks(timeline, options) if form == "ics" else ()
+    remarks = module.remarks(timeline, options) if form in REMARKED else ()
     return Output(content if isinstance(content, bytes) else content.encode(), remarks)
 
 

@@ -18,7 +18,7 @@ from timeline.export import fields, when
 from timeline.export.options import Options
 from timeline.export.when import When
 from timeline.export.wording import clean
-from timeline.model import Clock, Event, Source
+from timeline.model import Clock, Event, Place, Source
 from timeline.result import Timeline
 
 FIRST_YEAR, LAST_YEAR = 100, 9998  # widely used clients read year 99 as 1999
@@ -79,7 +79,7 @@ class _Known:
     """What the timeline says beside the events themselves."""
 
     sources: Mapping[str, Source]
-    kinds: Mapping[tuple[str, int], str]
+    places: Mapping[tuple[str, int], Place]
     seen: Mapping[str, When]
     options: Options
 
@@ -95,7 +95,7 @@ def plan(timeline: Timeline, options: Options) -> Plan:
     """The calendar of a timeline. Every event is in it, or among those left out."""
     known = _Known(
         sources={source.id: source for source in timeline.sources},
-        kinds={(r.source.id, p.span.start): p.kind for r in timeline.readings for p in r.places},
+        places=fields.places_by_start(timeline),
         seen=when.see(timeline),
         options=options,
     )
@@ -197,7 +197,6 @@ def _entry(event: Event, known: _Known) -> Entry:
         said = edtf(event.date.interval)
     written = [s.date for s in sources if s.date and FIRST_YEAR <= s.date.year <= LAST_YEAR]
     place = event.place
-    kind = known.kinds.get((event.trigger.doc, place.span.start)) if place else None
     return Entry(
         event=event,
         uid=_uid(event),
@@ -210,7 +209,7 @@ def _entry(event: Event, known: _Known) -> Entry:
         stamp=_date(max(written, default=NO_DATE)),
         sequence=max(len(sources) - 1, 0),
         location=fields.location(place) if place else "",
-        point=fields.point(place, kind) if place else None,
+        point=fields.point(event, known.places),
         url=next((clean(source.url) for source in sources[:1] if source.url), None),
         edtf=said,
     )

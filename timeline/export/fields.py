@@ -1,11 +1,15 @@
 """The texts of a calendar entry: title, bracket, description, place."""
 
+from collections.abc import Mapping
+
 from timeline.export.when import When
 from timeline.export.wording import clean, clock_words, place_words, status_words
-from timeline.model import Event, EventPlace, Interval, Source
+from timeline.model import Event, EventPlace, Interval, Place, Source
+from timeline.result import Timeline
 
 UNITS = ("month", "season", "quarter", "half", "year", "decade", "century")
-PIN_KINDS = ("capital", "city", "district")  # places small enough for a pin on a map
+TOWNS = ("capital", "city", "district")  # places small enough for a pin on a map
+SITES = ("venue", "road")  # what a pin on their town still shows; a lake or a forest it does not
 LONGEST_QUOTE = 400  # characters
 
 
@@ -76,12 +80,23 @@ def location(place: EventPlace) -> str:
     return near + place_words(place)
 
 
-def point(place: EventPlace, kind: str | None) -> tuple[float, float] | None:
-    """Latitude and longitude, if the place is small and the point is its own.
+def places_by_start(timeline: Timeline) -> dict[tuple[str, int], Place]:
+    """The places of all documents, by document and start."""
+    return {(r.source.id, p.span.start): p for r in timeline.readings for p in r.places}
 
-    Four decimals, since the last digits of a gazetteer differ from one issue to the next.
+
+def point(event: Event, places: Mapping[tuple[str, int], Place]) -> tuple[float, float] | None:
+    """Latitude and longitude of an event's place, if a pin there shows it.
+
+    That is a town, or a site whose own point or town is known. Four decimals, since the last digits
+    of a gazetteer differ from one issue to the next.
     """
-    own = place.rel != "near" and not place.point_of and kind in PIN_KINDS
-    if not own or place.lat is None or place.lon is None:
+    place = event.place
+    found = places.get((event.trigger.doc, place.span.start)) if place else None
+    if place is None or found is None or place.rel == "near":
+        return None
+    own = not place.point_of and found.kind in (*TOWNS, "venue")
+    of_town = found.kind in SITES and found.point_kind in TOWNS
+    if place.lat is None or place.lon is None or not (own or of_town):
         return None
     return round(place.lat, 4) + 0.0, round(place.lon, 4) + 0.0

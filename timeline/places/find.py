@@ -76,7 +76,7 @@ def build_site(words: Words, candidate: Candidate, role: Role) -> Place:
     label = words.quote(candidate.first, candidate.end)
     entry, own = candidate.entry, own_point(candidate)
     inside = (entry.index, *gazetteer.containers(entry.index)) if entry else ()
-    near = entry if entry and entry.kind in NEAR else None
+    near = entry if entry and entry.kind in NEAR and not own else None
     lat, lon = own or ((near.lat, near.lon) if near else (None, None))
     zone = candidate.extra.zone if candidate.extra else entry.zone if entry else None
     return Place(
@@ -92,7 +92,8 @@ def build_site(words: Words, candidate: Candidate, role: Role) -> Place:
         role=role,
         rule=candidate.rule,
         within=container_names("", inside),
-        point_of=near.name if near and not own else "",
+        point_of=near.name if near else "",
+        point_kind=SHOWN_KIND.get(near.kind, near.kind) if near else "",
     )
 
 
