@@ -34,3 +34,15 @@ def test_words_of_the_day_make_news() -> None:
 )
 def test_notices_announce(text: str, expected: bool) -> None:
     assert is_notice(text) == expected
+
+
+def test_a_year_as_the_heading_of_a_chapter_makes_a_history() -> None:
+    assert values("1920\n\nOn April 24 they set out. By June 10 they were back.") == [
+        "1920",
+        "1920-04-24",
+        "1920-06-10",
+    ]
+
+
+def test_a_year_in_a_sentence_alone_makes_none() -> None:
+    assert values("In 1920 he rose. On April 24 they will set out.")[-1] == "2024-04-24"

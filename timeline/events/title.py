@@ -26,6 +26,7 @@ TOLD = ("with", "on", "for", "of", "to", "against", "over", "about", "between", 
         "into", "by")  # fmt: skip
 PLACED = ("at", "in", "near", "outside", "on", "to", "off")
 PARTIES = 2
+PAIR = 2  # an article and a name
 # verbs that say only that the event of their subject happens
 EMPTY = frozenset({"take", "occur", "happen", "be", "hold", "come", "go", "set", "see", "schedule",
                    "plan", "expect", "have", "make", "conduct", "organise", "organize", "stage",
@@ -108,7 +109,8 @@ def _is_people(scene: Scene, slot: Slot) -> bool:
     """Whether a name with "the" ends like a plural: "the Goths"."""
     tokens = scene.parses[slot.sentence].sentence.tokens
     first, head = tokens[slot.group.first], tokens[slot.group.head]
-    return first.lemma.lower() == "the" and head.tag == "NNP" and head.lemma[-1:] == "s"
+    bare = slot.group.end - slot.group.first == PAIR and first.lemma.lower() == "the"
+    return bare and head.tag == "NNP" and head.lemma[-1:] == "s"
 
 
 def _after(

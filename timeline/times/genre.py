@@ -8,7 +8,7 @@ from attrs import frozen
 
 from timeline import lexicon
 from timeline.days import Day
-from timeline.model import Document
+from timeline.model import Document, Span
 from timeline.times.context import Context
 from timeline.times.fiscal import CALENDAR_YEAR, named_most
 from timeline.times.forms import Calendar, FiscalYear, Genre, Moment, Said, Shift, Vague
@@ -50,9 +50,26 @@ def opening(document: Document, said: Sequence[Said], policy: Policy) -> Context
 
 def genre_of(document: Document, said: Sequence[Said]) -> Genre:
     """How the dates of a document count."""
-    if is_history(document.source.date, said):
+    if is_history(document.source.date, said) or has_year_heading(document, said):
         return "history"
     return "notice" if is_notice(document.text) else "news"
+
+
+def has_year_heading(document: Document, said: Sequence[Said]) -> bool:
+    """Whether a year far from the reference date stands alone on a line: a chapter "1920"."""
+    text, reference = document.text, document.source.date
+    return reference is not None and any(
+        _is_far(item, reference) and _is_alone(text, item.span)
+        for item in said
+        if isinstance(item.form, Calendar) and item.form.date.month is None
+    )
+
+
+def _is_alone(text: str, span: Span) -> bool:
+    """Whether nothing else stands on the line of a span, but for the signs of a heading."""
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    after = text[span.end :].partition("\n")[0]
+    return not before.strip("#*= \t\r\ufeff") and not after.strip("#*=: \t\r")
 
 
 def is_notice(text: str) -> bool:
