@@ -4,17 +4,19 @@ import click
 from attrs import frozen
 
 from timeline.background import Background
-from timeline.commands import options, texts
+from timeline.commands import options, sentence, texts
 from timeline.commands.options import Voice
 from timeline.export import explanation
+from timeline.text.about import about
 
 
 @frozen
 class Asked:
     """What the user asks of this command."""
 
-    source: str
+    source: str | None
     event: str | None
+    sentence: str | None
     date: str | None
     tz: str | None
     background: Background
@@ -22,8 +24,10 @@ class Asked:
 
 
 @click.command("explain")
-@click.argument("source", help="A text file; - is stdin.")
+@click.argument("source", required=False, help="A text file; - is stdin.")
 @click.argument("event", required=False, help="A number, an id or words of a title; else all.")
+@click.option("--sentence", metavar="TEXT", help="Instead of a file: print what each stage makes "
+              "of these words.")  # fmt: skip
 @options.date
 @options.zone
 @options.background
@@ -35,7 +39,23 @@ def command(asked: Asked) -> None:
     For each event: the words that tell it, the rule and the words behind date, status, place and
     order, who takes part, and the range in which it lies.
     """
-    told = texts.read(texts.ask(asked.source, asked.date, asked.tz, None, asked.background))
+    if asked.sentence is not None:
+        _parse(asked, asked.sentence)
+    elif asked.source is not None:
+        _explain(asked, asked.source)
+    else:
+        raise click.UsageError("name a text file, - for standard input, or give --sentence TEXT")
+
+
+def _parse(asked: Asked, text: str) -> None:
+    if asked.source is not None:
+        raise click.UsageError("give either a text file or --sentence TEXT")
+    known = about(asked.date, tz=asked.tz)
+    click.echo(sentence.write(text, known, asked.background), nl=False)
+
+
+def _explain(asked: Asked, source: str) -> None:
+    told = texts.read(texts.ask(source, asked.date, asked.tz, None, asked.background))
     Voice(asked.quiet).warn(told.remarks)
     events = told.timeline.events
     if asked.event is not None:
