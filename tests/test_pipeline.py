@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.strategies import texts
 from timeline import Timeline, TimelineError, extract, merge
 from timeline.model import Citation, Mention, Place, Span, Time
 
@@ -17,6 +18,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 ANY_TEXT = st.one_of(
     st.text(max_size=300),
+    texts,
     st.lists(WORDS, max_size=60).map(" ".join),
     st.lists(WORDS, max_size=60).map("".join),
 )
@@ -75,6 +77,33 @@ def test_what_stands_before_the_text_moves_all_spans_alike(mark: str) -> None:
     assert [e.trigger.span.start + len(mark) for e in plain.events] == [
         e.trigger.span.start for e in moved.events
     ]
+
+
+HEADLINE = "Museum opens in Leeds on {}"
+BELOW = "\n\nThe crowd was large.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "day"),
+    [
+        ("", "3 May 2024", "2024-05-03"),
+        ("# ", "Friday", "2024-05-03"),
+        ("---\ntitle: News\n---\n\n# ", "3 June", "2024-06-03"),
+        ("\ufeff", "3 June", "2024-06-03"),
+    ],
+)
+def test_what_only_the_headline_tells_is_found_where_it_stands(
+    before: str, said: str, day: str
+) -> None:
+    text = before + HEADLINE.format(said) + BELOW
+    line = extract(text, date="2024-05-06")
+    [opening] = line.events
+    [time] = line.readings[0].times
+
+    assert text[opening.trigger.span.start : opening.trigger.span.end] == "opens"
+    assert text[opening.sentence.span.start : opening.sentence.span.end] == HEADLINE.format(said)
+    assert text[time.span.start : time.span.end] == said
+    assert (opening.title, str(opening.date.interval.earliest)) == ("Museum opens in Leeds", day)
 
 
 def test_events_are_sorted_by_rank() -> None:

@@ -12,7 +12,7 @@ def names_in(text: str) -> tuple[Name, ...]:
     """The names of a text."""
     document = read.document(text, about.About())
     sentences = parse_words(document)
-    parses = tuple(map(partial(parse, text), sentences))
+    parses = tuple(map(partial(parse, document.text), sentences))
     return names.find(document, parses, places.find(document, sentences))
 
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.names.reading import kinds, mentions, names_in
+from tests.strategies import texts
 
 VOCABULARY = """
     Ana Moreau Mr. President the The of and , . " ( ) - 's he it They her company van Paris French
@@ -97,7 +98,7 @@ def test_a_headline_in_title_case_has_only_known_names() -> None:
     assert found == {"Ana Moreau": ["Moreau", "Ana Moreau"]}
 
 
-@given(st.text() | WORDS)
+@given(st.text() | texts | WORDS)
 def test_any_text_gives_spans_inside_it(text: str) -> None:
     for name in names_in(text):
         spans = [each.span for each in name.mentions]
