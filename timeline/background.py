@@ -8,7 +8,8 @@ from timeline import places
 from timeline.events import kinds as event_kinds
 from timeline.events.kinds import Lexicon
 from timeline.model import Document, Place, Sentence, holds
-from timeline.places import Extra, extras, gazetteer
+from timeline.places import Extra, extras
+from timeline.places.home import find as find_home
 from timeline.places.keys import key
 
 UNKNOWN_HOME = "home: {!r} is no place that is known; write one like Galway or Dublin, Ohio"
@@ -70,7 +71,7 @@ def at_home(document: Document, background: Background) -> Document:
     for home in (document.home, background.home):
         if home is None:
             continue
-        if gazetteer.place(home) or _extra(home, background):
+        if find_home(home) or _extra(home, background):
             return evolve(document, home=home, remarks=remarks)
         remarks = (*remarks, UNKNOWN_HOME.format(home))
     return evolve(document, home=None, remarks=remarks)
@@ -105,7 +106,7 @@ def _dateline_zone(document: Document, found: tuple[Place, ...]) -> str | None:
 def _home_zone(document: Document, background: Background) -> str | None:
     if document.home is None:
         return None
-    own, known = _extra(document.home, background), gazetteer.place(document.home)
+    own, known = _extra(document.home, background), find_home(document.home)
     return own.zone if own else known.zone if known else None
 
 

@@ -54,16 +54,3 @@ def test_every_venue_lies_in_a_city_of_the_gazetteer() -> None:
     venues = {row["name"]: Candidate(0, 1, key(row["name"])) for row in table("venues")}
 
     assert [name for name, venue in venues.items() if venue_city(venue) is None] == []
-
-
-def test_a_home_is_named_with_or_without_its_state() -> None:
-    dublin, ohio = gazetteer.place("Dublin"), gazetteer.place("Dublin, Ohio")
-
-    assert dublin is not None
-    assert ohio is not None
-    assert [gazetteer.iso_of(gazetteer.entry(gazetteer.containers(p.index)[-1]).name)
-            for p in (dublin, ohio)] == ["IE", "US"]  # fmt: skip
-
-
-def test_a_home_that_is_unknown_is_none() -> None:
-    assert gazetteer.place("Zenda, Ruritania") is None

@@ -3,6 +3,7 @@
 from timeline.model import Document, Place, Role, Sentence, Span
 from timeline.places import candidates, extras, gazetteer, locate, resolve, roles
 from timeline.places.candidates import Candidate, Extra
+from timeline.places.home import find as find_home
 from timeline.places.steps import STEPS
 from timeline.places.words import Words, split
 
@@ -25,7 +26,7 @@ def find(
     found = candidates.match(words)
     for step in STEPS:
         found = step.apply(words, found)
-    settled = resolve.settle(found, gazetteer.place(home) if home else None)
+    settled = resolve.settle(found, find_home(home) if home else None)
     return build_all(words, extras.add(words, settled, extra))
 
 

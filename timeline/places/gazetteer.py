@@ -190,15 +190,3 @@ def capital(name: str) -> Entry | None:
         if city.kind == "capital" and how == MAIN and containers(city.index)[-1:] == (place.index,):
             return city
     return None
-
-
-def place(text: str) -> Entry | None:
-    """The place that a user means by a name, with its containers after commas or alone.
-
-    >>> place("Dublin, Ohio").parent == place("Franklin County, Ohio").index
-    True
-    """
-    name, *outer = (key(part) for part in text.split(","))
-    inside = [{p.index for part in outer for p, _ in bearers(part)}]
-    fits = [p for p, _ in bearers(name) if not outer or set(containers(p.index)) & inside[0]]
-    return max(fits, key=lambda p: (p.kind == "country", p.population, -p.index), default=None)
