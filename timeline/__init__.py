@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from timeline import export as export
+    from timeline.background import Background as Background
     from timeline.errors import TimelineError as TimelineError
     from timeline.model import Event as Event
     from timeline.pipeline import extract as extract
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 # Public name -> (module, attribute or None for the module itself). Loaded at first use, so that
 # `timeline --help` does not read the rules of every stage.
 _PUBLIC = {
+    "Background": ("timeline.background", "Background"),
     "Event": ("timeline.model", "Event"),
     "Timeline": ("timeline.result", "Timeline"),
     "TimelineError": ("timeline.errors", "TimelineError"),
@@ -22,7 +24,7 @@ _PUBLIC = {
     "merge": ("timeline.pipeline", "merge"),
 }
 
-__all__ = ["Event", "Timeline", "TimelineError", "export", "extract", "merge"]
+__all__ = ["Background", "Event", "Timeline", "TimelineError", "export", "extract", "merge"]
 
 
 def __getattr__(name: str) -> Any:
