@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
+from timeline.events import notices
 from timeline.events.attach import owners, place_near, place_of, place_owners
 from timeline.events.dating import ahead, choose, date_of
 from timeline.events.detect import Hit, detect, mention
@@ -48,8 +49,10 @@ def find(scene: Scene, lexicon: Lexicon) -> Found:
     drafts = tuple(
         draft for i, found in enumerate(hits) for draft in read_sentence(scene, i, found)
     )
-    told = tuple(weigh(scene, d) for d in inherit(drafts) if d.standing.status is not None)
-    groups = [g for g in merge(scene, told) if points(g) >= KEEP]
+    announced = notices.find(scene, lexicon, inherit(drafts))
+    told = tuple(weigh(scene, d) for d in announced.told if d.standing.status is not None)
+    every = sorted((*announced.drafts, *told), key=lambda draft: draft.trigger.span)
+    groups = [g for g in merge(scene, tuple(every)) if points(g) >= KEEP]
     ids = _ids(scene, groups)
     sites = {
         (hit.sentence, hit.token): name
@@ -145,7 +148,7 @@ def _event(scene: Scene, name: str, group: Group) -> Event:
     return Event(
         id=name,
         kind=best.trigger.kind or "other",
-        title=title(scene, full),
+        title=best.title or title(scene, full),
         status=best.standing.status or "past",
         confidence=confidence(points(group)),
         trigger=Citation(doc, best.trigger.span),

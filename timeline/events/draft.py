@@ -25,7 +25,8 @@ class Draft:
 
     `trigger` names it; `folded` are hits that say nothing more (support verbs, aspectual verbs,
     plans, compounds). `place_is_told` if the words of the event itself give its place, not only
-    its sentence. `points` is the sum of the reasons to keep it, `reasons` their names.
+    its sentence. `points` is the sum of the reasons to keep it, `reasons` their names. `title` is
+    the one that the text itself gives, "" if it has to be made.
     """
 
     trigger: Hit
@@ -38,3 +39,4 @@ class Draft:
     timed: bool = False
     points: float = 0.0
     reasons: tuple[str, ...] = field(default=())
+    title: str = ""

@@ -1,0 +1,129 @@
+"""Announced events from end to end."""
+
+import pytest
+from tests.events.notices.samples import LABELLED, STACKED, events, only, when
+
+
+def test_labels_give_one_event_with_everything() -> None:
+    talk = only(LABELLED)
+
+    assert (talk.title, when(talk)) == ("How Lamps Are Kept Dry", "2024-03-21 16:00-17:30")
+    assert talk.place is not None
+    assert talk.place.name == "Gull Room, Harbour Museum"
+    assert [(p.name, p.role) for p in talk.participants] == [("Ada Lund", "speaker")]
+    assert (talk.status, talk.date.interval.precision) == ("scheduled", "minute")
+
+
+def test_lines_without_labels_give_the_same() -> None:
+    talk = only(STACKED)
+
+    assert (talk.title, when(talk)) == ("Why Canals Leak in Winter", "2024-03-22 15:30-17:00")
+    assert talk.place is not None
+    assert talk.place.name == "Kern Hall 201"
+    assert [p.name for p in talk.participants] == ["Ada Lund"]
+
+
+def test_a_sentence_that_invites() -> None:
+    talk = only(
+        "Professor Ada Lund, U. of Riga, will present a seminar entitled\n"
+        '"Embedded Lamps," on Thursday, March 21st from 4-5:30 in KH 223D.'
+    )
+
+    assert (talk.title, when(talk)) == ("Embedded Lamps", "2024-03-21 16:00-17:30")
+    assert talk.place is not None
+    assert talk.place.name == "KH 223D"
+    assert [p.name for p in talk.participants] == ["Ada Lund"]
+
+
+def test_day_and_clock_time_in_two_sentences() -> None:
+    talk = only(
+        "The spring concert will be given on Friday, March 22, in Kern Hall.\n"
+        "The concert begins at 7:30 p.m., followed by a reception in Room 12."
+    )
+
+    assert when(talk) == "2024-03-22 19:30"
+    assert talk.place is not None
+    assert talk.place.name == "Kern Hall"
+
+
+def test_the_bare_name_of_a_weekday_lies_ahead() -> None:
+    assert when(only("Our next seminar is on Monday at 3 pm in Room 12.")) == "2024-03-18 15:00"
+
+
+def test_an_end_in_another_clause() -> None:
+    text = "The rehearsal is on Monday, March 18. It will begin at 3:30 and run until about 5."
+
+    assert when(only(text)) == "2024-03-18 15:30-17:00"
+
+
+def test_a_notice_of_a_day_gone_by_is_past() -> None:
+    talk = only(LABELLED, "2024-05-01")
+
+    assert (talk.status, str(talk.date.interval.earliest)) == ("past", "2024-03-21")
+
+
+def test_no_event_without_a_day() -> None:
+    text = "TALK: On Lamps\nTIME: 4 pm\nPLACE: Gull Room"
+
+    assert events(text) == ()
+
+
+def test_refreshments_are_no_event_of_their_own() -> None:
+    text = "WHEN: Friday, March 22, 4 pm (coffee at 3:45)\nWHERE: Gull Room\nTITLE: On Lamps"
+
+    assert [when(event) for event in events(text)] == ["2024-03-22 16:00"]
+
+
+def test_each_talk_of_a_list_is_an_event() -> None:
+    text = """Talks this spring
+
+1. On Lamps and Oil
+   Thursday, March 21 at 12:30 in KH 1004
+   Ada Lund
+
+2. On Glass and Brass
+   Thursday, March 28 at 12:30 in KH 1005
+   Bo Ek
+
+All are welcome.
+"""
+
+    assert [(e.title, when(e), e.place and e.place.name) for e in events(text)] == [
+        ("On Lamps and Oil", "2024-03-21 12:30", "KH 1004"),
+        ("On Glass and Brass", "2024-03-28 12:30", "KH 1005"),
+    ]
+
+
+def test_the_head_of_a_letter_dates_no_event() -> None:
+    text = """From: Ada Lund
+Date: Monday, 11 March 2024
+Subject: Seminar
+
+The seminar meets on Thursday, March 21, at 4 pm in the Gull Room.
+"""
+
+    assert [when(event) for event in events(text)] == ["2024-03-21 16:00"]
+
+
+def test_news_announces_nothing() -> None:
+    text = (
+        "The minister said on Tuesday that talks had begun. He told reporters at 4 p.m. that the "
+        "harbour was closed on Monday."
+    )
+
+    assert all("notice" not in step for event in events(text) for step in event.trace)
+
+
+def test_what_is_told_as_done_is_no_notice() -> None:
+    [event] = events("The bridge was opened on 4 May 2020 at 5 p.m.", None)
+
+    assert event.status == "past"
+
+
+def test_the_trace_says_how_it_was_told() -> None:
+    assert only(LABELLED).trace[-1] == "kept: notice-labels"
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "4 pm", "When:", "| a |", "Date:\nTime:\n4-5"])
+def test_odd_texts_give_nothing(text: str) -> None:
+    assert events(text) == ()

@@ -1,0 +1,181 @@
+"""The days of a notice, and which of them are days of what it announces.
+
+In: facts. Out: the same with days, in text order.
+"""
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from timeline.days import Day, plus_days
+from timeline.events.notices import clocks
+from timeline.events.notices.asides import is_aside
+from timeline.events.notices.facts import WHEN, DayFact, Facts
+from timeline.events.notices.words import months, weekdays
+from timeline.model import Span, Time, overlaps
+from timeline.text import dates
+
+NUMERIC = re.compile(
+    r"(?<![\d/.,:-])(?P<month>1[0-2]|0?[1-9])/(?P<day>[12]\d|3[01]|0?[1-9])[a-z]?(?![\w/]|\s?%)"
+)
+BESIDE = re.compile(r"[\s,;(]{0,4}(?:the\s)?")
+OPENS = re.compile(rf"(?:^|-|\s{{2}}|\(|\bon|{weekdays()},?)\s*$", re.IGNORECASE)
+DEICTIC = re.compile(
+    r"\b(?:today|tonight|tomorrow|yesterday|this|next|last|the\s(?:day|following|previous))\b",
+    re.IGNORECASE,
+)
+LIMITS = ("by", "until", "before", "since", "after")
+MAIL = re.compile(r"(?:from|to|cc|subject|sent|reply-to|message-id)[ \t]*:", re.IGNORECASE)
+MONTH_BACK = 30  # days that a numeric date without a year may lie back
+
+
+def add(facts: Facts) -> Facts:
+    """The facts with the days that they name."""
+    times = list(facts.times())
+    found = [*_head(facts), *_said(facts, times), *_numeric(facts, times)]
+    return evolve(facts, days=tuple(sorted(found, key=lambda fact: fact.span)))
+
+
+def _said(facts: Facts, times: list[Time]) -> Iterator[DayFact]:
+    """The days of time expressions; the bare name of a weekday is one to come."""
+    reference = facts.scene.document.source.date
+    for at, time in enumerate(times):
+        day = day_of(time)
+        if day is None or _is_half_said(facts, times, at):
+            continue
+        bare = not _is_dated(_words(facts, time)) and _has_weekday(_words(facts, time))
+        while bare and reference is not None and day < reference:
+            day = plus_days(day, 7)
+        yield _fact(facts, time.span, day, limits=time.bound in LIMITS)
+
+
+def _numeric(facts: Facts, times: list[Time]) -> Iterator[DayFact]:
+    """Days like "11/18" that open a line or a cell, or stand behind a weekday."""
+    reference = facts.scene.document.source.date
+    if reference is None:
+        return
+    known = [time.span for time in times if day_of(time)]
+    for match in NUMERIC.finditer(facts.page.plain, facts.page.starts[0]):
+        span = Span(match.start(), match.end())
+        before = facts.page.plain[facts.line_at(span.start).span.start : span.start]
+        day = _next(reference, int(match["month"]), int(match["day"]))
+        if day and OPENS.search(before) and not any(overlaps(span, other) for other in known):
+            yield _fact(facts, span, day, limits=False)
+
+
+def _next(reference: Day, month: int, number: int) -> Day | None:
+    """The first such day from a month before the reference date on."""
+    for year in (reference.year, reference.year + 1):
+        try:
+            day = Day(year, month, number)
+        except ValueError:
+            return None
+        if day >= plus_days(reference, -MONTH_BACK):
+            return day
+    return None
+
+
+def _head(facts: Facts) -> Iterator[DayFact]:
+    """The day of a dateline that stands in no sentence."""
+    dateline = facts.scene.document.dateline
+    if dateline is None or (facts.starts and facts.starts[0] <= dateline.start):
+        return
+    found = dates.first(facts.page.plain, dateline.start, dateline.end)
+    if found is not None:
+        yield _fact(facts, found[0], found[1], limits=False)
+
+
+def day_of(time: Time) -> Day | None:
+    """The one day that a time expression names; None for a clock time alone."""
+    interval = time.interval
+    if interval is None or interval.precision not in ("day", "minute"):
+        return None
+    if interval.earliest != interval.latest or time.type not in ("DATE", "TIME"):
+        return None
+    if time.extent is not None and time.extent.earliest != time.extent.latest:
+        return None
+    if time.type == "TIME" and not _names_day(time.text):
+        return None
+    return interval.earliest
+
+
+def _names_day(words: str) -> bool:
+    """Whether a time of day says of which day it is: "Monday at 5", "tonight", not "evening"."""
+    if _is_dated(words) or DEICTIC.search(words):
+        return True
+    return re.search(rf"\b{weekdays()}", words, re.IGNORECASE) is not None
+
+
+def _words(facts: Facts, time: Time) -> str:
+    return facts.page.plain[time.span.start : time.span.end]
+
+
+def _without_clocks(words: str) -> str:
+    rest = words
+    for found in reversed(clocks.read(words, 0, len(words))):
+        rest = rest[: found.span.start] + rest[found.span.end :]
+    return rest
+
+
+def _is_dated(words: str) -> bool:
+    """Whether words say more of a day than its name: a month, or digits that are no clock time."""
+    rest = re.sub(weekdays(), "", _without_clocks(words), flags=re.IGNORECASE)
+    return re.search(rf"\d|\b{months()}", rest, re.IGNORECASE) is not None
+
+
+def _has_weekday(words: str) -> bool:
+    return re.match(rf"(?:this\s|on\s|the\s)?{weekdays()}", words, re.IGNORECASE) is not None
+
+
+def _is_half_said(facts: Facts, times: list[Time], at: int) -> bool:
+    """Whether the name of a day only stands beside its date: "Friday" in "Friday (3 May)"."""
+    if _is_dated(_words(facts, times[at])):
+        return False
+    for other in times[max(at - 1, 0) : at] + times[at + 1 : at + 2]:
+        first, last = sorted((times[at].span, other.span))
+        gap = facts.page.plain[first.end : last.start]
+        if BESIDE.fullmatch(gap) and day_of(other) and _is_dated(_words(facts, other)):
+            return True
+    return False
+
+
+def _fact(facts: Facts, span: Span, day: Day, *, limits: bool) -> DayFact:
+    line = facts.page.at(span.start)
+    meant = facts.meanings_at(span)
+    aside = (
+        limits
+        or bool(meant & {"aside", "contact"})
+        or facts.in_section(line)
+        or _is_of_writing(facts, span, line)
+        or _is_over(facts, day, line, meant)
+        or is_aside(facts, span)
+    )
+    return DayFact(day, span, line, facts.sentence_at(span.start), bool(meant & WHEN), not aside)
+
+
+def _is_over(facts: Facts, day: Day, line: int, meant: frozenset[str]) -> bool:
+    """Whether running text tells a day that is past."""
+    reference = facts.scene.document.source.date
+    past = reference is not None and day < reference
+    return past and facts.page.lines[line].running and not meant & WHEN
+
+
+def _is_of_writing(facts: Facts, span: Span, line: int) -> bool:
+    """Whether a day is that of writing: in a dateline, or in the head of a letter."""
+    dateline = facts.scene.document.dateline
+    if dateline is not None and overlaps(dateline, span):
+        return not _has_clock_near(facts, line)
+    near = facts.page.lines[max(line - 3, 0) : line + 4]
+    return facts.meanings_at(span) == {"date"} and any(MAIL.match(other.text) for other in near)
+
+
+def _has_clock_near(facts: Facts, line: int) -> bool:
+    """Whether a clock time stands on the same line or one beside it, apart from running text."""
+    near = facts.page.lines[max(line - 1, 0) : line + 2]
+    return not facts.page.lines[line].running and any(
+        found.value.sure
+        for other in near
+        if not other.running
+        for found in clocks.read(facts.page.plain, other.span.start, other.span.end)
+    )

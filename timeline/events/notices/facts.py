@@ -1,0 +1,138 @@
+"""What a notice says, read line by line: its page, fields, days and clock times.
+
+In: a scene. Out: facts, which the modules beside this one fill in.
+"""
+
+import bisect
+
+from attrs import field, frozen
+
+from timeline.days import Day
+from timeline.events.notices import labels, lines
+from timeline.events.notices.clocks import Stretch
+from timeline.events.notices.labels import Field
+from timeline.events.notices.lines import Line, Page
+from timeline.events.scene import Scene
+from timeline.model import Span, Time, overlaps
+from timeline.text.syntax import Parse
+
+FINITE = ("PAST", "PRESENT", "FUTURE")
+WHEN = frozenset({"when", "date", "time", "end"})
+
+
+@frozen
+class DayFact:
+    """A day that a notice names. `labelled`: in a field of dates or times.
+
+    `main` is False for deadlines, days of biographies, days of posting and the like.
+    """
+
+    day: Day
+    span: Span
+    line: int
+    sentence: int
+    labelled: bool
+    main: bool
+
+
+@frozen
+class ClockFact:
+    """A stretch of the day that a notice names; `field` is the number of the field it stands in.
+
+    `main` is False for refreshments, deadlines, office hours and the like.
+    """
+
+    stretch: Stretch
+    span: Span
+    line: int
+    sentence: int
+    field: int | None
+    main: bool
+    zone: str | None
+    rule: str
+
+
+@frozen
+class Facts:
+    """A scene as a notice; `sections` are lines (first, end) of abstracts and biographies."""
+
+    scene: Scene
+    page: Page
+    fields: tuple[Field, ...]
+    sections: tuple[tuple[int, int], ...]
+    days: tuple[DayFact, ...] = ()
+    clocks: tuple[ClockFact, ...] = ()
+    starts: tuple[int, ...] = field(default=(), repr=False)
+
+    def line_at(self, offset: int) -> Line:
+        """The line that holds an offset, or the last one before it."""
+        return self.page.lines[self.page.at(offset)]
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that holds an offset, or the last one before it."""
+        return max(bisect.bisect_right(self.starts, offset) - 1, 0)
+
+    def parse_at(self, offset: int) -> Parse | None:
+        """The sentence that holds an offset; None between sentences."""
+        if not self.scene.parses:
+            return None
+        parse = self.scene.parses[self.sentence_at(offset)]
+        return parse if parse.sentence.start <= offset < parse.sentence.end else None
+
+    def field_at(self, span: Span) -> int | None:
+        """The number of the field whose value holds a span."""
+        for number, value in enumerate(self.fields):
+            if any(overlaps(part, span) for part in value.parts):
+                return number
+        return None
+
+    def meanings_at(self, span: Span) -> frozenset[str]:
+        """What the label means in whose value a span stands; nothing outside fields."""
+        number = self.field_at(span)
+        return frozenset() if number is None else self.fields[number].meanings
+
+    def in_section(self, line: int) -> bool:
+        """Whether a line belongs to an abstract, a biography or the like."""
+        return any(first <= line < end for first, end in self.sections)
+
+    def times(self) -> tuple[Time, ...]:
+        """The time expressions of the text."""
+        return tuple(time for row in self.scene.times for time in row)
+
+    def whens(self) -> tuple[Span, ...]:
+        """Where days and clock times stand."""
+        return (*(day.span for day in self.days), *(hour.span for hour in self.clocks))
+
+    def whens_on(self, line: int) -> tuple[Span, ...]:
+        """Where days and clock times stand on a line."""
+        return tuple(span for span in self.whens() if self.page.at(span.start) == line)
+
+
+def lay_out(scene: Scene) -> Facts | None:
+    """The page and the fields of a scene; None if it has no words."""
+    page = lines.read(scene.document, _told(scene))
+    if not page.lines:
+        return None
+    fields = labels.read(page)
+    starts = tuple(parse.sentence.start for parse in scene.parses)
+    return Facts(scene, page, fields, _sections(page, fields), starts=starts)
+
+
+def _told(scene: Scene) -> tuple[Span, ...]:
+    """The sentences that have a finite verb."""
+    return tuple(
+        Span(parse.sentence.start, parse.sentence.end)
+        for parse in scene.parses
+        if any(verb.role == "main" and verb.tense in FINITE for verb in parse.verbs)
+    )
+
+
+def _sections(page: Page, fields: tuple[Field, ...]) -> tuple[tuple[int, int], ...]:
+    """Lines from a label like "Abstract" to the next label of an event."""
+    told = labels.INLINE | {"event"}
+    ends = [*(f.first for f in fields if f.meanings & told), len(page.lines)]
+    return tuple(
+        (f.first, next((end for end in ends if end > f.first), len(page.lines)))
+        for f in fields
+        if f.meanings & labels.SECTIONS
+    )

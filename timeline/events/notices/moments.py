@@ -1,0 +1,111 @@
+"""Which clock time belongs to which day: the moments that a notice names.
+
+In: facts. Out: moments in text order, one for each day and start. The same sentence or line binds
+most, then fields that stand together, then the nearest day, one above rather than one below.
+"""
+
+import re
+
+from attrs import evolve, frozen
+
+from timeline.days import Day
+from timeline.events.notices.clocks import HourMinute
+from timeline.events.notices.facts import ClockFact, DayFact, Facts
+from timeline.model import Span
+
+REACH = 12  # lines between a day and its clock time
+UNTIL = re.compile(
+    r"\b(?:until|till|to|end(?:s|ing)?(?: at)?|finish(?:es)?(?: at)?)"
+    r"(?: (?:about|around|approximately))? ?(?:\d[^a-z]*(?: ?[ap]\.?m\.?)?|noon|midnight)$",
+    re.IGNORECASE,
+)
+LEAD = 28  # characters before a clock time that may say that it is an end
+
+
+@frozen
+class Moment:
+    """A day with the clock time of one event; `clock` is None where the text gives none."""
+
+    day: DayFact
+    clock: ClockFact | None
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where clock time and day stand."""
+        return (self.day.span,) if self.clock is None else (self.clock.span, self.day.span)
+
+    @property
+    def first(self) -> int:
+        """The number of its first line."""
+        return min(self.day.line, self.clock.line) if self.clock else self.day.line
+
+    @property
+    def last(self) -> int:
+        """The number of its last line."""
+        return max(self.day.line, self.clock.line) if self.clock else self.day.line
+
+
+def pair(facts: Facts) -> tuple[Moment, ...]:
+    """The moments of some facts; where there is no clock time, the days that a label gives."""
+    days = [day for day in facts.days if day.main] or _ahead(facts)
+    hours = _with_ends(facts, [h for h in facts.clocks if h.main] or list(facts.clocks))
+    found: dict[tuple[Day, HourMinute], Moment] = {}
+    for hour in hours:
+        day = _day_of(hour, days)
+        if day is None:
+            continue
+        key = (day.day, hour.stretch.start)
+        known = found.get(key)
+        if known is None or (hour.stretch.end and known.clock and not known.clock.stretch.end):
+            found[key] = Moment(day, hour)
+    if found:
+        return tuple(found.values())
+    return tuple(Moment(day, None) for day in days if day.labelled)
+
+
+def _day_of(hour: ClockFact, days: list[DayFact]) -> DayFact | None:
+    """The day to which a clock time belongs; one out of reach only if there is no other."""
+    ranked = sorted((_cost(hour, day), at) for at, day in enumerate(days))
+    if not ranked or (ranked[0][0] > 2 * REACH and len(ranked) > 1):
+        return None
+    return days[ranked[0][1]]
+
+
+def _cost(hour: ClockFact, day: DayFact) -> float:
+    """How far a clock time stands from a day, in half lines; below 1 in one sentence or line."""
+    apart = abs(hour.span.start - day.span.start) / 10_000
+    if hour.sentence == day.sentence or hour.line == day.line:
+        return apart
+    if hour.field is not None and day.labelled:
+        return 1 + apart
+    return 2 * abs(hour.line - day.line) + (1 if day.line > hour.line else 0) + apart
+
+
+def _with_ends(facts: Facts, hours: list[ClockFact]) -> list[ClockFact]:
+    """The clock times, one that ends another joined to it: "at 4 ... until about 5"."""
+    done: list[ClockFact] = []
+    for hour in hours:
+        if done and _is_end(facts, done[-1], hour):
+            last = done[-1]
+            done[-1] = evolve(last, stretch=evolve(last.stretch, end=hour.stretch.start))
+        else:
+            done.append(hour)
+    return done
+
+
+def _is_end(facts: Facts, last: ClockFact, hour: ClockFact) -> bool:
+    """Whether a clock time is told as the end of the one before it."""
+    before = facts.page.plain[max(hour.span.start - LEAD, 0) : hour.span.end]
+    return (
+        UNTIL.search(before.replace("\n", " ")) is not None
+        and last.stretch.end is None
+        and hour.stretch.end is None
+        and hour.stretch.start > last.stretch.start
+        and hour.line - last.line <= 1
+    )
+
+
+def _ahead(facts: Facts) -> list[DayFact]:
+    """The days that lie ahead, where none is said to be the one."""
+    reference = facts.scene.document.source.date
+    return [day for day in facts.days if reference is None or day.day >= reference]

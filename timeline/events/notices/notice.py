@@ -1,0 +1,188 @@
+"""What, when, where and who of each announced event, from the lines that tell of it.
+
+In: announced moments, rows of tables. Out: notices, in the order given.
+"""
+
+from attrs import frozen
+
+from timeline.events.notices import titles
+from timeline.events.notices.around import Around, Stretch
+from timeline.events.notices.asides import is_aside
+from timeline.events.notices.facts import Facts
+from timeline.events.notices.gate import How
+from timeline.events.notices.moments import Moment
+from timeline.events.notices.persons import is_name, plain
+from timeline.events.notices.speakers import Speaker
+from timeline.events.notices.spelling import tidy
+from timeline.events.notices.tables import Row
+from timeline.events.notices.titles import Telling
+from timeline.events.notices.venues import Venue
+
+MOST_SPEAKERS = 4
+UNSURE = 3  # rank of a speaker's line without other signs; below running text it is a signature
+RANK_LINES = {0: 0, 1: 0, 2: 1, 3: 4}  # lines that a weaker sign of a speaker counts for
+FAR = 1500  # characters from a moment beyond which a place is not that of its event
+OUTSIDE, WEAKER = 400, 150  # characters that standing elsewhere, or a weaker sign, counts for
+TITLES = ("title", "topic", "event", "abstract", "speaker")
+
+
+@frozen
+class Notice:
+    """An announced event, with the lines that tell of it."""
+
+    moment: Moment
+    how: How
+    lines: Stretch
+    title: str
+    venue: Venue | None
+    speakers: tuple[Speaker, ...]
+
+
+def read(around: Around, moments: tuple[tuple[Moment, How], ...]) -> tuple[Notice, ...]:
+    """The notices of moments, each read from its own lines, or from all if there is but one."""
+    every = [moment for moment, _ in moments]
+    stretches = _stretches(around.facts, every)
+    return tuple(
+        Notice(
+            moment,
+            how,
+            lines,
+            titles.find(Telling(around, lines, moment.first)),
+            _venue(around, moment, lines, every),
+            _speakers(around, moment, lines),
+        )
+        for (moment, how), lines in zip(moments, stretches, strict=True)
+    )
+
+
+def _stretches(facts: Facts, moments: list[Moment]) -> list[Stretch]:
+    """The lines of each moment: its paragraph and what follows, up to the next one's."""
+    lines = facts.page.lines
+    if len(moments) < 2:
+        return [Stretch(0, len(lines)) for _ in moments]
+    order = sorted(range(len(moments)), key=lambda at: moments[at].first)
+    firsts: list[int] = []
+    taken = -1
+    for at in order:
+        firsts.append(_opening(facts, moments[at], taken))
+        taken = moments[at].last
+    ends = [*firsts[1:], len(lines)]
+    found = {
+        at: Stretch(first, max(end, moments[at].last + 1))
+        for at, first, end in zip(order, firsts, ends, strict=True)
+    }
+    return [found[at] for at in range(len(moments))]
+
+
+def _opening(facts: Facts, moment: Moment, taken: int) -> int:
+    """Where the lines of a moment begin, those up to `taken` being another's.
+
+    With its paragraph, or with the heading above it.
+    """
+    lines = facts.page.lines
+    first = moment.first
+    while first - 1 > taken and not lines[first].gap and not lines[first].bullet:
+        first -= 1
+    if first == moment.first and first - 1 > taken and not lines[first - 1].running:
+        first -= 1
+    return first
+
+
+def _venue(around: Around, moment: Moment, lines: Stretch, every: list[Moment]) -> Venue | None:
+    """The place that stands nearest to a moment and beside no other; a label's before all."""
+    labelled = [venue for venue in around.venues if venue.rank == 0]
+    inside = [venue for venue in labelled if lines.holds(venue.line)]
+    if inside or len(labelled) == 1:
+        return (inside or labelled)[0]
+    facts = around.facts
+    others = [other for other in every if other is not moment]
+    ranked = [
+        (_away(facts, venue, moment, lines), venue.span, venue)
+        for venue in around.venues
+        if venue.rank
+        and not is_aside(facts, venue.span)
+        and (
+            _is_beside(facts, venue, moment)
+            or not any(_is_beside(facts, venue, other) for other in others)
+        )
+    ]
+    away, _, venue = min(ranked, default=(FAR + 1, None, None))
+    return venue if away <= FAR else None
+
+
+def _is_beside(facts: Facts, venue: Venue, moment: Moment) -> bool:
+    """Whether a place stands in the sentence or line of a moment."""
+    starts = [span.start for span in moment.spans]
+    return venue.sentence in map(facts.sentence_at, starts) or venue.line in map(
+        facts.page.at, starts
+    )
+
+
+def _away(facts: Facts, venue: Venue, moment: Moment, lines: Stretch) -> float:
+    """How far a venue is from a moment, in characters, a quarter beside it."""
+    gaps = [max(span.start - venue.span.end, venue.span.start - span.end) for span in moment.spans]
+    gap = min(gaps) / (4 if _is_beside(facts, venue, moment) else 1)
+    weaker = WEAKER if venue.rank > 1 else 0
+    return gap + weaker + (0 if lines.holds(venue.line) else OUTSIDE)
+
+
+def _speakers(around: Around, moment: Moment, lines: Stretch) -> tuple[Speaker, ...]:
+    """Who speaks: all whom labels name, else who is told nearest to the moment, and with whom."""
+    near = [speaker for speaker in around.speakers if lines.holds(speaker.line)]
+    labelled = [speaker for speaker in near if speaker.rank == 0]
+    if labelled:
+        return _each_once(labelled)
+    if around.facts.page.lines[moment.first].running:
+        near = [s for s in near if s.rank < UNSURE or s.line < moment.last]
+    if not near:
+        return ()
+    best = min(near, key=lambda s: (abs(s.line - moment.first) + RANK_LINES[s.rank], s.span))
+    like = [speaker for speaker in near if speaker.rank == best.rank]
+    first = last = best.line
+    for speaker in sorted(like, key=lambda s: (abs(s.line - best.line), s.span)):
+        if first - 1 <= speaker.line <= last + 1:
+            first, last = min(first, speaker.line), max(last, speaker.line)
+    return _each_once([speaker for speaker in like if first <= speaker.line <= last])
+
+
+def _each_once(speakers: list[Speaker]) -> tuple[Speaker, ...]:
+    """Each person once, under the longest form of the name."""
+    found: dict[str, Speaker] = {}
+    for speaker in speakers:
+        key = speaker.name.split()[-1].lower()
+        known = found.get(key)
+        if known is None or len(speaker.name) > len(known.name):
+            found[key] = speaker
+    return tuple(found.values())[:MOST_SPEAKERS]
+
+
+def of_row(around: Around, row: Row) -> Notice:
+    """The notice of a row of a table."""
+    spans = next((row.cells[meaning] for meaning in TITLES if meaning in row.cells), ())
+    words = " ".join(around.facts.page.plain[span.start : span.end] for span in spans)
+    return Notice(
+        Moment(row.day, row.clock),
+        "table",
+        Stretch(row.line, row.line + 1),
+        tidy(words),
+        _row_venue(around, row),
+        _row_speakers(around.facts, row),
+    )
+
+
+def _row_venue(around: Around, row: Row) -> Venue | None:
+    """The place in a row, else the one that a label gives for all."""
+    for span in row.cells.get("place", ())[:1]:
+        words = around.facts.page.plain[span.start : span.end].strip()
+        if words:
+            return Venue(words, span, row.line, around.facts.sentence_at(span.start), 0)
+    labelled = [venue for venue in around.venues if venue.rank == 0]
+    return labelled[0] if len(labelled) == 1 else None
+
+
+def _row_speakers(facts: Facts, row: Row) -> tuple[Speaker, ...]:
+    spans = row.cells.get("speaker", ())[:1]
+    words = [(span, facts.page.plain[span.start : span.end].split(",")[0]) for span in spans]
+    return tuple(
+        Speaker(plain(name), span, row.line, 0) for span, name in words if is_name(name.strip())
+    )
