@@ -8,6 +8,7 @@ import re
 from attrs import evolve, frozen
 
 from timeline import lexicon
+from timeline.events.attach import REACHING
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, group_span, place_in, time_in, token_span
 from timeline.model import Name, Participant, Span
@@ -25,6 +26,7 @@ from timeline.text.syntax import NounGroup, Parse, VerbGroup
 DETERMINER_TAGS = ("DT", "PDT", "PRP$", "POS", "CD", "JJS", "RBS")
 SPACE = re.compile(r"\s+")
 NAME = ("NNP", "NNPS")
+THINGS = ("organisation", "work")  # "the Orion personal computer"
 MEETINGS = ("summit", "conference", "meeting")
 LONGEST = 4  # words of a participant that is no name
 
@@ -98,13 +100,20 @@ def participants(scene: Scene, draft: Draft) -> tuple[Participant, ...]:
     found: dict[str, Participant] = {}
     for slot in slots(scene, draft):
         role = _role(kind.roles if kind else None, slot.name)
-        if not role:
+        if not role or (slot.name == "object" and _is_destination(scene, draft, slot)):
             continue
         for name, span in named(scene, slot.sentence, slot.group):
             found.setdefault(name, Participant(name, role, span))
     for name, span in inner(scene, draft):
         found.setdefault(name, Participant(name, _inner_role(kind.name if kind else ""), span))
     return tuple(found.values())
+
+
+def _is_destination(scene: Scene, draft: Draft, slot: Slot) -> bool:
+    """Whether an object is where it happens: "entered the town", "visited Oslo"."""
+    head = token_span(scene.parses[slot.sentence], slot.group.head)
+    place = place_in(scene, slot.sentence, head)
+    return place is not None and place.role == "location" and draft.trigger.kind in REACHING
 
 
 def _role(roles: object, slot: str) -> str:
@@ -155,7 +164,11 @@ def named(scene: Scene, sentence: int, group: NounGroup) -> list[tuple[str, Span
     if actors:
         return actors
     text = _plain(scene, parse, group)
-    return [(text, span)] if text else []
+    if text:
+        return [(text, span)]
+    inside = (at(scene.names, token_span(parse, t)) for t in range(group.first, group.head))
+    known = next((n for n in inside if n is not None and n.kind in THINGS), None)
+    return [(known.name, span)] if known is not None else []
 
 
 def _name_of(scene: Scene, parse: Parse, group: NounGroup) -> Name | None:
