@@ -1,6 +1,7 @@
 """Clock times as notices write them; the examples are those of the rules."""
 
 import pytest
+
 from timeline.events.notices import clocks
 from timeline.events.notices.clocks import RULES, Stretch
 from timeline.rules import Rule

@@ -1,6 +1,7 @@
 """Announced events from end to end."""
 
 import pytest
+
 from tests.events.notices.samples import LABELLED, STACKED, events, only, when
 
 

@@ -1,6 +1,7 @@
 """Who speaks, by labels, words and lines."""
 
 import pytest
+
 from tests.events.notices.samples import known
 from timeline.events.notices import speakers
 from timeline.events.notices.persons import is_name

@@ -1,6 +1,7 @@
 """What an announced event is called."""
 
 import pytest
+
 from tests.events.notices.samples import only
 
 WHEN = "Friday, March 22, 2024\n4:00 pm\nKern Hall 201\n"
@@ -9,7 +10,7 @@ WHEN = "Friday, March 22, 2024\n4:00 pm\nKern Hall 201\n"
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        (f"Topic: Lamps of the north\nDate: 22 March\nTime: 4 pm\n", "Lamps of the north"),
+        ("Topic: Lamps of the north\nDate: 22 March\nTime: 4 pm\n", "Lamps of the north"),
         (f'Lamp Seminar\n{WHEN}\n"Lamps of the North"\n\nAda Lund\n', "Lamps of the North"),
         (f"Lamp Seminar\n{WHEN}\nLamps of the North\n\nAda Lund\n", "Lamps of the North"),
         (f"LAMP SEMINAR\n{WHEN}\nKEEPING LAMPS DRY IN WINTER\n", "Keeping Lamps Dry in Winter"),

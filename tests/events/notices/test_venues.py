@@ -1,6 +1,7 @@
 """What the name of a place looks like in a notice."""
 
 import pytest
+
 from tests.events.notices.samples import known
 from timeline.events.notices import venues
 
