@@ -235,16 +235,23 @@ class Mention:
 
 @frozen
 class Participant:
-    """Who takes part, as a canonical name, and where the text says so."""
+    """Who takes part, as a canonical name, and where the text says so.
+
+    `doc` is the document of the span, "" for that of the event's trigger.
+    """
 
     name: str
     role: str
     span: Span
+    doc: str = ""
 
 
 @frozen
 class EventPlace:
-    """Where an event happens. `rel`: at, in, near, destination, origin."""
+    """Where an event happens. `rel`: at, in, near, destination, origin.
+
+    `doc` is the document of the span, "" for that of the event's trigger.
+    """
 
     name: str
     lat: float | None
@@ -254,6 +261,7 @@ class EventPlace:
     span: Span
     within: tuple[str, ...] = ()
     point_of: str = ""
+    doc: str = ""
 
 
 @frozen
@@ -261,11 +269,29 @@ class EventDate:
     """When an event happens, and why we say so.
 
     `basis` names the clue in words; `text` quotes the words that gave the date ("" if none did).
+    `own` is what it was before other events narrowed it, None if they did not.
     """
 
     interval: Interval
     basis: str
     text: str = ""
+    own: "EventDate | None" = None
+
+
+@frozen
+class Telling:
+    """What one document says of an event that several tell, and what became of that.
+
+    `written` is the day of writing; `note` says in words what a later document made of it: "moved
+    to 2 June 2025", "held", "called off", "" if it still holds.
+    """
+
+    trigger: Citation
+    written: Day | None
+    status: Status
+    date: EventDate
+    quote: str
+    note: str = ""
 
 
 @frozen
@@ -275,6 +301,7 @@ class Event:
     `order` is the rank on the timeline, equal ranks are not ordered; `before` the ids of events
     that this one precedes; `within` the id of the event that contains it. `quote` is the
     sentence of the trigger, its white space joined. `cue` cites the words that gave the status.
+    `history` is what each document told, in the order of writing, where there are several.
     """
 
     id: str
@@ -294,6 +321,7 @@ class Event:
     before: tuple[str, ...] = ()
     within: str | None = None
     trace: tuple[str, ...] = ()
+    history: tuple[Telling, ...] = ()
 
 
 @frozen

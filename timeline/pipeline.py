@@ -13,7 +13,8 @@ from timeline.background import NOTHING, Background
 from timeline.events import scene
 from timeline.events.scene import Scene
 from timeline.model import Name, Place, Reading, Sentence, Span, Time, overlaps
-from timeline.order import relations
+from timeline.order import relations as clues
+from timeline.order import stories
 from timeline.result import Timeline, sort_events
 from timeline.text import about, parse_words, read
 from timeline.text.about import About
@@ -47,7 +48,7 @@ def extract(
     seen, reading = look(text, about.about(date, source, title, tz), background)
     found = events.find(seen, background.lexicon)
     written = {reading.source.id: reading.source.date}
-    settled = order.settle(found.events, relations.find(found), written)
+    settled = order.settle(found.events, clues.find(found), written)
     reading = evolve(reading, mentions=found.mentions)
     remarks = seen.document.remarks if reading.source.date else (*seen.document.remarks, NO_DATE)
     line = Timeline((reading,), settled.events, settled.kept, remarks, settled.dropped)
@@ -98,18 +99,23 @@ def _without_people(where: tuple[Place, ...], who: tuple[Name, ...]) -> tuple[Pl
 
 
 def merge(timelines: Iterable[Timeline]) -> Timeline:
-    """One timeline of several: all documents, all events, in one order."""
+    """One timeline of several: each happening once, with all its sources, in one order.
+
+    Where documents differ, the one written last is right; what the others told is kept as history.
+
+    >>> plan = extract("Oslo will open its tunnel on 3 May 2024.", date="2024-03-13", source="a")
+    >>> news = extract("Oslo opened its tunnel on 4 May 2024.", date="2024-05-05", source="b")
+    >>> [(event.status, len(event.history)) for event in merge([plan, news]).events]
+    [('past', 2)]
+    """
     parts = tuple(timelines)
-    every = tuple(event for part in parts for event in part.events)
-    written = {source.id: source.date for part in parts for source in part.sources}
-    joined = (r for part in parts for r in (*part.relations, *part.dropped))
-    settled = order.settle(every, joined, written)
-    return sort_events(
-        Timeline(
-            readings=tuple(reading for part in parts for reading in part.readings),
-            events=settled.events,
-            relations=settled.kept,
-            remarks=tuple(remark for part in parts for remark in part.remarks),
-            dropped=settled.dropped,
-        )
+    readings = tuple(
+        {reading.source: reading for part in parts for reading in part.readings}.values()
     )
+    written = {reading.source.id: reading.source.date for reading in readings}
+    story = stories.join((event for part in parts for event in part.events), written)
+    relations = story.rename(r for part in parts for r in (*part.relations, *part.dropped))
+    settled = order.settle(story.events, relations, written)
+    remarks = dict.fromkeys(remark for part in parts for remark in part.remarks)
+    line = Timeline(readings, settled.events, settled.kept, tuple(remarks), settled.dropped)
+    return sort_events(line)

@@ -47,6 +47,12 @@ def test_a_plan_whose_day_is_past_has_happened() -> None:
     assert event.status == "past"
 
 
+def test_what_was_to_happen_in_a_month_was_to_happen_in_the_last_such_month() -> None:
+    event = called("The museum was to open in January, but a pipe burst.", "open")
+
+    assert (event.status, event.date.interval.earliest) == ("past", Day(2024, 1, 1))
+
+
 @pytest.mark.parametrize("words", ["postponed to", "postponed until", "put off until"])
 def test_what_is_put_off_to_a_day_is_planned_for_it(words: str) -> None:
     event = called(f"The opening of the museum has been {words} 2 June.", "opening")

@@ -18,7 +18,7 @@ from timeline.events.merge import Group, merge
 from timeline.events.people import inherit, participants
 from timeline.events.scene import Scene
 from timeline.events.select import KEEP, confidence, weigh
-from timeline.events.status import is_moved, settle, standing
+from timeline.events.status import WAS_TO, is_moved, settle, standing
 from timeline.events.title import title
 from timeline.model import Citation, Event, EventPlace, Mention, Participant, Span, Time
 
@@ -88,7 +88,8 @@ def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]
     time = choose(times, draft.trigger.span)
     reference = scene.document.source.date
     words = standing(scene, draft)
-    days = ahead(time, words.status or "past", reference) if time else None
+    tense = "past" if words.rule == WAS_TO else words.status or "past"
+    days = ahead(time, tense, reference) if time else None
     told = place_of(scene, draft)
     said = settle(words, days, reference)
     if time is not None and is_moved(scene, draft, said, time):

@@ -35,6 +35,7 @@ EFFECTS: tuple[tuple[str, Status | None], ...] = (
     ("dropped", None),
 )
 DUTIES = frozenset({"must", "should", "shall", "have to", "ought", "ought to", "need to"})
+WAS_TO = "was-to"  # a plan of the past: its day does not lie ahead
 MOVED_TO = frozenset({"to", "until", "till", "for"})
 NOTHING = Standing(None, "no-happening")
 DEPTH = 6  # governors to climb; deeper ones say nothing that is safe
@@ -143,7 +144,7 @@ def _modal(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
             return Standing("scheduled", "future-in-the-past", cue)
         return Standing(None, "would", cue)
     if verb.modal == "be to":
-        return Standing("scheduled", "be-to", cue)
+        return Standing("scheduled", WAS_TO if verb.tense == "PAST" else "be-to", cue)
     if verb.modal in ("may", "might"):
         return Standing("possible", "may", cue)
     if verb.modal in DUTIES and verb.aspect == "NONE":

@@ -30,15 +30,25 @@ def settle(
 ) -> Settled:
     """The events in one order, the same for any order of the relations.
 
-    `written` gives the day of writing by document; what goes on is placed on that day.
+    `written` gives the day of writing by document; what goes on is placed on that day. What other
+    events made of an event when it was settled before is undone first.
     """
-    items = [_item(event, i, written.get(event.trigger.doc)) for i, event in enumerate(events)]
+    loose = [_loosened(event) for event in events]
+    items = [_item(event, i, written.get(event.trigger.doc)) for i, event in enumerate(loose)]
     network = solve(items, relations)
     ties = _ties(network.kept)
-    ordered = sorted(events, key=lambda event: network.ranks[event.id])
-    ahead = {event.id for event in events if event.status in moments.AHEAD}
+    ordered = sorted(loose, key=lambda event: network.ranks[event.id])
+    ahead = {event.id for event in loose if event.status in moments.AHEAD}
     placed = tuple(_placed(event, network, ties.get(event.id, ()), ahead) for event in ordered)
     return Settled(placed, network.kept, network.dropped)
+
+
+def _loosened(event: Event) -> Event:
+    """The event as its own words tell it."""
+    if event.date.own is None:
+        return event
+    status = "past" if event.date.basis == GOES_ON else event.status
+    return evolve(event, date=event.date.own, status=status)
 
 
 def _ties(kept: Iterable[Relation]) -> dict[str, Ties]:
@@ -73,7 +83,7 @@ def _placed(event: Event, network: Network, ties: Ties, ahead: Collection[str]) 
     )
     is_open = event.date.interval.precision == "open"
     if is_open and event.status == "past" and any(part in ahead for part in parts):
-        date = evolve(event.date, interval=Interval(None, None, "open"), basis=GOES_ON)
+        date = EventDate(Interval(None, None, "open"), GOES_ON, own=event.date)
         return evolve(placed, status="ongoing", date=date)
     return evolve(placed, date=_bounded(event, network, ties)) if is_open else placed
 
@@ -92,7 +102,8 @@ def _bounded(event: Event, network: Network, ties: Ties) -> EventDate:
         reasons.append(f"not after {latest}{giver}")
     if len(reasons) == 1:
         return event.date
-    return evolve(event.date, interval=Interval(earliest, latest, "open"), basis=", ".join(reasons))
+    changed = Interval(earliest, latest, "open")
+    return EventDate(changed, ", ".join(reasons), event.date.text, own=event.date)
 
 
 def _giver(event: Event, ties: Ties, has_bound: Callable[[str], bool]) -> str:

@@ -1,0 +1,214 @@
+"""Whether events of two documents are one happening: by kind, words, parties, dates and places."""
+
+import math
+import re
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from timeline.days import Day, plus_days
+from timeline.events.merge import FAMILIES, PAIR, SIDES, STEM
+from timeline.model import Event, Interval
+
+WORD = re.compile(r"[^\W_]+")
+# days within which what is told without a date happened before the writing, or is to happen after
+NEWS, PLANNED = 60, 400
+ALIKE, VERY_ALIKE, TWICE, ONE, NEVER = 0.35, 0.55, 0.65, 0.75, 2.0  # shares of words
+MANY = 20  # events with one word from which on it says little
+FEW = 2  # words in common of events that share no day
+ENOUGH = 3  # words in common of an event that one document tells twice
+# kinds of which a planned one and one that happened on another day are most likely the same
+ONCE = frozenset({"launch", "opening", "founding", "birth", "death", "acquisition", "law",
+                  "closure", "election", "construction", "appointment", "departure", "summit",
+                  "conference"})  # fmt: skip
+EMPTY = frozenset({"a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with",
+                   "and", "or", "as", "its", "his", "her", "their", "new", "into", "over", "after",
+                   "before", "until", "deadline", "postponed", "delayed", "cancelled",
+                   "canceled"})  # fmt: skip
+# readings of `events.status`: "postponed to 2 June", "was to open on 12 May"
+MOVED, OVERDUE = "put-off-to-a-day", "planned-day-is-past"
+PLANS = ("scheduled", "possible", "negated")
+
+
+@frozen(eq=False)
+class Portrait:
+    """What an event is compared by.
+
+    `words` are stems of its title, its parties and its place; `named` its parties with a name.
+    `plan`: it is told as planned, even if the day of the plan is over. `moved`: it is told as
+    called off or put off.
+    """
+
+    event: Event
+    family: str
+    words: frozenset[str]
+    named: tuple[frozenset[str], ...]
+    plan: bool
+    moved: bool
+
+
+def draw(event: Event) -> Portrait:
+    """The portrait of an event."""
+    place = (event.place.name, *event.place.within[:1]) if event.place else ()
+    said = " ".join((event.title, *(p.name for p in event.participants), *place))
+    return Portrait(
+        event=event,
+        family=FAMILIES.get(event.kind, event.kind),
+        words=stems(said),
+        named=tuple(stems(p.name) for p in event.participants if p.name[:1].isupper()),
+        plan=event.status in PLANS or f"status: {OVERDUE}" in event.trace,
+        moved=event.status == "negated" or f"status: {MOVED}" in event.trace,
+    )
+
+
+def stems(text: str) -> frozenset[str]:
+    """The first letters of the words that mean something.
+
+    >>> sorted(stems("Opening of the new ferry terminal"))
+    ['ferr', 'open', 'term']
+    """
+    words = (word[0].casefold() for word in WORD.finditer(text))
+    return frozenset(word[:STEM] for word in words if word not in EMPTY)
+
+
+def weigh(portraits: tuple[Portrait, ...]) -> Mapping[str, float]:
+    """How much each word says: next to 1 for a rare one, less for one that is in many events."""
+    counts: dict[str, int] = {}
+    for portrait in portraits:
+        for word in portrait.words:
+            counts[word] = counts.get(word, 0) + 1
+    return {word: 1 / (1 + math.log(1 + n / MANY)) for word, n in sorted(counts.items())}
+
+
+def likeness(a: Portrait, b: Portrait, weights: Mapping[str, float]) -> float:
+    """The share of the shorter one's words, by weight, that the other has too."""
+    shared = math.fsum(weights[word] for word in a.words & b.words)
+    shorter = min(math.fsum(weights[word] for word in p.words) for p in (a, b))
+    return shared / shorter if shorter else 0.0
+
+
+def is_same(old: Portrait, new: Portrait, weights: Mapping[str, float]) -> float:
+    """How sure it is that a newer document tells the same happening; 0 if it does not.
+
+    An older plan and a newer report may differ in date if the newer one says that it was moved,
+    or if such a thing happens only once.
+    """
+    if old.family != new.family or not _can_be_one(old, new):
+        return 0.0
+    met, same_day = bool(_shared(old, new)), _is_day(old) and _interval(old) == _interval(new)
+    few = len(old.words & new.words) < FEW
+    if few and not met and not (same_day and old.plan and new.plan):
+        return 0.0
+    like = likeness(old, new, weights)
+    if same_day:
+        return 1 + like if like >= (ALIKE if met else VERY_ALIKE) else 0.0
+    if overlap(_window(old), _window(new)):
+        needed = ONE if old.named and new.named and not met else VERY_ALIKE
+    elif old.plan and (old.moved or new.moved):
+        needed = VERY_ALIKE
+    else:
+        needed = ONE if old.plan and new.event.kind in ONCE else NEVER
+    return like if like >= needed else 0.0
+
+
+def is_told_twice(a: Portrait, b: Portrait, weights: Mapping[str, float]) -> bool:
+    """Whether one document tells the same happening twice: nearly in the same words, once with a
+    finer date, or without one.
+    """
+    if a.family != b.family or a.event.status != b.event.status or not _can_be_one(a, b):
+        return False
+    nested = lies_in(_interval(a), _interval(b)) or lies_in(_interval(b), _interval(a))
+    enough = len(a.words & b.words) >= ENOUGH
+    return nested and enough and likeness(a, b, weights) >= TWICE
+
+
+def _can_be_one(old: Portrait, new: Portrait) -> bool:
+    """Whether places, parties and the course of things leave it open."""
+    a, b = old.event, new.event
+    if a.place and b.place and not _one_place(a, b):
+        return False
+    roles = {p.name: p.role for p in a.participants if p.role in SIDES}
+    if any(roles.get(p.name, p.role) != p.role for p in b.participants if p.role in SIDES):
+        return False
+    if _others_do_it(a, b):
+        return False
+    done = a.status == "past" and b.status in ("scheduled", "possible")
+    return not done or overlap(a.date.interval, b.date.interval)
+
+
+def _one_place(a: Event, b: Event) -> bool:
+    one, two = a.place, b.place
+    if one is None or two is None:
+        return True
+    return one.name == two.name or one.name in two.within or two.name in one.within
+
+
+def _shared(old: Portrait, new: Portrait) -> list[frozenset[str]]:
+    """The named parties of one that the other has too, be it by a shorter name."""
+    return [
+        name for name in old.named if any(name <= other or other <= name for other in new.named)
+    ]
+
+
+def _others_do_it(a: Event, b: Event) -> bool:
+    """Whether named parties of one role are others in the two events, or two of them are."""
+    one, two = _named_by_role(a), _named_by_role(b)
+    for role in one.keys() & two.keys():
+        shared = sum(any(x <= y or y <= x for y in two[role]) for x in one[role])
+        if shared < min(PAIR, len(one[role]), len(two[role])):
+            return True
+    return False
+
+
+def _named_by_role(event: Event) -> dict[str, list[frozenset[str]]]:
+    found: dict[str, list[frozenset[str]]] = {}
+    for party in event.participants:
+        name = stems(party.name)
+        if party.name[:1].isupper() and name:
+            found.setdefault(party.role, []).append(name)
+    return found
+
+
+def _interval(portrait: Portrait) -> Interval:
+    return portrait.event.date.interval
+
+
+def _is_day(portrait: Portrait) -> bool:
+    return _interval(portrait).precision in ("day", "minute")
+
+
+def _window(portrait: Portrait) -> Interval:
+    """When an event lies as a reader of the news takes it: near the day of writing, if undated."""
+    interval = _interval(portrait)
+    if interval.precision != "open":
+        return interval
+    first, last = interval.earliest, interval.latest
+    if last is not None and first is None and portrait.event.status in ("past", "negated"):
+        return Interval(_shifted(last, -NEWS), last, "open")
+    if first is not None and last is None:
+        return Interval(first, _shifted(first, PLANNED), "open")
+    return interval
+
+
+def _shifted(day: Day, count: int) -> Day | None:
+    """The day so many days later, None where years end."""
+    try:
+        return plus_days(day, count)
+    except ValueError:
+        return None
+
+
+def lies_in(inner: Interval, outer: Interval) -> bool:
+    """Whether an interval is a smaller part of another; a closed one lies in an open one."""
+    if inner.earliest is None or inner.latest is None or inner == outer:
+        return False
+    after = outer.earliest is None or outer.earliest <= inner.earliest
+    return after and (outer.latest is None or inner.latest <= outer.latest)
+
+
+def overlap(a: Interval, b: Interval) -> bool:
+    """Whether two intervals share a day."""
+    return not (
+        (a.latest and b.earliest and a.latest < b.earliest)
+        or (b.latest and a.earliest and b.latest < a.earliest)
+    )
