@@ -169,9 +169,6 @@ def _noun_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
         verb = helper.lemma if many else third_person(helper.lemma)
         words = " ".join(filter(None, (who, verb, _particle(parse, helper.token), noun)))
         return fit((words, *after), MOST)
-    told = _told_by_verb(scene, draft, helper, noun, arguments)
-    if told:
-        return fit((told, *after), MOST)
     parties = tuple(dict.fromkeys(_short(scene, p.name) for p in draft.participants))
     called = any(p.role == "organiser" for p in draft.participants)
     if kind and kind.title == "meet" and len(parties) >= PARTIES and not called:
@@ -179,8 +176,10 @@ def _noun_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
         return fit((f"{parties[0]} meets {listed(parties[1:3])}", *where[:1]), MOST)
     if kind and kind.title == "visit" and draft.place and (owner or who):
         return fit((f"{owner or who} visits {draft.place.name}",), MOST)
-    if owner:
-        return fit((f"{possessive(owner)} {noun}", *after), MOST)
+    whole = f"{possessive(owner)} {noun}" if owner else noun
+    told = _told_by_verb(scene, draft, helper, whole, arguments)
+    if told or owner:
+        return fit((told or whole, *after), MOST)
     return fit((noun, *after), MOST)
 
 
