@@ -139,6 +139,24 @@ def test_the_home_decides_what_the_text_leaves_open() -> None:
     assert [p[0].country for p in (abroad, home)] == ["IE", "US"]
 
 
+def test_a_word_inside_the_name_of_a_site_is_no_more_than_a_hint() -> None:
+    text = "Riverside Library: minutes\nThe board met on Tuesday in Kestrel House, Leeds."
+
+    assert {(p.country, p.zone) for p in places(text)} == {("GB", "Europe/London")}
+
+
+def test_a_guess_among_places_with_several_clocks_has_no_zone() -> None:
+    [springfield] = places("Fire broke out in Springfield.")
+
+    assert (springfield.rule, springfield.zone) == ("guessed", None)
+
+
+def test_a_site_in_a_guessed_town_has_no_zone() -> None:
+    site = places("They met at Kern Hall in Springfield.")[0]
+
+    assert (site.point_of, site.zone) == ("Springfield", None)
+
+
 def test_a_large_city_is_meant_before_the_state_of_its_name() -> None:
     assert names("He flew to New York.") == ["New York City"]
 

@@ -36,7 +36,8 @@ class Candidate:
     `kind`: "name", "demonym", "short" (an abbreviation), "site" (told by its head noun, which is
     of kind `head`), "venue" (of the table), "capital" ("the Greek capital"), "extra" (of the
     user's file), "block" (no place). `within` are the entries in which the text says it lies,
-    `belief` how sure it is a place (log odds), `rule` how it was found, `entry` the place chosen.
+    `belief` how sure it is a place (log odds), `rule` how it was found, `entry` the place chosen,
+    `doubt` whether others with another clock are about as likely.
     """
 
     first: int
@@ -50,6 +51,7 @@ class Candidate:
     belief: float = 9.0
     extra: Extra | None = None
     entry: Entry | None = None
+    doubt: bool = False
 
 
 def match(words: Words) -> tuple[Candidate, ...]:

@@ -1,7 +1,7 @@
 """A document in, its places out: candidates, the steps of the cascade, one entry each, roles."""
 
 from timeline.model import Document, Place, Role, Sentence, Span
-from timeline.places import candidates, extras, gazetteer, locate, resolve, roles
+from timeline.places import candidates, extras, gazetteer, locate, resolve, roles, style
 from timeline.places.candidates import Candidate, Extra
 from timeline.places.home import find as find_home
 from timeline.places.steps import STEPS
@@ -26,7 +26,7 @@ def find(
     found = candidates.match(words)
     for step in STEPS:
         found = step.apply(words, found)
-    settled = resolve.settle(found, find_home(home) if home else None)
+    settled = resolve.settle(found, find_home(home) if home else None, style.favoured(words))
     return build_all(words, extras.add(words, settled, extra))
 
 
@@ -61,7 +61,7 @@ def build(words: Words, candidate: Candidate, role: Role) -> Place:
         lat=entry.lat,
         lon=entry.lon,
         geonameid=str(entry.geonameid) if entry.geonameid else None,
-        zone=entry.zone,
+        zone=None if candidate.doubt else entry.zone,
         role=role,
         rule=candidate.rule,
         within=container_names(entry.name, gazetteer.containers(entry.index)),
@@ -89,7 +89,7 @@ def build_site(words: Words, candidate: Candidate, role: Role) -> Place:
         lat=lat,
         lon=lon,
         geonameid=None,
-        zone=zone,
+        zone=None if candidate.doubt else zone,
         role=role,
         rule=candidate.rule,
         within=container_names("", inside),

@@ -26,12 +26,15 @@ def locate(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     main = main_city(found)
     result = []
     for i, candidate in enumerate(found):
-        entry = candidate.entry
+        entry, doubt = candidate.entry, candidate.doubt
         if candidate.kind == "venue":
             entry = entry or venue_city(candidate)
-        elif candidate.kind == "site" and (entry is None or entry.kind in WIDE):
-            entry = city_in_sentence(opens, found, i) or entry or main
-        result.append(evolve(candidate, entry=entry) if entry is not candidate.entry else candidate)
+        elif candidate.kind == "site" and (entry is None or doubt or entry.kind in WIDE):
+            wide = entry is not None and entry.kind in WIDE
+            city = city_in_sentence(opens, found, i) or (None if wide else main)
+            entry, doubt = (city.entry, city.doubt) if city else (entry, doubt)
+        changed = entry is not candidate.entry
+        result.append(evolve(candidate, entry=entry, doubt=doubt) if changed else candidate)
     return tuple(result)
 
 
@@ -46,7 +49,7 @@ def venue_city(candidate: Candidate) -> Entry | None:
     return min(towns, key=lambda p: abs(p.lat - venue.lat) + abs(p.lon - venue.lon), default=None)
 
 
-def city_in_sentence(opens: list[int], found: tuple[Candidate, ...], i: int) -> Entry | None:
+def city_in_sentence(opens: list[int], found: tuple[Candidate, ...], i: int) -> Candidate | None:
     """The nearest city named in the sentence of candidate `i`, the one before it first."""
     sentence = bisect_right(opens, found[i].first)
     for step in (-1, 1):
@@ -54,23 +57,22 @@ def city_in_sentence(opens: list[int], found: tuple[Candidate, ...], i: int) -> 
         while 0 <= at < len(found) and bisect_right(opens, found[at].first) == sentence:
             entry = found[at].entry
             if found[at].kind in ("name", "capital") and entry and entry.kind in TOWNS:
-                return entry
+                return found[at]
             at += step
     return None
 
 
-def main_city(found: tuple[Candidate, ...]) -> Entry | None:
+def main_city(found: tuple[Candidate, ...]) -> Candidate | None:
     """The city named most often, of several the first; None if the text is about many regions.
 
     At least half of all mentions of cities must lie in its unit (a state, a province).
     """
-    cities = [c.entry for c in found if c.kind in ("name", "capital") and c.entry]
-    towns = [city for city in cities if city.kind in TOWNS]
+    cities = [(c, c.entry) for c in found if c.kind in ("name", "capital") and c.entry]
+    towns = [(c, city) for c, city in cities if city.kind in TOWNS]
     if not towns:
         return None
-    [(index, _)] = Counter(city.index for city in towns).most_common(1)
-    city = gazetteer.entry(index)
-    near = sum(
-        gazetteer.containers(c.index)[-2:] == gazetteer.containers(index)[-2:] for c in towns
-    )
-    return city if near >= LOCAL * len(towns) else None
+    [(index, _)] = Counter(city.index for _, city in towns).most_common(1)
+    unit = gazetteer.containers(index)[-2:]
+    near = sum(gazetteer.containers(city.index)[-2:] == unit for _, city in towns)
+    named = next(c for c, city in towns if city.index == index)
+    return named if near >= LOCAL * len(towns) else None

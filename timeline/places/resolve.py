@@ -1,7 +1,8 @@
 """Candidates in, one place each out: what the text says, the document's votes, and size decide."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from attrs import evolve, frozen
 
@@ -25,14 +26,17 @@ MANY = 5.0  # votes for districts: in a text with more, one needs more to count
 FEW = 0.1  # districts: votes that count as one
 SAME_NAME = 0.15  # a city with this share of the people of a unit of its name is meant before it
 HOME_VOTES = 10.0
+HINT = 0.3  # of a vote: a word inside a site's name, which may be there for any reason
 VOTER = -1.5  # the least belief (log odds) in a name that has a vote
 SURE, AGAIN = 1.5, 1.5  # a name believed so far makes itself more likely in other places
 CLEAR = 1.0  # a lead that leaves no doubt
+SITE_CLEAR = 2.0  # the same for a word inside the name of a site
 
 
 Name = tuple[str, tuple[int, ...]]  # in normal form, and in what it was said to lie
 Parts = tuple[dict[int, float], dict[int, float], dict[int, float]]
 NOTHING: Parts = ({}, {}, {})
+NO_FAVOUR: Mapping[int, float] = MappingProxyType({})
 
 
 @frozen
@@ -40,11 +44,13 @@ class Votes:
     """What the document's names say of countries, units and districts, by index of the entry.
 
     `all` are the sums of all names, `total` those of a level, `own` what each name gave.
+    `favoured` is what the way of writing adds to places in a country.
     """
 
     all: Parts
     total: tuple[float, ...]
     own: dict[Name, Parts]
+    favoured: Mapping[int, float] = NO_FAVOUR
 
     def number(self, level: int, index: int, candidate: Candidate) -> float:
         """The votes of the other names for an entry; level 0 is countries, 2 districts."""
@@ -89,17 +95,25 @@ def without_twins(senses: Senses) -> Senses:
     return tuple(sense for sense in senses if sense[0].index not in twins)
 
 
-def vote(found: Iterable[Candidate], home: Entry | None = None) -> Votes:
+def vote(
+    found: Iterable[Candidate],
+    home: Entry | None = None,
+    favoured: Mapping[int, float] = NO_FAVOUR,
+) -> Votes:
     """How strongly the names of a document point to countries and units.
 
     A name counts once, however often it stands in the text. Its vote is shared out among the
-    countries, units and districts in which places of that name lie, the larger the more.
+    countries, units and districts in which places of that name lie, the larger the more. A word
+    that stands only in names of sites gives a hint: "Riverside Library" is in any Riverside.
     """
+    voters = [c for c in found if c.senses]
+    plain = {named(c) for c in voters if not is_hint(c)}
     own: dict[Name, Parts] = {}
-    for candidate in found:
-        name = (candidate.name, candidate.within)
-        if name not in own and candidate.senses:
-            own[name] = parts_of(senses_of(candidate))
+    for candidate in voters:
+        name = named(candidate)
+        if name not in own:
+            weight = 1.0 if name in plain else HINT
+            own[name] = parts_of(senses_of(candidate), weight)
     total: Parts = ({}, {}, {})
     for parts in own.values():
         for tally, part in zip(total, parts, strict=True):
@@ -108,10 +122,20 @@ def vote(found: Iterable[Candidate], home: Entry | None = None) -> Votes:
     if home is not None:
         for tally, index in zip(total, reversed(chain(home)), strict=False):
             tally[index] = tally.get(index, 0.0) + HOME_VOTES
-    return Votes(total, tuple(sum(tally.values()) for tally in total), own)
+    return Votes(total, tuple(sum(tally.values()) for tally in total), own, favoured)
 
 
-def parts_of(senses: Senses) -> Parts:
+def named(candidate: Candidate) -> Name:
+    """The name of a candidate as it has a vote."""
+    return candidate.name, candidate.within
+
+
+def is_hint(candidate: Candidate) -> bool:
+    """Whether it is a site of which only a word of its name says where it lies."""
+    return candidate.kind == "site" and not candidate.within
+
+
+def parts_of(senses: Senses, weight: float = 1.0) -> Parts:
     """A name's vote, shared out among the countries, units and districts of its places."""
     worth = [(likelihood(place, how), place) for place, how in senses]
     best, likeliest = max(worth, key=lambda pair: (pair[0], -pair[1].index))
@@ -128,7 +152,7 @@ def parts_of(senses: Senses) -> Parts:
     for part, factor in zip(parts, factors, strict=True):
         total = sum(part.values())
         for index in part:
-            part[index] *= factor / total
+            part[index] *= weight * factor / total
     return parts
 
 
@@ -144,6 +168,8 @@ def score(candidate: Candidate, place: Entry, how: int, votes: Votes) -> float:
     """How likely a name means this place in a document with these votes."""
     levels = tuple(reversed(chain(place)))
     result = likelihood(place, how) + COUNTRY * votes.share(0, levels[0], candidate)
+    if len(levels) > 1 and not candidate.within:
+        result += votes.favoured.get(levels[0], 0.0)
     if len(levels) > 1:
         result += UNIT * votes.share(1, levels[1], candidate)
     if len(levels) > 2:
@@ -154,20 +180,28 @@ def score(candidate: Candidate, place: Entry, how: int, votes: Votes) -> float:
 
 @frozen
 class Choice:
-    """What a name means in a document: its entry, the support for it, and why it was chosen."""
+    """What a name means in a document: its entry, the support for it, and why it was chosen.
+
+    `doubt`: other places of the name are about as likely, and have another clock.
+    """
 
     entry: Entry | None
     support: float
     rule: str
+    doubt: bool = False
 
 
-def settle(found: tuple[Candidate, ...], home: Entry | None = None) -> tuple[Candidate, ...]:
+def settle(
+    found: tuple[Candidate, ...],
+    home: Entry | None = None,
+    favoured: Mapping[int, float] = NO_FAVOUR,
+) -> tuple[Candidate, ...]:
     """The candidates with the entry chosen for each, without those that are not believed.
 
     A name is believed sooner if the document speaks of its country, unit and district, or has the
     name where it is surely meant as a place.
     """
-    votes = vote((c for c in found if c.belief > VOTER), home)
+    votes = vote((c for c in found if c.belief > VOTER), home, favoured)
     sure = {c.name for c in found if c.belief > SURE}
     choices: dict[tuple[Name, int, int], Choice] = {}
     settled = []
@@ -180,28 +214,30 @@ def settle(found: tuple[Candidate, ...], home: Entry | None = None) -> tuple[Can
         if candidate.belief + again + choice.support > 0:
             plain = candidate.kind == "name"
             rule = choice.rule if plain else candidate.rule
-            settled.append(evolve(candidate, entry=choice.entry, rule=rule))
+            settled.append(evolve(candidate, entry=choice.entry, rule=rule, doubt=choice.doubt))
     return tuple(settled)
 
 
 def choose(candidate: Candidate, votes: Votes, home: Entry | None) -> Choice:
     """The best place for the candidate."""
-    scored = [(score(candidate, p, how, votes), p) for p, how in senses_of(candidate)]
-    if not scored:
+    senses = senses_of(candidate)
+    if not senses:
         return Choice(None, 0.0, candidate.rule)
+    scored = [(score(candidate, p, how, votes) if senses[1:] else 0.0, p) for p, how in senses]
     ranked = sorted(scored, key=lambda pair: (-pair[0], pair[1].index))
-    entry = ranked[0][1]
-    rule = basis(candidate, entry, home)
+    best, entry = ranked[0]
+    rule = basis(candidate, senses, entry, home)
     if not rule:
-        rule = "voted" if ranked[0][0] - ranked[1][0] >= CLEAR else "guessed"
-    return Choice(entry, support(candidate, entry, votes), rule)
+        rule = "voted" if best - ranked[1][0] >= CLEAR else "guessed"
+    lead = SITE_CLEAR if is_hint(candidate) else CLEAR
+    doubt = any(p.zone != entry.zone for worth, p in ranked if best - worth < lead)
+    return Choice(entry, support(candidate, entry, votes), rule, doubt)
 
 
-def basis(candidate: Candidate, entry: Entry, home: Entry | None) -> str:
+def basis(candidate: Candidate, senses: Senses, entry: Entry, home: Entry | None) -> str:
     """Why the entry was chosen, if not by votes: "contained-in", "exact", "home", else ""."""
     if candidate.within and set(candidate.within) & set(chain(entry)):
         return "contained-in"
-    senses = senses_of(candidate)
     prior = sorted(((likelihood(p, how), p.index) for p, how in senses), reverse=True)
     if len(prior) == 1 or (prior[0][1] == entry.index and prior[0][0] - prior[1][0] >= CLEAR):
         return "exact"
