@@ -131,6 +131,12 @@ def test_the_place_says_how_it_is_related(rel: str, words: str) -> None:
     assert line_of(told).endswith(f"Dam opens. {words}")
 
 
+def test_a_place_that_the_title_ends_with_is_not_said_again() -> None:
+    told = event("Berg visits Lima", on("2026-03-14"), place=samples.place("Lima", "destination"))
+
+    assert line_of(told).endswith("Berg visits Lima.")
+
+
 def test_years_before_1000_say_so() -> None:
     page = markdown.write(
         timeline(event("Murder", on("-0043-03-15")), event("Eruption", on("0079-08-24")))

@@ -107,7 +107,7 @@ def _line(event: Event, page: _Page) -> str:
     title = escape(event.title) + (f" ({status})" if status else "")
     parts = [f"- {MARKS[seen.certainty]} **{time}**{zone} — {title}"]
     parts[0] += "" if title.endswith((".", "!", "?", "…")) else "."
-    if event.place:
+    if event.place and not _says_where(event.title, event.place):
         parts.append(f"_{_place(event.place)}_")
     if words := _wording(event, seen):
         parts.append(f"— “{escape(words)}”")
@@ -118,6 +118,11 @@ def _line(event: Event, page: _Page) -> str:
 
 def _zone(name: str) -> str:
     return f"UTC{name}" if name[0] in "+-" else name
+
+
+def _says_where(title: str, place: EventPlace) -> bool:
+    """Whether a title ends with the place, and no town could be added to it."""
+    return not place.point_of and title.endswith(f" {place.name}")
 
 
 def _place(place: EventPlace) -> str:
