@@ -29,13 +29,32 @@ def test_tags_plain_sentences(text: str, expected: str) -> None:
     assert tags(text) == expected
 
 
+@pytest.mark.parametrize("text", ["a\x00b c", "\ud800 x\udfff", "\u00ad\u00ad"])
+def test_reads_what_no_table_can_hold(text: str) -> None:
+    tokens = (Token(0, len(text)),)
+
+    assert tag(text, (Sentence(0, len(text), tokens),))[0].tokens[0].tag
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Mayor Visits Flooded Towns", "NNP VBZ VBN NNS"),
+        ("# Hundreds Flee as Volcano Erupts", "NNS VBP IN NN VBZ"),
+        ("REBELS SEIZE TOWN NEAR BONN", "NNS VBP NN IN NNP"),
+    ],
+)
+def test_reads_titles_as_running_text(text: str, expected: str) -> None:
+    assert tags(text) == expected
+
+
 def test_gives_lemmas() -> None:
     [sentence] = read("Lee visited two cities.")
 
     assert [token.lemma for token in sentence.tokens] == ["Lee", "visit", "two", "city", "."]
 
 
-@given(st.text())
+@given(st.text(st.characters()))
 def test_keeps_spans_and_kinds(text: str) -> None:
     sentences = split(text, Span(0, len(text)))
     tagged = tag(text, sentences)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from timeline import lexicon
-from timeline.text import weights
+from timeline.text import forms, weights
 
 FORMER = "ex-"
 LONGEST_ROLE = 4  # tokens of the longest role form
@@ -70,7 +70,7 @@ def is_ordinary(word: str) -> bool:
     >>> is_ordinary("Weather"), is_ordinary("Reuters")
     (True, False)
     """
-    return bool(weights.entry(word.lower()).marks & weights.ORDINARY)
+    return bool(weights.marks(word.lower()) & forms.ORDINARY)
 
 
 def is_acronym(word: str) -> bool:

@@ -4,7 +4,7 @@ The tagger learnt from running text, where a capital says that a word is a name.
 """
 
 from timeline.model import SentenceKind
-from timeline.text import features, lemmas, weights
+from timeline.text import forms, weights
 
 FEWEST = 3  # words, below which capitals say nothing
 TITLE_SHARE = 0.75  # of the longer words begin with a capital in a title
@@ -35,23 +35,22 @@ def run_on(words: list[str], kind: SentenceKind) -> list[str]:
 
 def _is_title(words: list[str]) -> bool:
     long = [word for word in words if len(word) >= LONG]
-    return len(long) >= FEWEST and sum(w[0].isupper() for w in long) >= TITLE_SHARE * len(long)
+    return len(long) > 1 and sum(word[0].isupper() for word in long) >= TITLE_SHARE * len(long)
 
 
 def _small(words: list[str], at: int) -> str:
     word, low = words[at], words[at].lower()
     if not word[1:].islower() and len(word) > 1:
         return word
-    beside = "".join(words[at - 1 : at + 2 : 2])
+    beside = words[at - 1] + "".join(words[at + 1 : at + 2])
     if low in MONTHS and any(letter.isdigit() for letter in beside):
         return word
     return low if _is_ordinary(low) else word
 
 
 def _is_ordinary(low: str) -> bool:
-    """Whether a word is mostly small in running text, or is unknown but its base form is."""
-    entry = weights.entry(features.fold(low))
-    if entry.marks or entry.usual:
-        return bool(entry.marks & weights.ORDINARY)
-    bases = {lemmas.lemma(low, tag) for tag in ("NNS", "VBD", "VBG")} - {low}
-    return any(weights.entry(base).marks & weights.ORDINARY for base in bases)
+    """Whether a word is mostly small in running text, or was not seen but is in the dictionary."""
+    marks = weights.marks(low)
+    if marks & (forms.ORDINARY | forms.NAME):
+        return bool(marks & forms.ORDINARY)
+    return bool(forms.analyse(low, weights.marks))

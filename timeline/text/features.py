@@ -32,6 +32,7 @@ SHAPES = (
     (re.compile(r"(.)\1+"), r"\1\1"),
 )
 DIGIT = re.compile(r"\d")
+UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")  # what the table cannot be asked for
 
 
 def plain(word: str) -> str:
@@ -40,7 +41,9 @@ def plain(word: str) -> str:
     >>> plain("\u2019s"), plain("\u2014")
     ("'s", '--')
     """
-    return word if word.isascii() else word.translate(FORMS) or "-"
+    if word.isascii() and word.isprintable():
+        return word
+    return UNWRITABLE.sub("?", word.translate(FORMS)) or "-"
 
 
 def fold(word: str) -> str:
@@ -72,8 +75,8 @@ def usual(low: str, tags: tuple[str, ...]) -> str:
     return "/".join(tags) or "?" + low[-2:]
 
 
-def own(word: str, kind: str) -> tuple[str, ...]:
-    """The features of a word of the given class by itself."""
+def own(word: str, kind: str, forms: str) -> tuple[str, ...]:
+    """The features of a word by itself, its class as in `usual`, its forms as in `analyse`."""
     low, form = fold(word), shape(word)
     return (
         "w" + low,
@@ -86,15 +89,17 @@ def own(word: str, kind: str) -> tuple[str, ...]:
         "k" + form + low[-3:],
         "c" + kind,
         f"d{form} {kind}",
+        "l" + forms,
+        f"m{forms} {low[-2:]}",
         "b",
     )
 
 
-def near(word: str, place: int, kind: str) -> tuple[str, ...]:
-    """The features of a neighbour `place` words to the right (left if negative)."""
+def near(word: str, place: int, kind: str, forms: str) -> tuple[str, ...]:
+    """The features of a neighbour `place` words to the right (left if negative); see `own`."""
     low = fold(word)
     sign = "ABCDE"[place + 2]
-    found = [f"{sign}w{low}"]
+    found = [f"{sign}w{low}", f"{sign}l{forms}"]
     if abs(place) == 1:
         found += [f"{sign}3{low[-3:]}", f"{sign}h{shape(word)}"]
     else:

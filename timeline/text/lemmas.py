@@ -4,7 +4,7 @@ import functools
 import re
 
 from timeline import lexicon
-from timeline.text import features, weights
+from timeline.text import features, forms, weights
 
 CONSONANT_Y = re.compile(r"[^aeiou]ies$")
 HISSES = re.compile(r"(?:ss|x|zz|[cs]h)es$")
@@ -52,13 +52,13 @@ def is_either(word: str) -> bool:
 
 
 def _is(word: str, mark: int) -> bool:
-    return bool(weights.entry(word).marks & mark)
+    return bool(weights.marks(word) & mark)
 
 
 def _singular(word: str) -> str:
     if word.endswith("men") and len(word) > 4:
         return word[:-2] + "an"
-    return _without_s(word, weights.NOUN)
+    return _without_s(word, forms.NOUN)
 
 
 def _member(word: str) -> str:
@@ -69,7 +69,7 @@ def _member(word: str) -> str:
 
 
 def _third_person(word: str) -> str:
-    return _without_s(word, weights.VERB)
+    return _without_s(word, forms.VERB)
 
 
 def _without_s(word: str, mark: int) -> str:
@@ -103,7 +103,7 @@ def _stem(stem: str) -> str:
     if not doubled:
         silent = SHORT.match(stem) or TAKES_E.search(stem)
         choices = (stem + "e", stem) if silent else (stem, stem + "e")
-    return next((choice for choice in choices if _is(choice, weights.VERB)), choices[0])
+    return next((choice for choice in choices if _is(choice, forms.VERB)), choices[0])
 
 
 def _comparative(word: str) -> str:
@@ -121,7 +121,7 @@ def _positive(word: str, ending: str) -> str:
     choices = [stem, stem + "e", *([stem[:-1]] if DOUBLED.search(stem) else [])]
     if stem.endswith("i"):
         choices = [stem[:-1] + "y"]
-    return next((choice for choice in choices if _is(choice, weights.ADJECTIVE)), choices[0])
+    return next((choice for choice in choices if _is(choice, forms.ADJECTIVE)), choices[0])
 
 
 RULES = {

@@ -7,20 +7,20 @@ their places is what the integer is, and `scores` adds a bias before it cuts it 
 
 import functools
 import struct
+import tomllib
 import zlib
+from pathlib import Path
 
 import marisa_trie
 from attrs import frozen
 
 from timeline import lexicon
 from timeline.errors import DataError
-from timeline.text import features
+from timeline.text import features, forms
 
 VERSION = 1
 WIDTH = 32  # bits of a field; sums of forty weights within +-1000 need 17
 PAIR = struct.Struct("<Bh")  # a tag's place and its weight
-
-ORDINARY, VERB, NOUN, ADJECTIVE = 1, 2, 4, 8  # seen in lower case; seen as a base form of
 
 
 @frozen
@@ -28,7 +28,7 @@ class Entry:
     """What the training data say of a word in lower case.
 
     `tags` are the places of the tags that it may take, all open classes if it is rare; `usual`
-    those that it mostly has, by frequency. `marks` is a sum of ORDINARY, VERB, NOUN and ADJECTIVE.
+    those that it mostly has, by frequency. `marks` is a sum of the marks in `timeline.text.forms`.
     """
 
     tags: tuple[int, ...]
@@ -37,30 +37,36 @@ class Entry:
 
 
 @frozen
-class _Model:
+class Model:
+    """The mapped table, the tags by place, and what is known of a word that is not in it."""
+
     trie: marisa_trie.BytesTrie
     tags: tuple[str, ...]
-    open: Entry
+    unknown: Entry
 
 
-@functools.cache
-def _model() -> _Model:
-    """The weights of `data/tagger.marisa`, described by `data/tagger.toml`.
+def read(folder: Path) -> Model:
+    """The model in `tagger.marisa`, described by `tagger.toml`.
 
     Raises:
-        DataError: the two files do not belong together.
+        DataError: the two files do not belong together, or not to this code.
     """
-    head = lexicon.document("tagger")
-    path = lexicon.DATA / "tagger.marisa"
+    head = tomllib.loads((folder / "tagger.toml").read_text(encoding="utf-8"))
+    path = folder / "tagger.marisa"
     if head.get("version") != VERSION:
         raise DataError(
             f"tagger.toml: version {head.get('version')}, but this code reads {VERSION}"
         )
     if zlib.crc32(path.read_bytes()) != int(head["crc32"], 16):
         raise DataError("tagger.marisa: the checksum is not that of tagger.toml; make both anew")
-    tags = tuple(head["tags"])
-    trie = marisa_trie.BytesTrie().mmap(str(path))
-    return _Model(trie, tags, Entry(tuple(tags.index(tag) for tag in head["open"]), (), 0))
+    places = {tag: place for place, tag in enumerate(head["tags"])}
+    unknown = Entry(tuple(places[tag] for tag in head["open"]), (), 0)
+    return Model(marisa_trie.BytesTrie().mmap(str(path)), tuple(places), unknown)
+
+
+@functools.cache
+def _model() -> Model:
+    return read(lexicon.DATA)
 
 
 def tags() -> tuple[str, ...]:
@@ -68,28 +74,38 @@ def tags() -> tuple[str, ...]:
     return _model().tags
 
 
-@functools.lru_cache(maxsize=1 << 15)
+@functools.lru_cache(maxsize=1 << 14)
 def entry(low: str) -> Entry:
     """What is known of a word in lower case, its digits as 0.
 
-    >>> [tags()[place] for place in entry("the").tags], bool(entry("visit").marks & VERB)
+    >>> [tags()[place] for place in entry("the").tags], bool(entry("visit").marks & forms.VERB)
     (['DT'], True)
     """
     model = _model()
     found = model.trie.get("=" + low)
     if not found:
-        return model.open
+        return model.unknown
     marks, count, *places = found[0]
-    return Entry(tuple(places[count:]) or model.open.tags, tuple(places[:count]), marks)
+    return Entry(tuple(places[count:]) or model.unknown.tags, tuple(places[:count]), marks)
 
 
-def kind(low: str) -> str:
-    """The class of a word in lower case, as the features name it."""
-    names = tags()
-    return features.usual(low, tuple(names[place] for place in entry(low).usual))
+def kinds(word: str) -> tuple[str, str]:
+    """The class of a word and the forms that it can be, as `timeline.text.features` needs them.
+
+    >>> kinds("Visits")
+    ('NNS/VBZ', 'SZ')
+    """
+    low = features.fold(word)
+    names = tuple(tags()[place] for place in entry(low).usual)
+    return features.usual(low, names), forms.analyse(low, marks)
 
 
-@functools.lru_cache(maxsize=1 << 16)
+def marks(low: str) -> int:
+    """The marks of a word in lower case, see `timeline.text.forms`."""
+    return entry(low).marks
+
+
+@functools.lru_cache(maxsize=1 << 14)
 def vector(feature: str) -> int:
     """The weights of a feature as one integer, 0 if it is not known."""
     found = _model().trie.get(feature)

@@ -1,6 +1,6 @@
 """Trains the tagger.
 
-    python tagger.py EWT-TRAIN.conllu[.gz] MASC.tsv[.gz] EWT-DEV.conllu
+    python tagger.py EWT-TRAIN.conllu[.gz] MASC.tsv[.gz] WORDNET-FOLDER EWT-DEV.conllu
 
 Writes `tagger.marisa` and `tagger.toml` to the package's data and prints the share of right tags
 on the development part. The same input gives the same bytes.
@@ -20,7 +20,7 @@ import marisa_trie
 from attrs import evolve, field, frozen
 
 from timeline import lexicon
-from timeline.text import features, tags, weights
+from timeline.text import features, forms, tags, weights
 
 ROUNDS = 6
 SEEDS = (1, 2, 3, 4)  # the mean of several runs is better than each
@@ -28,6 +28,7 @@ TREEBANK_WEIGHT = 3  # how often a round sees a sentence of the treebank, agains
 FREQUENT = 20  # a word seen so often takes only tags seen with it,
 RARE_TAG = 0.002  # and of these none that has a smaller share
 COMMON = 600  # a noun or adjective seen less often may be a verb that was not seen yet
+LISTED = 3  # a word that is not in the dictionary is noted if seen so often
 KNOWN = 8  # a word seen so often has a class of its own: the tags
 USUAL_TAG = 0.05  # that have this share of it
 SEEN = 2  # features of words seen less often are not looked at
@@ -39,14 +40,23 @@ CLOSED = frozenset(
     {"#", "$", "''", ",", "-LRB-", "-RRB-", ".", ":", "CC", "DT", "EX", "HYPH", "MD", "PDT", "POS"}
     | {"PRP", "PRP$", "TO", "WDT", "WP", "WP$", "WRB", "``"}
 )
-BASES = {"VB": weights.VERB, "VBP": weights.VERB, "NN": weights.NOUN, "JJ": weights.ADJECTIVE}
+DICTIONARY = (
+    ("data.verb", forms.VERB),
+    ("data.noun", forms.NOUN),
+    ("data.adj", forms.ADJECTIVE),
+    ("data.adv", forms.ADVERB),
+)
+WORD = re.compile(r"(?P<word>[a-z]+(?:-[a-z]+)*)(?:\(.*)?")  # "galore(ip)": stands behind a noun
 MONEY = re.compile(r"\$[\d.,]+")
 CUT_WORD = re.compile(r"[^\W\d_]{2,}-")
 HEADER = """\
 # source: Universal Dependencies English EWT 2.16, training part (Stanford University and others);
 # source: MASC, Manually Annotated Sub-Corpus of the Open American National Corpus,
-# source: with tags given by a machine (spaCy 3.8, en_core_web_sm)
+# source: with tags given by a machine (spaCy 3.8, en_core_web_sm);
+# source: WordNet 3.0 (Princeton University), which words are verbs, nouns, adjectives, adverbs
 # licence: CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/): this file, tagger.marisa
+# licence: WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. Its licence,
+# licence: which allows any use, is in NOTICE
 # changes: trained weights, the tags of frequent words, and lists of words; made by make/tagger.py
 """
 
@@ -95,7 +105,25 @@ def _cut(word: str, tag: str) -> Tagged:
     return [(word, tag)]
 
 
-def describe(sentences: list[Tagged], names: list[str]) -> dict[str, bytes]:
+def read_dictionary(folder: Path) -> dict[str, int]:
+    """The marks of the words of WordNet; names, which it writes with capitals, are left out.
+
+    Source: wndb(5WN): after four fields and for each of its words two, the word and a number.
+    """
+    marks: dict[str, int] = collections.defaultdict(int)
+    for name, mark in DICTIONARY:
+        for line in (folder / name).read_text(encoding="latin-1").splitlines():
+            fields = line.split(" ")
+            words = fields[4 : 4 + 2 * int(fields[3], 16) : 2] if fields[0] else []
+            for word in words:
+                if found := WORD.fullmatch(word):
+                    marks[found["word"]] |= mark
+    return marks
+
+
+def describe(
+    sentences: list[Tagged], names: list[str], dictionary: dict[str, int]
+) -> dict[str, bytes]:
     """For each word in lower case its marks, its usual tags, and if frequent those it may take."""
     seen: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     small: collections.Counter[str] = collections.Counter()
@@ -104,16 +132,15 @@ def describe(sentences: list[Tagged], names: list[str]) -> dict[str, bytes]:
             low = features.fold(word)
             seen[low][tag] += 1
             small[low] += word[0].islower()
-    table = {}
+    table = {"=" + word: bytes([mark, 0]) for word, mark in dictionary.items()}
     for low, counts in seen.items():
         total = counts.total()
-        marks = weights.ORDINARY * (small[low] * 2 > total)
-        for tag, mark in BASES.items():
-            marks |= mark * (counts[tag] > 0)
+        marks = dictionary.get(low, 0)
+        marks |= forms.ORDINARY if small[low] * 2 > total else forms.NAME
         ranked = sorted(counts, key=lambda tag: (-counts[tag], tag)) if total >= KNOWN else []
         usual = [names.index(tag) for tag in ranked if counts[tag] >= USUAL_TAG * total]
         may = _allowed(low, counts) if total >= FREQUENT else set()
-        if marks or usual:
+        if low in dictionary or total >= LISTED:
             table["=" + low] = bytes([marks, len(usual), *usual, *sorted(map(names.index, may))])
     return table
 
@@ -179,10 +206,16 @@ class Lexicon:
     tags: list[str]
     table: dict[str, bytes] = field(repr=False)
 
-    def kind(self, low: str) -> str:
-        """The class of a word, as `timeline.text.weights.kind`."""
+    def kinds(self, word: str) -> tuple[str, str]:
+        """The class and the forms of a word, as `timeline.text.weights.kinds`."""
+        low = features.fold(word)
         _, count, *places = self.table.get("=" + low, b"\0\0")
-        return features.usual(low, tuple(self.tags[place] for place in places[:count]))
+        usual = features.usual(low, tuple(self.tags[place] for place in places[:count]))
+        return usual, forms.analyse(low, self.marks)
+
+    def marks(self, low: str) -> int:
+        """The marks of a word."""
+        return self.table.get("=" + low, b"\0")[0]
 
     def candidates(self, low: str) -> tuple[int, ...]:
         """The tags that a word may take."""
@@ -196,8 +229,8 @@ def prepare(learner: Learner, words: Lexicon, sentences: list[Tagged]) -> list[l
 
     @functools.cache
     def fixed(word: str, place: int) -> tuple[int, ...]:
-        kind = words.kind(features.fold(word))
-        found = features.near(word, place, kind) if place else features.own(word, kind)
+        kinds = words.kinds(word)
+        found = features.near(word, place, *kinds) if place else features.own(word, *kinds)
         return tuple(map(learner.number, found))
 
     candidates = functools.cache(words.candidates)
@@ -334,13 +367,14 @@ def accuracy(path: Path) -> float:
     return sum(found == right for found, right in pairs) / len(pairs)
 
 
-def main(treebank: Path, masc: Path, held_out: Path) -> None:
+def main(treebank: Path, masc: Path, dictionary: Path, held_out: Path) -> None:
     """Reads, trains, writes and measures."""
     gold = read_treebank(treebank)
     sentences = gold + read_masc(masc)
     order = [*range(len(gold))] * TREEBANK_WEIGHT + [*range(len(gold), len(sentences))]
     names = sorted({tag for sentence in sentences for _, tag in sentence})
-    words = Lexicon(names, describe([sentences[index] for index in order], names))
+    known = read_dictionary(dictionary)
+    words = Lexicon(names, describe([sentences[i] for i in order], names, known))
     learner = Learner(names)
     rows = without_rare(prepare(learner, words, sentences))
     runs = [average(learner, learn(learner, rows, order, seed)) for seed in SEEDS]
@@ -349,4 +383,4 @@ def main(treebank: Path, masc: Path, held_out: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main(*map(Path, sys.argv[1:5]))

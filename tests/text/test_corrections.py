@@ -1,0 +1,49 @@
+import pytest
+
+from timeline.text.corrections import Draft, correct
+
+
+def read(text: str) -> str:
+    """The corrected tags of "word/tag" pairs; "_" glues a word to the one before."""
+    pairs = [pair.rpartition("/") for pair in text.split()]
+    words = tuple(word.lstrip("_") for word, _, _ in pairs)
+    glued = tuple(word.startswith("_") for word, _, _ in pairs)
+    return " ".join(correct(Draft(words, tuple(tag for _, _, tag in pairs), glued)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("he/PRP said/VBD \"/'' _yes/UH _\"/``", "PRP VBD `` UH ''"),
+        ("a/DT 15/CD _-/, _year/NN term/NN", "DT CD HYPH NN NN"),
+        ("from/IN 1939/CD _-/HYPH _45/CD", "IN CD SYM CD"),
+        ("bonn/NNP -/HYPH rebels/NNS", "NNP , NNS"),
+        ("bonn/NNP --/: rebels/NNS", "NNP , NNS"),
+        ("ready/JJ to/TO rock/NN", "JJ TO VB"),
+        ("they/PRP will/MD also/RB visit/VBP", "PRP MD RB VB"),
+        ("it/PRP has/VBZ not/RB ended/VBD", "PRP VBZ RB VBN"),
+        ("the/DT attack/NN killed/VBN ten/CD men/NNS ./.", "DT NN VBD CD NNS ."),
+        ("it/PRP killed/VBN at/IN least/JJS ten/CD ./.", "PRP VBD IN JJS CD ."),
+        ("troops/NNS attacked/VBN and/CC took/VBD ode/NNP", "NNS VBD CC VBD NNP"),
+    ],
+)
+def test_mends(text: str, expected: str) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"/``',
+        "-/, _x/NN",
+        "to/IN rock/NN",
+        "a/DT will/NN visit/NN",
+        "had/VBD it/PRP killed/VBN ten/CD men/NNS ?/.",
+        "it/PRP was/VBD the/DT man/NN shot/VBN the/DT day/NN before/RB",
+        "a/DT man/NN named/VBN the/DT fox/NN",
+        "a/DT man/NN arrested/VBN in/IN bonn/NNP ,/, died/VBD",
+        "rebels/NNS taken/VBN and/CC shot/VBD",
+    ],
+)
+def test_leaves(text: str) -> None:
+    assert read(text) == " ".join(pair.rpartition("/")[2] for pair in text.split())

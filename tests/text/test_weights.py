@@ -1,0 +1,55 @@
+import time
+from pathlib import Path
+
+import pytest
+
+from timeline import lexicon
+from timeline.errors import DataError
+from timeline.text import forms, weights
+
+
+def test_scores_are_the_fields_of_a_sum_of_either_sign() -> None:
+    fields = weights.scores((3 << weights.WIDTH) - 2)
+
+    assert [field - (1 << (weights.WIDTH - 1)) for field in fields[:3]] == [-2, 3, 0]
+
+
+def test_unknown_words_may_be_of_any_open_class() -> None:
+    names = weights.tags()
+    found = [names[place] for place in weights.entry("blorded").tags]
+
+    assert {"NN", "VBD", "JJ", "NNP"} <= set(found)
+    assert "DT" not in found
+
+
+def test_an_unknown_feature_weighs_nothing() -> None:
+    assert weights.vector("no such feature") == 0
+
+
+def test_marks_say_what_a_word_is_in_the_dictionary() -> None:
+    assert weights.marks("visit") & forms.VERB
+    assert weights.marks("visit") & forms.NOUN
+    assert not weights.marks("the") & forms.VERB
+    assert weights.marks("london") & forms.NAME
+
+
+def test_refuses_weights_that_do_not_fit_their_header(tmp_path: Path) -> None:
+    (tmp_path / "tagger.marisa").write_bytes(b"other")
+    (tmp_path / "tagger.toml").write_text('version = 1\ncrc32 = "00000000"\n')
+
+    with pytest.raises(DataError, match="checksum"):
+        weights.read(tmp_path)
+
+
+def test_refuses_another_version(tmp_path: Path) -> None:
+    (tmp_path / "tagger.toml").write_text("version = 0\n")
+
+    with pytest.raises(DataError, match="version 0"):
+        weights.read(tmp_path)
+
+
+def test_loads_within_a_twentieth_of_a_second() -> None:
+    start = time.process_time()
+    weights.read(lexicon.DATA)
+
+    assert time.process_time() - start < 0.05
