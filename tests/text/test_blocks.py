@@ -74,6 +74,12 @@ def test_knows_lines_by_their_opening(line: str, expected: tuple[str, str]) -> N
     assert read(line) == [expected]
 
 
+def test_a_long_sentence_behind_a_colon_is_prose() -> None:
+    text = "Another gripe: the new toll makes it harder for people from the hills to sell in town."
+
+    assert read(text) == [("prose", text)]
+
+
 def test_titles_stand_alone() -> None:
     text = "What Is To Be Done\n\nIt rains\n\nHe was there and it rained on all of us\n\nIt ended."
 

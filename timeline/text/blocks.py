@@ -14,6 +14,7 @@ from timeline.model import SentenceKind
 WIDEST = 140  # characters: nobody wraps lines longer than this
 NARROWEST = 30  # characters: lines all shorter than this are not wrapped prose
 HEADING_WORDS = 16  # a line of more words is no heading
+LABEL_WORDS = 14  # a sentence of more words is none that a label introduces
 
 # One character to one character. Curly quotes become straight, odd spaces plain.
 PLAIN = str.maketrans(
@@ -203,8 +204,11 @@ def _breaks(plain: str, line: _Line, after: _Line, width: int) -> bool:
 
 def _block(plain: str, lines: list[_Line], *, alone: bool) -> Block:
     start, end, kind = lines[0].start, lines[-1].end, lines[0].kind
-    if kind == "prose" and len(lines) == 1 and not alone and _is_title(plain[start:end]):
+    text = plain[start:end]
+    if kind == "prose" and len(lines) == 1 and not alone and _is_title(text):
         kind = "heading"
+    if kind == "label" and ENDS.search(text) and len(text.split()) > LABEL_WORDS:
+        kind = "prose"
     return Block(start, end, kind)
 
 
