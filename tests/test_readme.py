@@ -5,6 +5,7 @@ import re
 import textwrap
 from pathlib import Path
 
+from tests.benchmarks.readme import shown_example
 from timeline import background
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,11 +20,9 @@ def between(name: str) -> str:
 
 
 def test_the_timeline_shown_is_the_example() -> None:
-    text = EXAMPLE.read_text(encoding="utf-8")
-    body = text[text.index("## ") : text.index("## Sources")]
-    shown = re.sub(r"^## (.*)$", r"**\1**", body, flags=re.MULTILINE).strip()
+    page = EXAMPLE.read_text(encoding="utf-8")
 
-    assert between("example") == shown
+    assert between("example") == shown_example(page)
 
 
 def block(start: str) -> str:
