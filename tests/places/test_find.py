@@ -156,6 +156,56 @@ def test_a_former_name_is_that_of_a_town_of_today(old: str, name: str) -> None:
     assert place.zone
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "town"),
+    [
+        ("He left Oslo. They met at the city's airport.", "Oslo airport", "Oslo"),
+        ("He left Oslo. They met at the city's main hospital.", "Oslo hospital", "Oslo"),
+        ("They met at the embassy in Nairobi.", "Embassy", "Nairobi"),
+        ("They met at the Thai embassy in Nairobi.", "Thai embassy", "Nairobi"),
+        ("They met at the U.S. Embassy in Nairobi.", "U.S. Embassy", "Nairobi"),
+        ("They met at Oslo airport.", "Oslo airport", "Oslo"),
+        ("They met outside the Capitol in Denver.", "Capitol", "Denver"),
+    ],
+)
+def test_a_venue_told_by_a_common_noun(text: str, name: str, town: str) -> None:
+    [venue] = [place for place in places(text) if place.kind == "venue"]
+
+    assert (venue.name, venue.point_of, venue.role) == (name, town, "location")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They met at the Capitol.", "They met on Capitol Hill.", "They met in the Oval Office."],
+)
+def test_a_seat_of_government_is_in_its_capital(text: str) -> None:
+    [seat] = places(text)
+
+    assert (seat.within[0], seat.role, seat.point_of) == ("Washington", "location", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Nairobi Broncos won.",
+        "A Nairobi-based bank failed.",
+        "A Nairobi jury sat.",
+        "Ann Vex (D-Colo.) won.",
+    ],
+)
+def test_who_comes_from_a_place_or_is_called_so_is_not_where_it_happens(text: str) -> None:
+    assert [place.role for place in places(text)] == ["actor"]
+
+
+def test_a_day_after_a_place_is_no_part_of_its_name() -> None:
+    assert [place.role for place in places("He reached Nairobi Monday.")] == ["location"]
+
+
+@pytest.mark.parametrize("text", ["Operation Lima began.", "It cost US$5.", "The USS Dover sank."])
+def test_a_place_in_the_name_of_something_else_is_none(text: str) -> None:
+    assert names(text) == []
+
+
 def test_a_guess_among_places_with_several_clocks_has_no_zone() -> None:
     [springfield] = places("Fire broke out in Springfield.")
 

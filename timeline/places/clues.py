@@ -128,6 +128,12 @@ def full_name(s: Scene, c: Candidate) -> bool:
     return flagged(c, GIVEN) and name_after(s, c) and after not in word_class("local")
 
 
+def code_name(s: Scene, c: Candidate) -> bool:
+    """Whether it is the name of an operation, a storm, a ship: "Operation [Lima]"."""
+    before = s.words.form(c.first - 1)
+    return is_capital(before) and before.lower() in word_class("code-name")
+
+
 CLUES: tuple[Clue, ...] = (
     Clue(
         "country", 1.5, lambda _, c: borne(c, "country", "continent"),
@@ -174,6 +180,14 @@ CLUES: tuple[Clue, ...] = (
     Clue(
         "named", -1.5, lambda s, c: persons.is_named(s.words, c.first),
         yes=("Mr. [Lima] left.", "Rita [Lima] left.", "J. [Lima] left."), no=("He left [Lima].",),
+    ),
+    Clue(
+        "code-name", -6.0, code_name,
+        yes=("Operation [Lima] began.", "The USS [Lima] sank."), no=("The [Lima] bank.",),
+    ),
+    Clue(
+        "money", -9.0, lambda s, c: s.words.form(c.end) == "$" and s.words.gap(c.end) == "",
+        yes=("It cost [US]$5.",), no=("The [US] won.",),
     ),
     Clue(
         "learned-person", -2.5, learned,

@@ -74,7 +74,7 @@ def build_site(words: Words, candidate: Candidate, role: Role) -> Place:
     The middle of a country says nothing of where a palace stands.
     """
     start, end = words.starts[candidate.first], words.ends[candidate.end - 1]
-    label = words.quote(candidate.first, candidate.end)
+    label = label_of(words, candidate)
     entry, own = candidate.entry, own_point(candidate)
     inside = (entry.index, *gazetteer.containers(entry.index)) if entry else ()
     near = entry if entry and entry.kind in NEAR and not own else None
@@ -96,6 +96,14 @@ def build_site(words: Words, candidate: Candidate, role: Role) -> Place:
         point_of=near.name if near else "",
         point_kind=SHOWN_KIND.get(near.kind, near.kind) if near else "",
     )
+
+
+def label_of(words: Words, candidate: Candidate) -> str:
+    """The words that name a site; "the city's airport" by the name of the city, if it is known."""
+    entry = candidate.entry
+    if candidate.rule == "owned" and entry and entry.kind in NEAR:
+        return f"{entry.name} {words.form(candidate.end - 1)}"
+    return words.quote(candidate.first, candidate.end)
 
 
 def container_names(name: str, containers: tuple[int, ...]) -> tuple[str, ...]:

@@ -5,15 +5,17 @@ from bisect import bisect_left
 
 from timeline.places import gazetteer
 from timeline.places.candidates import Candidate, Senses
-from timeline.places.context import word_class
+from timeline.places.context import is_capital, word_class
+from timeline.places.keys import key
 from timeline.places.store import MAIN
-from timeline.places.words import Words
+from timeline.places.words import POSSESSIVE, Words
 
 LABEL = re.compile(
     r"^[ \t>*\-]*(?:place|where|location|venue|room)[ \t]*:[ \t]*(?P<value>\S[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,
 )
 VALUE_END = re.compile(r"[.,;:]*[ \t]*$|[ \t]{3,}|[ \t]+[(\[]|[ \t]*;")
+CAPITOL = key("U.S. Capitol")
 LONGEST_VALUE = 60  # characters: what is longer is a sentence
 
 
@@ -22,7 +24,13 @@ def add_phrases(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, 
 
     A labelled line and "the Greek capital" replace the names inside them.
     """
-    extra = (*capitals(words, found), *described(words), *labelled(words, found))
+    extra = (
+        *capitals(words, found),
+        *described(words),
+        *venues(words, found),
+        *capitols(words, found),
+        *labelled(words, found),
+    )
     taken = {i for c in extra for i in range(c.first, c.end)}
     kept = tuple(c for c in found if not taken.intersection(range(c.first, c.end)))
     return tuple(sorted((*kept, *extra), key=lambda c: c.first))
@@ -88,6 +96,57 @@ def described(words: Words) -> list[Candidate]:
             continue
         found.append(Candidate(i, end, "", (), "described", "site", head="venue"))
     return found
+
+
+def venues(words: Words, found: tuple[Candidate, ...]) -> list[Candidate]:
+    """Venues told by a common noun, of which the words say the town: "at the city's airport".
+
+    Or those after them do: "at the embassy in Nairobi", "outside the Thai embassy in Nairobi".
+    """
+    starts, ends = {c.first for c in found}, {c.end: c.first for c in found}
+    places = word_class("at") | word_class("goal")
+    result = []
+    nouns = word_class("bare-venue")
+    for i in words.where(nouns | word_class("owned-venue")):
+        first = owner_of(words, i)
+        rule = "described" if first is None else "owned"
+        if first is None:
+            known = i + 2 in starts and words.form(i + 1) in ("in", "at")
+            if not known or words.forms[i] not in nouns:
+                continue
+            first = ends.get(i, i) if words.joined(i) else i
+        before = words.form(first - 1).lower()
+        if before in ("the", "a", "an") and words.form(first - 2).lower() in places:
+            result.append(Candidate(first, i + 1, "", (), rule, "site", head="venue"))
+    return result
+
+
+def owner_of(words: Words, i: int) -> int | None:
+    """Where "city's" stands before a noun, with a word between them or none; None if it does not.
+
+    "the city's airport", "the town's main hospital".
+    """
+    for owner in (i - 1, i - 2):
+        owned = words.gap(owner + 1)[:2] in POSSESSIVE
+        if owned and words.form(owner) in word_class("town"):
+            return owner
+    return None
+
+
+def capitols(words: Words, found: tuple[Candidate, ...]) -> list[Candidate]:
+    """The Capitol, of the nation if the text speaks of its affairs or of no town, else of a state.
+
+    A text on the affairs of the nation has words like "Congress".
+    """
+    at = [i for i in words.where(("Capitol",)) if words.form(i - 1) == "the"]
+    alone = [i for i in at if not (words.joined(i + 1) and is_capital(words.form(i + 1)))]
+    if not alone:
+        return []
+    national = not word_class("national").isdisjoint(words.forms)
+    towns = any(place.kind in ("city", "capital") for c in found for place, _ in c.senses[:1])
+    if national or not towns:
+        return [Candidate(i, i + 1, CAPITOL, (), "venue", "venue") for i in alone]
+    return [Candidate(i, i + 1, "", (), "described", "site", head="venue") for i in alone]
 
 
 def labelled(words: Words, found: tuple[Candidate, ...]) -> list[Candidate]:

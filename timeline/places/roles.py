@@ -3,10 +3,11 @@
 from timeline.model import Role
 from timeline.places import gazetteer
 from timeline.places.candidates import Candidate
-from timeline.places.context import located, word_class
+from timeline.places.context import is_capital, located, word_class
 from timeline.places.words import Words
 
 LISTED = frozenset((",", "and", "or", ", and", ", or"))
+PARTIES = ("D", "R", "I", "Dem", "Rep")
 ACTING = ("country", "capital", "continent", "admin1")
 
 
@@ -44,11 +45,31 @@ def of_site(words: Words, candidate: Candidate) -> bool:
     )
 
 
+def of_name(words: Words, candidate: Candidate) -> bool:
+    """Whether it only tells whose something or someone is.
+
+    It stands in the name of a team or a firm, or before a noun for people: "the Boston Red Sox",
+    "a Boston-based bank", "Sen. Lima (D-Calif.)", "a Boston jury".
+    """
+    after = words.form(candidate.end)
+    if words.form(candidate.first - 1) in PARTIES and words.gap(candidate.first) == "-":
+        return True
+    if not words.joined(candidate.end):
+        return False
+    named = is_capital(after) and after.lower() not in word_class("no-name")
+    in_name = named and not located(words, candidate.first)
+    return in_name or after in word_class("member") or after == "based"
+
+
 def role(words: Words, candidate: Candidate) -> Role:
     """The role of one candidate: words before it decide, then those after it, then its kind."""
     if candidate.kind == "demonym":
         return "demonym"
+    if candidate.kind in ("name", "short") and of_name(words, candidate):
+        return "actor"
     before = words.form(candidate.first - 1).lower()
+    if before == "on" and candidate.kind == "venue":
+        return "location"
     if before == "the":
         before = words.form(candidate.first - 2).lower()
     if located(words, candidate.first) or before in word_class("goal") or of_site(words, candidate):
