@@ -1,4 +1,5 @@
 import itertools
+import time
 
 import pytest
 from hypothesis import given
@@ -153,3 +154,11 @@ def test_headline_and_body_share_no_token(text: str, data: st.DataObject) -> Non
 
     assert all(a.end <= b.start for a, b in itertools.pairwise(tokens))
     assert all(body.start <= token.start and token.end <= body.end for token in tokens)
+
+
+@pytest.mark.parametrize("sign", [".", "!", "(", "*", "[", "<!--", "a.", "a@", "1,", "> ", "'"])
+def test_takes_time_in_proportion_to_the_text(sign: str) -> None:
+    start = time.process_time()
+    read(sign * (50_000 // len(sign)))
+
+    assert time.process_time() - start < 5

@@ -68,7 +68,7 @@ def _token() -> re.Pattern[str]:
 
 
 CANDIDATE = re.compile(
-    r"(?P<mark>[.!?\u2026]+)(?P<closed>[\"')\]}*]*)(?P<gap>\s+)(?P<opened>[\"'(\[{*]*)(?=[^\s\"'(\[{*])"
+    r"(?<![.!?\u2026])(?P<mark>[.!?\u2026]++)(?P<closed>[\"')\]}*]*)(?P<gap>\s+)(?P<opened>[\"'(\[{*]*)(?=[^\s\"'(\[{*])"
 )
 RUN_TOGETHER = re.compile(r"(?<=[^\W\d_A-Z]{3})[.!?][\"')]*(?=[A-Z][a-z]+[ ,']|[AI] )")
 BARE = re.compile(r"(?<!\S)[^\s/@:.]+\Z")
