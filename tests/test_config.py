@@ -1,9 +1,12 @@
+import re
 from pathlib import Path
 
 import pytest
 
 from timeline.config import ALL_FORMATS, Files, find, load, show
+from timeline.days import Day
 from timeline.errors import ConfigError
+from timeline.filters import Wanted
 
 LEAST = 'sources = ["docs/*.txt"]\noutputs = ["out/{name}.{format}"]\n'
 
@@ -148,6 +151,48 @@ def test_each_value_is_shown_with_where_it_is_from(tmp_path: Path) -> None:
         "places = none  # default",
         "no-places = false  # default",
         "kinds = none  # default",
+        "known = []  # default",
+        "about = []  # default",
+        "from = none  # default",
+        "to = none  # default",
+        "kind = []  # default",
+        "status = []  # default",
+        "place = []  # default",
+        "min-confidence = 0  # default",
         'undated = "anchor"  # default',
         "ics-span = false  # default",
     ]
+
+
+def test_what_to_keep_is_read_from_one_text_or_a_list(tmp_path: Path) -> None:
+    text = """
+        sources = ["a"]
+        outputs = ["{name}.md"]
+        about = "Ada Lund"
+        kind = ["visit", "meeting"]
+        from = 2024-01-01
+        min-confidence = 0.5
+        """
+
+    wanted = load(own(tmp_path, text)).wanted
+
+    assert wanted == Wanted(
+        about=("Ada Lund",), kinds=("visit", "meeting"), first=Day(2024, 1, 1), confidence=0.5
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ('status = "done"', "status: 'done' is no status"),
+        ("min-confidence = 2", "min-confidence: must be a number from 0 to 1, not 2"),
+        ("min-confidence = true", "min-confidence: must be a number from 0 to 1, not True"),
+        ('to = "soon"', "to: 'soon' is not a date"),
+        ("about = 3", "about: must be a list of texts, not 3"),
+    ],
+)
+def test_what_to_keep_is_checked(tmp_path: Path, line: str, reason: str) -> None:
+    text = f'sources = ["a"]\noutputs = ["{{name}}.md"]\n{line}\n'
+
+    with pytest.raises(ConfigError, match=re.escape(reason)):
+        load(own(tmp_path, text))

@@ -1,10 +1,12 @@
 """What the reader knows beyond the text: where it is at home, places, kinds of event."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from attrs import evolve, frozen
 
-from timeline import places
+from timeline import calendars, places
+from timeline.calendars import Entry
 from timeline.events import kinds as event_kinds
 from timeline.events.kinds import Lexicon
 from timeline.model import Document, Place, Sentence, holds
@@ -21,13 +23,15 @@ class Background:
 
     `home` is the place for which a text is written that names none itself ("Dublin, Ohio").
     `places` go before all that the gazetteer has; without `find_places` they are the only ones.
-    `kinds` are the kinds of event to find, None for those that ship with the package.
+    `kinds` are the kinds of event to find, None for those that ship with the package. `known` are
+    happenings with their days, for events that name them.
     """
 
     home: str | None = None
     places: tuple[Extra, ...] = ()
     find_places: bool = True
     kinds: Lexicon | None = None
+    known: tuple[Entry, ...] = ()
 
     @property
     def lexicon(self) -> Lexicon:
@@ -42,13 +46,16 @@ def read(
     home: str | None = None,
     places_file: Path | None = None,
     kinds_file: Path | None = None,
+    known_files: Iterable[Path] = (),
     *,
     find_places: bool = True,
 ) -> Background:
-    """The background that a user gives by files: places as CSV, kinds of event as TOML.
+    """The background that a user gives by files: places as CSV, kinds of event as TOML, known dates
+    as .ics.
 
     Raises:
         ConfigError: a file cannot be read, or a place is wrong.
+        InputError: a calendar cannot be read.
         DataError: a kind of event is wrong.
 
     >>> read("Galway").home
@@ -59,6 +66,7 @@ def read(
         places=extras.read(places_file) if places_file else (),
         find_places=find_places,
         kinds=event_kinds.read(kinds_file) if kinds_file else None,
+        known=tuple(entry for file in known_files for entry in calendars.read(file)),
     )
 
 

@@ -11,10 +11,13 @@ from typing import Any, get_args
 
 from attrs import fields_dict, frozen
 
+from timeline.days import Day
 from timeline.errors import ConfigError, DateError
 from timeline.export import FORMATS
 from timeline.export.options import Undated
+from timeline.filters import ALL, Wanted
 from timeline.lexicon import read_toml
+from timeline.model import Status
 from timeline.text.about import day_given, zone_given
 
 OWN, SHARED = "timeline.toml", "pyproject.toml"
@@ -38,7 +41,8 @@ class Config:
 
     In `outputs`, "{name}" is the name of a text without its suffix, "{format}" each of `formats`.
     With `merge` all texts give one timeline, of which `title` is the name. `date` comes before
-    what a text says of itself, `tz` and `home` after it. `places` and `kinds` are files.
+    what a text says of itself, `tz` and `home` after it. `places`, `kinds` and `known` are files.
+    `wanted` says which events to keep.
     """
 
     path: Path
@@ -53,6 +57,8 @@ class Config:
     places: str | None = None
     no_places: bool = False
     kinds: str | None = None
+    known: tuple[str, ...] = ()
+    wanted: Wanted = ALL
     undated: Undated = "anchor"
     ics_span: bool = False
     given: frozenset[str] = frozenset()
@@ -92,7 +98,9 @@ def load(path: Path) -> Config:
     for key in ("sources", "outputs"):
         if not values.get(key):
             raise ConfigError(f"{path}: {key}: must be there and not empty")
-    config = Config(path=path, given=frozenset(values), **values)
+    given = frozenset(values)
+    asked = {field: values.pop(key) for key, field in WANTED.items() if key in values}
+    config = Config(path=path, given=given, wanted=Wanted(**asked), **values)
     _check_names(config)
     return config
 
@@ -101,8 +109,9 @@ def show(config: Config) -> str:
     """Each key with its value and where that is from, a line each."""
     lines = []
     for key in KEYS:
-        value = getattr(config, key.replace("-", "_"))
-        origin = config.path.name if key.replace("-", "_") in config.given else "default"
+        name = key.replace("-", "_")
+        value = getattr(config.wanted, WANTED[name]) if name in WANTED else getattr(config, name)
+        origin = config.path.name if name in config.given else "default"
         lines.append(f"{key} = {_shown(value)}  # {origin}")
     return "\n".join(lines) + "\n"
 
@@ -117,7 +126,7 @@ def _shown(value: object) -> str:
         return f"{{ {', '.join(f'{k} = {_shown(v)}' for k, v in known.items() if v)} }}"
     if isinstance(value, bool) or value is None:
         return {True: "true", False: "false", None: "none"}[value]
-    return f'"{value}"'
+    return f"{value:g}" if isinstance(value, float) else f'"{value}"'
 
 
 def _tools(path: Path) -> dict[str, Any]:
@@ -161,6 +170,25 @@ def _texts(value: Any) -> tuple[str, ...]:
     return tuple(_text(item) for item in value)
 
 
+def _names(value: Any) -> tuple[str, ...]:
+    """One text, or a list of them."""
+    return _texts([value] if isinstance(value, str) else value)
+
+
+def _statuses(value: Any) -> tuple[str, ...]:
+    found = _names(value)
+    for item in found:
+        if item not in get_args(Status):
+            raise ValueError(f"{item!r} is no status; they are {', '.join(get_args(Status))}")
+    return found
+
+
+def _share(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
+        raise ValueError(f"must be a number from 0 to 1, not {value!r}")
+    return float(value)
+
+
 def _bool(value: Any) -> bool:
     if not isinstance(value, bool):
         raise TypeError(f"must be true or false, not {value!r}")
@@ -170,6 +198,10 @@ def _bool(value: Any) -> bool:
 def _date(value: Any) -> str:
     """A date as TOML has it or as text."""
     return str(day_given(str(value)))
+
+
+def _day(value: Any) -> Day:
+    return day_given(str(value))
 
 
 def _zone(value: Any) -> str:
@@ -228,8 +260,26 @@ KEYS: Mapping[str, Check] = {
     "places": _text,
     "no-places": _bool,
     "kinds": _text,
+    "known": _names,
+    "about": _names,
+    "from": _day,
+    "to": _day,
+    "kind": _names,
+    "status": _statuses,
+    "place": _names,
+    "min-confidence": _share,
     "undated": _undated,
     "ics-span": _bool,
+}
+# keys of what to keep -> fields of `filters.Wanted`
+WANTED: Mapping[str, str] = {
+    "about": "about",
+    "from": "first",
+    "to": "last",
+    "kind": "kinds",
+    "status": "statuses",
+    "place": "places",
+    "min_confidence": "confidence",
 }
 
 

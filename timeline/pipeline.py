@@ -7,8 +7,8 @@ from functools import partial
 
 from attrs import evolve
 
-from timeline import background as known
-from timeline import events, names, order, times
+from timeline import background as beyond
+from timeline import events, known, names, order, times
 from timeline.background import NOTHING, Background
 from timeline.events import scene
 from timeline.events.scene import Scene
@@ -52,15 +52,15 @@ def extract(
     reading = evolve(reading, mentions=found.mentions)
     remarks = seen.document.remarks if reading.source.date else (*seen.document.remarks, NO_DATE)
     line = Timeline((reading,), settled.events, settled.kept, remarks, settled.dropped)
-    return sort_events(line)
+    return known.date(sort_events(line), background.known)
 
 
 def look(text: str, given: About, background: Background = NOTHING) -> tuple[Scene, Reading]:
     """All that a text says before its events: as the events need it, and as a reader wants it."""
-    document = known.at_home(read.document(text, given), background)
+    document = beyond.at_home(read.document(text, given), background)
     sentences = parse_words(document)
-    where = known.find_places(document, sentences, background)
-    document = known.in_zone(document, where, background, given.zone)
+    where = beyond.find_places(document, sentences, background)
+    document = beyond.in_zone(document, where, background, given.zone)
     when = times.find(document, sentences)
     parses = tuple(map(partial(parse, document.text), sentences, _by_sentence(when, sentences)))
     who = names.find(document, parses, where)

@@ -3,7 +3,7 @@ from attrs import evolve
 from tests import samples
 from tests.samples import event, interval, on, timeline
 from timeline.export.explanation import write
-from timeline.model import Citation, Relation, Source, Span
+from timeline.model import Citation, EventDate, Relation, Source, Span, Telling
 from timeline.result import Timeline
 
 TEXT = "Notes\n\nThe vote was held on 3 May.\nWork in Aveling is to follow it.\n"
@@ -32,7 +32,7 @@ def place() -> Timeline:
 def test_each_event_tells_its_words_rules_and_reasons() -> None:
     line = place()
 
-    assert write(line, TEXT, line.events) == (
+    assert write(line, {DOC: TEXT}, line.events) == (
         "docs/plan.txt\n"
         "reference date: 15 June 2026, from the option\n"
         "\n"
@@ -66,17 +66,39 @@ def test_what_holds_another_event_says_so() -> None:
     line = place()
     inside = evolve(line, relations=(Relation("Vote", "Work", "contains", "during", 2, None),))
 
-    assert "   order   holds 2. Work: during (likely)\n" in write(inside, TEXT, inside.events)
-    assert "   order   within 1. Vote: during (likely)\n" in write(inside, TEXT, inside.events)
+    assert "   order   holds 2. Work: during (likely)\n" in write(
+        inside, {DOC: TEXT}, inside.events
+    )
+    assert "   order   within 1. Vote: during (likely)\n" in write(
+        inside, {DOC: TEXT}, inside.events
+    )
 
 
 def test_without_a_relation_the_date_gives_the_place_in_the_order() -> None:
     line = evolve(place(), relations=())
 
-    assert "   order   rank 1, by its date and status\n" in write(line, TEXT, line.events[1:])
+    assert "   order   rank 1, by its date and status\n" in write(
+        line, {DOC: TEXT}, line.events[1:]
+    )
 
 
 def test_a_text_without_a_date_says_so() -> None:
     source: Source = samples.source(written=None)
 
-    assert write(timeline(sources=(source,)), "", ()) == "docs/plan.txt\nreference date: none\n"
+    assert write(timeline(sources=(source,)), {}, ()) == "docs/plan.txt\nreference date: none\n"
+
+
+def test_an_event_of_several_documents_tells_its_history() -> None:
+    told = (
+        Telling(Citation("a.txt", Span(0, 4)), samples.day("2026-05-01"), "scheduled",
+                EventDate(on("2026-05-03"), "said"), "The vote is on 3 May.", "happened"),
+        Telling(cite("vote"), None, "past", EventDate(on("2026-05-03"), "said"), "It was held."),
+    )  # fmt: skip
+    [vote, _] = place().events
+    line = timeline(evolve(vote, history=told))
+
+    assert (
+        "   history 1 May 2026, a.txt, line 1: scheduled, 3 May 2026 (happened): "
+        "“The vote is on 3 May.”\n"
+        "           docs/plan.txt, line 3: past, 3 May 2026: “It was held.”\n"
+    ) in write(line, {"a.txt": "Vote", DOC: TEXT}, line.events)

@@ -7,6 +7,7 @@ from timeline.background import Background
 from timeline.commands import options, sentence, texts
 from timeline.commands.options import Voice
 from timeline.export import explanation
+from timeline.pipeline import merge
 from timeline.text.about import about
 
 
@@ -16,6 +17,7 @@ class Asked:
 
     source: str | None
     event: str | None
+    others: tuple[str, ...]
     sentence: str | None
     date: str | None
     tz: str | None
@@ -26,6 +28,8 @@ class Asked:
 @click.command("explain")
 @click.argument("source", required=False, help="A text file; - is stdin.")
 @click.argument("event", required=False, help="A number, an id or words of a title; else all.")
+@click.option("--with", "others", metavar="FILE", multiple=True, help="Another text that tells of "
+              "the same events. May be repeated.")  # fmt: skip
 @click.option("--sentence", metavar="TEXT", help="Instead of a file: print what each stage makes "
               "of these words.")  # fmt: skip
 @options.date
@@ -37,7 +41,8 @@ def command(asked: Asked) -> None:
     """Say why each event has its date and its place in the order.
 
     For each event: the words that tell it, the rule and the words behind date, status, place and
-    order, who takes part, and the range in which it lies.
+    order, who takes part, and the range in which it lies. Of an event that several texts tell,
+    also what each of them told.
     """
     if asked.sentence is not None:
         _parse(asked, asked.sentence)
@@ -55,12 +60,19 @@ def _parse(asked: Asked, text: str) -> None:
 
 
 def _explain(asked: Asked, source: str) -> None:
-    told = texts.read(texts.ask(source, asked.date, asked.tz, None, asked.background))
-    Voice(asked.quiet).warn(told.remarks)
-    events = told.timeline.events
+    asks = (
+        texts.ask(name, asked.date, asked.tz, None, asked.background)
+        for name in (source, *asked.others)
+    )
+    told = texts.read_all(asks)
+    for one in told:
+        Voice(asked.quiet).warn(one.remarks)
+    line = told[0].timeline if len(told) == 1 else merge(one.timeline for one in told)
+    events = line.events
     if asked.event is not None:
-        events = explanation.choose(told.timeline, asked.event)
+        events = explanation.choose(line, asked.event)
         if not events:
-            reason = f"no event is {asked.event!r}; give a number up to {len(told.timeline.events)}"
+            reason = f"no event is {asked.event!r}; give a number up to {len(line.events)}"
             raise click.UsageError(f"{reason}, an id or words of a title")
-    click.echo(explanation.write(told.timeline, told.text, events), nl=False)
+    known = {s.id: one.text for one in told for s in one.timeline.sources}
+    click.echo(explanation.write(line, known, events), nl=False)

@@ -6,12 +6,13 @@ from pathlib import Path
 import click
 from attrs import frozen
 
-from timeline import export
+from timeline import export, filters
 from timeline.background import Background
 from timeline.commands import files, options, texts
 from timeline.commands.files import Target
 from timeline.commands.options import Voice
 from timeline.export.options import Options, Undated
+from timeline.filters import Wanted
 from timeline.pipeline import merge
 
 STDOUT = "-"
@@ -28,6 +29,7 @@ class Asked:
     tz: str | None
     title: str | None
     background: Background
+    wanted: Wanted
     undated: Undated
     ics_span: bool
     quiet: bool
@@ -43,6 +45,7 @@ class Asked:
 @options.date
 @options.zone
 @options.background
+@options.wanted
 @click.option("--title", metavar="TEXT", help="Title of the timeline.")
 @click.option("--undated", type=click.Choice(("anchor", "omit")), default="anchor",
               show_default=True, help="Events that only the day of writing bounds: put them on it, "
@@ -63,7 +66,9 @@ def command(asked: Asked) -> None:
     for one in told:
         voice.detail(f"read {one.name}: {len(one.timeline.events)} events")
         voice.warn(one.remarks)
-    timeline = told[0].timeline if len(told) == 1 else merge(one.timeline for one in told)
+    whole = told[0].timeline if len(told) == 1 else merge(one.timeline for one in told)
+    timeline = filters.keep(whole, asked.wanted)
+    voice.warn(filters.remarks(whole, timeline))
     for name, form in forms:
         folder = "" if name == STDOUT else files.relative(Path(name).parent, Path.cwd())
         choices = Options(asked.title, asked.undated, asked.ics_span, folder)

@@ -3,12 +3,15 @@
 import functools
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import click
 from attrs import frozen
 
 from timeline.background import read
+from timeline.filters import Wanted
+from timeline.model import Status
+from timeline.text.about import day_given
 
 Asked = TypeVar("Asked")
 
@@ -36,6 +39,59 @@ kinds = click.option(
 )  # fmt: skip
 
 
+known = click.option(
+    "--known", metavar="FILE", multiple=True, type=click.Path(path_type=Path),
+    help="Real dates of named happenings, as .ics. May be repeated.",
+)  # fmt: skip
+about = click.option(
+    "--about", metavar="NAME", multiple=True,
+    help="Keep the events in which this person, body, place or topic has part. May be repeated.",
+)  # fmt: skip
+first = click.option("--from", "first", metavar="DATE", help="Keep what may lie on or after it.")
+last = click.option("--to", "last", metavar="DATE", help="Keep what may lie on or before it.")
+kind = click.option(
+    "--kind", metavar="KIND", multiple=True, help="Keep events of this kind. May be repeated."
+)
+status = click.option(
+    "--status", multiple=True, type=click.Choice(get_args(Status)),
+    help="Keep events of this status. May be repeated.",
+)  # fmt: skip
+place = click.option(
+    "--place", metavar="PLACE", multiple=True,
+    help="Keep events at this place or within it. May be repeated.",
+)  # fmt: skip
+confidence = click.option(
+    "--min-confidence", "confidence", metavar="SHARE", default=0.0, type=click.FloatRange(0, 1),
+    help="Keep events that are at least so sure, from 0 to 1.",
+)  # fmt: skip
+
+
+def wanted(run: Callable[..., None]) -> Callable[..., None]:
+    """Gives a command the options that say which events to keep, as one value."""
+
+    @about
+    @first
+    @last
+    @kind
+    @status
+    @place
+    @confidence
+    @functools.wraps(run)
+    def command(**values: Any) -> None:
+        days = {name: values.pop(name) for name in ("first", "last")}
+        asked = Wanted(
+            about=values.pop("about"),
+            places=values.pop("place"),
+            kinds=values.pop("kind"),
+            statuses=values.pop("status"),
+            confidence=values.pop("confidence"),
+            **{name: day_given(text) for name, text in days.items() if text},
+        )
+        run(wanted=asked, **values)
+
+    return command
+
+
 def background(run: Callable[..., None]) -> Callable[..., None]:
     """Gives a command the options for what the user knows beyond the texts, as one value."""
 
@@ -43,15 +99,17 @@ def background(run: Callable[..., None]) -> Callable[..., None]:
     @places
     @no_places
     @kinds
+    @known
     @functools.wraps(run)
     def command(**values: Any) -> None:
-        known = read(
+        beyond = read(
             values.pop("home"),
             values.pop("places"),
             values.pop("kinds"),
+            values.pop("known"),
             find_places=not values.pop("no_places"),
         )
-        run(background=known, **values)
+        run(background=beyond, **values)
 
     return command
 

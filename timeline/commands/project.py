@@ -5,7 +5,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from timeline import background, export
+from timeline import background, export, filters
 from timeline.background import Background
 from timeline.commands import texts
 from timeline.commands.files import Target, relative
@@ -42,7 +42,11 @@ def build(settings: Config) -> Built:
         names = (Path(one.name).stem for one in asked)
         stories = list(zip(names, (one.timeline for one in told), strict=True))
     targets = []
-    for name, timeline in stories:
+    for name, whole in stories:
+        timeline = filters.keep(whole, settings.wanted)
+        remarks += [
+            f"{name}: {said}" if name else said for said in filters.remarks(whole, timeline)
+        ]
         for label in _labels(settings, name):
             target, said = _target(settings, label, timeline)
             targets.append(target)
@@ -68,13 +72,14 @@ def _asked(settings: Config) -> Iterator[Ask]:
 def _background(settings: Config) -> Background:
     """What the configuration says beyond the texts, its files read."""
 
-    def path(name: str | None) -> Path | None:
-        return Path(relative(settings.root / name, Path.cwd())) if name else None
+    def path(name: str) -> Path:
+        return Path(relative(settings.root / name, Path.cwd()))
 
     return background.read(
         settings.home,
-        path(settings.places),
-        path(settings.kinds),
+        path(settings.places) if settings.places else None,
+        path(settings.kinds) if settings.kinds else None,
+        map(path, settings.known),
         find_places=not settings.no_places,
     )
 

@@ -1,14 +1,14 @@
 """Why each event is as it is: the words and the rule behind its date, place, status and order."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from timeline.edtf import edtf
 from timeline.export import when
 from timeline.export.when import When
-from timeline.export.wording import clean, day_words, place_words
-from timeline.model import Citation, Event, Relation, Source
+from timeline.export.wording import clean, day_words, interval_words, place_words
+from timeline.model import Citation, Event, Interval, Relation, Source, Telling
 from timeline.result import Timeline
 
 WIDTH = 8  # of the names of the lines
@@ -17,21 +17,24 @@ STRENGTHS = {1: "only the order of telling", 2: "likely", 3: "grammar", 4: "said
 
 @frozen
 class _Case:
-    """The timeline of one text, and the text, from which it quotes."""
+    """A timeline, and the texts from which it quotes, by the id of their document."""
 
     timeline: Timeline
-    text: str
+    texts: Mapping[str, str]
     numbers: dict[str, int]
     titles: dict[str, str]
 
     def quote(self, citation: Citation | None) -> str:
-        """The words of a citation, "" without one."""
+        """The words of a citation, "" without one or without its text."""
+        text = self.texts.get(citation.doc, "") if citation else ""
         span = citation.span if citation else None
-        return f"“{clean(self.text[span.start : span.end])}”" if span else ""
+        return f"“{clean(text[span.start : span.end])}”" if span and text else ""
 
-    def line(self, citation: Citation) -> int:
-        """The line of the text in which a citation starts, from 1."""
-        return len((self.text[: citation.span.start] + "x").splitlines())
+    def place(self, citation: Citation) -> str:
+        """The line in which a citation starts, from 1; of several documents with its name."""
+        lines = (self.texts.get(citation.doc, "")[: citation.span.start] + "x").splitlines()
+        doc = f"{clean(citation.doc)}, " if len(self.texts) > 1 else ""
+        return f"{doc}line {len(lines)}"
 
     def name(self, event: str) -> str:
         """How the explanation calls another event."""
@@ -48,11 +51,11 @@ def choose(timeline: Timeline, wanted: str) -> tuple[Event, ...]:
     return exact or begins or tuple(e for e in timeline.events if words in e.title.casefold())
 
 
-def write(timeline: Timeline, text: str, events: Sequence[Event]) -> str:
-    """The explanation of these events of a timeline, made from this text."""
+def write(timeline: Timeline, texts: Mapping[str, str], events: Sequence[Event]) -> str:
+    """The explanation of these events of a timeline, made from these texts, by document."""
     case = _Case(
         timeline=timeline,
-        text=text,
+        texts=texts,
         numbers={event.id: number for number, event in enumerate(timeline.events, 1)},
         titles={event.id: clean(event.title) for event in timeline.events},
     )
@@ -71,7 +74,7 @@ def _reference(source: Source) -> Iterator[str]:
 def _event(event: Event, seen: When, case: _Case) -> Iterator[str]:
     interval = event.date.interval
     yield case.name(event.id)
-    yield from _rows("told", [f"line {case.line(event.trigger)}: “{clean(event.quote)}”"])
+    yield from _rows("told", [f"{case.place(event.trigger)}: “{clean(event.quote)}”"])
     yield from _rows("words", map(case.quote, (event.trigger, *event.mentions[1:])))
     known = seen.words or f"{seen.side} {case.name(seen.neighbour.id) if seen.neighbour else ''}"
     said = f", from “{clean(event.date.text)}”" if event.date.text else ""
@@ -84,6 +87,7 @@ def _event(event: Event, seen: When, case: _Case) -> Iterator[str]:
     yield from _rows("who", (f"{clean(p.name)} ({p.role})" for p in event.participants))
     yield from _rows("where", _place(event, case))
     yield from _rows("order", _order(event, case))
+    yield from _rows("history", (_telling(telling, case) for telling in event.history))
     yield from _rows("rules", event.trace)
     yield from _rows("id", [event.id])
 
@@ -96,7 +100,7 @@ def _rows(name: str, lines: Iterable[str]) -> Iterator[str]:
 def _place(event: Event, case: _Case) -> Iterator[str]:
     if event.place is None:
         return
-    doc, span = event.trigger.doc, event.place.span
+    doc, span = event.place.doc or event.trigger.doc, event.place.span
     rules = [
         place.rule
         for reading in case.timeline.readings
@@ -107,6 +111,22 @@ def _place(event: Event, case: _Case) -> Iterator[str]:
     yield f"{event.place.rel} {place_words(event.place)}, from {quote}"
     for rule in rules:
         yield f"rule: {rule}"
+
+
+def _telling(telling: Telling, case: _Case) -> str:
+    """What one document told, and what became of it."""
+    written = f"{day_words(telling.written)}, " if telling.written else ""
+    said = ", ".join(part for part in (telling.status, _days(telling.date.interval)) if part)
+    note = f" ({telling.note})" if telling.note else ""
+    return f"{written}{case.place(telling.trigger)}: {said}{note}: “{clean(telling.quote)}”"
+
+
+def _days(interval: Interval) -> str:
+    """The days of an interval in words, "" if nothing is known."""
+    first, last = interval.earliest, interval.latest
+    if first and last:
+        return interval_words(interval)
+    return f"from {day_words(first)}" if first else f"by {day_words(last)}" if last else ""
 
 
 def _order(event: Event, case: _Case) -> Iterator[str]:

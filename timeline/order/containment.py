@@ -7,6 +7,7 @@ from timeline.order.ground import Ground, governing, words_of
 from timeline.text.clauses import noun_at, objects, obliques, overt_subjects
 from timeline.text.syntax import NounGroup, Parse
 
+NEAR = 4  # tokens before a group among which its preposition stands
 GATHERINGS = ("summit", "conference", "ceremony", "fixture", "visit")
 
 
@@ -25,11 +26,20 @@ def inside(ground: Ground, sentence: int) -> Iterator[Pair]:
 
 def _outer(parse: Parse, group: NounGroup) -> tuple[str, int | None]:
     """Preposition and parent of a group; of "the first day of the trip" those of the day."""
-    upper = noun_at(parse, group.first - 2) if group.prep == "of" and group.first > 1 else None
-    stages = words("link_noun", "around")
-    if upper is not None and parse.sentence.tokens[upper.head].lemma in stages:
+    upper = _before_of(parse, group) if group.prep == "of" else None
+    if upper is not None and parse.sentence.tokens[upper.head].lemma in words(
+        "link_noun", "around"
+    ):
         return upper.prep, upper.parent
     return group.prep, group.parent
+
+
+def _before_of(parse: Parse, group: NounGroup) -> NounGroup | None:
+    """The noun group before the "of" that stands before a group: "the start of her visit"."""
+    for at in range(group.first - 1, max(group.first - NEAR, 0), -1):
+        if parse.sentence.tokens[at].lemma.lower() == "of":
+            return noun_at(parse, at - 1)
+    return None
 
 
 def begins_with(ground: Ground, sentence: int) -> Iterator[Pair]:
@@ -114,6 +124,7 @@ CLUES: tuple[Clue, ...] = (
         yes={
             "Ada Lund met Tom Berg at the summit in Lima.": "summit > met",
             "Tom Berg was shot on the second day of the festival.": "festival > shot",
+            "Ada Lund signed a treaty with Peru at the start of her Asia tour.": "tour > treaty",
             "Tom Berg fell ill and died during the voyage to Lima.": "voyage > died",
         },
         no=("Ada Lund met Tom Berg after the summit in Lima.",),

@@ -39,7 +39,7 @@ def bounds(event: Event, written: Day | None) -> Bounds:
     A date that does not fit the status is believed.
     """
     own = within(event.date.interval)
-    if written is None or own.begun is not None:
+    if written is None or own.begun is not None:  # nothing to add to what is as exact as that
         return own
     now = noon(written)  # the last minute of what is past
     if event.status == "past" and event.kind in LASTING and event.date.interval.precision == "open":
@@ -55,13 +55,16 @@ def bounds(event: Event, written: Day | None) -> Bounds:
 def within(interval: Interval) -> Bounds:
     """The first and the last minute of an interval.
 
-    A clock time without an end bounds the start only: nobody knows how long it takes. An end that
-    lies before the start is past midnight.
+    What lasted from one day to another starts on the first and ends on the last of them. A clock
+    time without an end bounds the start only: nobody knows how long it takes. An end that lies
+    before the start is past midnight.
     """
     if interval.earliest is None or interval.start is None:
         first = None if interval.earliest is None else ordinal(interval.earliest) * DAY
         last = None if interval.latest is None else ordinal(interval.latest) * DAY + DAY - 1
-        return Bounds(first, last)
+        if first is None or last is None or interval.precision != "span":
+            return Bounds(first, last)
+        return Bounds(first, last, first + DAY - 1, last - DAY + 1)
     begun = ordinal(interval.earliest) * DAY + _minute(interval.start)
     last_day = interval.latest or interval.earliest
     ended = ordinal(last_day) * DAY + (_minute(interval.end) if interval.end else DAY - 1)

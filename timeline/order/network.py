@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import frozen
 
 from timeline.model import Relation
-from timeline.order.points import EVER, NEVER, Link, Points, build, end, link, start
+from timeline.order.points import EVER, NEVER, Limits, Link, Points, build, end, link, start
 
 BINDING = 3  # relations of this strength and above carry bounds from one event to another
 
@@ -21,13 +21,14 @@ BINDING = 3  # relations of this strength and above carry bounds from one event 
 class Bounds:
     """The first minute in which an event can start and the last in which it can end.
 
-    `begun` is the last minute in which it can start, where that is known better. None is no bound.
-    Minutes are counted as in `timeline.order.moments`.
+    `begun` is the last minute in which it can start, `over` the first in which it can end, where
+    that is known better. None is no bound. Minutes are counted as in `timeline.order.moments`.
     """
 
     earliest: int | None
     latest: int | None
     begun: int | None = None
+    over: int | None = None
 
 
 @frozen
@@ -79,13 +80,11 @@ def solve(items: Iterable[Item], relations: Iterable[Relation]) -> Network:
     )
 
 
-def _limits(bounds: Bounds) -> tuple[int, int, int]:
+def _limits(bounds: Bounds) -> Limits:
+    first = EVER if bounds.earliest is None else bounds.earliest
     last = NEVER if bounds.latest is None else bounds.latest
-    return (
-        EVER if bounds.earliest is None else bounds.earliest,
-        last if bounds.begun is None else bounds.begun,
-        last,
-    )
+    begun = last if bounds.begun is None else bounds.begun
+    return Limits(first, begun, first if bounds.over is None else bounds.over, last)
 
 
 def _bounds(points: Points, event: int) -> Bounds:

@@ -39,19 +39,28 @@ def end(event: int) -> int:
     return 2 * event + 1
 
 
-def build(bounds: Sequence[tuple[int, int, int]]) -> Points:
+@frozen
+class Limits:
+    """The first and the last minute of an event's start, and of its end."""
+
+    first_start: int
+    last_start: int
+    first_end: int
+    last_end: int
+
+
+def build(limits: Sequence[Limits]) -> Points:
     """The points of events with no links between them.
 
-    `bounds` are for each event the first minute of its start, the last minute of its start, and the
-    last minute of its end. The nearer two events stand in the sequence, the faster they are linked.
+    The nearer two events stand in the sequence, the faster they are linked.
     """
-    size = 2 * len(bounds)
+    size = 2 * len(limits)
     return Points(
         after=[[point + 1] if point % 2 == 0 else [] for point in range(size)],
         before=[[point - 1] if point % 2 else [] for point in range(size)],
         place=list(range(size)),
-        low=[first for first, _, _ in bounds for _ in range(2)],
-        high=[last for _, begun, ended in bounds for last in (begun, ended)],
+        low=[low for limit in limits for low in (limit.first_start, limit.first_end)],
+        high=[high for limit in limits for high in (limit.last_start, limit.last_end)],
     )
 
 
