@@ -256,7 +256,9 @@ def _can_be_one(a: Profile, b: Profile) -> bool:
 
 
 def _meet(a: Interval, b: Interval) -> bool:
-    """Whether two intervals share a day."""
+    """Whether two intervals share a day, and do not begin at two times of it."""
+    if a.start and b.start and (a.start.hour, a.start.minute) != (b.start.hour, b.start.minute):
+        return a.start.zone != b.start.zone
     return not (
         (a.latest and b.earliest and a.latest < b.earliest)
         or (b.latest and a.earliest and b.latest < a.earliest)

@@ -106,6 +106,74 @@ The seminar meets on Thursday, March 21, at 4 pm in the Gull Room.
     assert [when(event) for event in events(text)] == ["2024-03-21 16:00"]
 
 
+ADVISORY = """
+MEDIA ADVISORY
+
+WHAT: Opening of the Marsh Lane bridge
+WHO: Mayor Helen Okoro; Tomas Brandt, chief engineer
+WHEN: Tuesday 9 April 2024, 10.30am for 11am
+WHERE: East ramp, Marsh Lane
+
+Work began in March 2022 after the council approved the scheme in November 2021.
+"""
+
+
+def test_an_advisory_keeps_what_went_before() -> None:
+    opening = events(ADVISORY)[-1]
+
+    assert (opening.title, opening.kind) == ("Opening of the Marsh Lane bridge", "opening")
+    assert when(opening) == "2024-04-09 11:00"
+    assert [p.name for p in opening.participants] == ["Helen Okoro", "Tomas Brandt"]
+    assert [e.status for e in events(ADVISORY)] == ["past", "past", "scheduled"]
+
+
+def test_a_range_of_days_under_a_label() -> None:
+    fair = only("# Rope Fair\n\n**Dates:** 3–5 June 2024\n**Venue:** Aula Hall")
+    interval = fair.date.interval
+
+    assert (str(interval.earliest), str(interval.latest)) == ("2024-06-03", "2024-06-05")
+    assert (interval.precision, fair.title) == ("span", "Rope Fair")
+
+
+def test_a_row_of_days_gives_an_event_each() -> None:
+    text = "Courses for beginners: Saturdays 6, 13 and 20 April, 10-11am, Quay Pool."
+
+    assert [when(event) for event in events(text)] == [
+        "2024-04-06 10:00-11:00",
+        "2024-04-13 10:00-11:00",
+        "2024-04-20 10:00-11:00",
+    ]
+
+
+def test_two_talks_of_one_speaker_on_one_day_are_two() -> None:
+    text = (
+        "Ada Lund will give a lecture on lamps on Monday, March 18, at 10 am. She will also give a "
+        "lecture on oil on Monday, March 18, at 4 pm."
+    )
+
+    assert [when(event) for event in events(text)] == ["2024-03-18 10:00", "2024-03-18 16:00"]
+
+
+def test_the_same_time_in_another_zone_is_no_second_event() -> None:
+    text = "Webinar: Rivers\n\nJoin us on Monday, March 18, 2024 at 3 pm ET (12 pm PT)."
+
+    assert [when(event) for event in events(text)] == ["2024-03-18 15:00"]
+
+
+def test_doors_open_before_the_show() -> None:
+    text = "The Trio Larch plays on Saturday, March 23. Doors open at 7 p.m., the show starts at 8."
+
+    assert [when(event) for event in events(text)] == ["2024-03-23 20:00"]
+
+
+def test_what_is_due_by_a_day_is_a_deadline() -> None:
+    text = "WHEN: Friday, April 5, 4 pm\nWHERE: Gull Room\nRSVP by: April 2\n"
+    due, meeting = sorted(events(text), key=lambda event: event.kind != "deadline")
+
+    assert (due.title, due.date.interval.precision) == ("Deadline: RSVP by", "deadline")
+    assert (str(due.date.interval.latest), when(meeting)) == ("2024-04-02", "2024-04-05 16:00")
+
+
 def test_news_announces_nothing() -> None:
     text = (
         "The minister said on Tuesday that talks had begun. He told reporters at 4 p.m. that the "

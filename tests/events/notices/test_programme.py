@@ -89,6 +89,22 @@ def test_a_table_with_rules() -> None:
     ]
 
 
+def test_days_that_share_a_time_and_a_place() -> None:
+    text = """Lunchtime concerts
+Old Quay Church, 12.30 to 1.15pm, admission free
+
+19 March   Ensemble Vireo: Bach and before
+26 March   Mei Tanaka (piano): Chopin
+2 April    No concert
+"""
+    concerts = [e for e in events(text) if e.status == "scheduled"]
+
+    assert [(when(e), e.title, e.place and e.place.name) for e in concerts] == [
+        ("2024-03-19 12:30-13:15", "Ensemble Vireo: Bach and before", "Old Quay Church"),
+        ("2024-03-26 12:30-13:15", "Mei Tanaka (piano): Chopin", "Old Quay Church"),
+    ]
+
+
 def test_one_line_makes_no_programme() -> None:
     text = "The dam was closed in 1990.\n\n10:15 The first ship passed on 3 May 2023."
 

@@ -86,7 +86,8 @@ def _is_remark(words: str) -> bool:
     """Whether a line only greets, remarks or gives an address."""
     opens = rf"(?:{any_of(listed('opens'))})(?!\w)"
     return (
-        ADDRESS.search(words) is not None
+        " | " in words
+        or ADDRESS.search(words) is not None
         or HEADS.fullmatch(words) is not None
         or re.match(opens, words, re.IGNORECASE) is not None
         or re.search(r"\b(?:presents?|by)$", words, re.IGNORECASE) is not None

@@ -38,7 +38,7 @@ def _behind(facts: Facts, span: Span) -> str:
     part = PART.split(ahead.lstrip(" ("))[0]
     if clocks.read(ahead, 0, len(part) + 2):
         return ""
-    return " ".join(part.split(",")[0].split()[:AFTER])
+    return " ".join(re.split(r",|\band\b", part)[0].split()[:AFTER])
 
 
 def _before(facts: Facts, span: Span) -> str:

@@ -29,12 +29,14 @@ AFTER = r"(?![\w%-]|[.,:/]\d)"
 class Stretch:
     """A part of the day, from `start` to `end` (None if that is not said).
 
-    `sure` says that the words alone make it a clock time, whatever stands around them.
+    `sure` says that the words alone make it a clock time, whatever stands around them; `halved`
+    that they name the half of the day, or hours of the whole day.
     """
 
     start: HourMinute
     end: HourMinute | None
     sure: bool
+    halved: bool = True
 
     def __str__(self) -> str:
         ends = [self.start] if self.end is None else [self.start, self.end]
@@ -123,13 +125,20 @@ def _range(match: re.Match[str]) -> Stretch | None:
     return Stretch(_clock(start), _clock(end), sure=said or colons)
 
 
+def _for(match: re.Match[str]) -> Stretch | None:
+    """Come at seven, it begins half an hour later: "7 for 7.30 pm"."""
+    whole = _range(match)
+    return None if whole is None or whole.end is None else Stretch(whole.end, None, sure=True)
+
+
 def _one(match: re.Match[str]) -> Stretch | None:
     reading = _reading(match, "1")
     if reading is None:
         return None
     said = bool(match["word1"] or match["half1"] or match["noon1"])
     colon = bool(match["minute1"]) and ":" in match[0]
-    return Stretch(_clock(_alone(reading)), None, sure=said or colon)
+    halved = said or reading.whole
+    return Stretch(_clock(_alone(reading)), None, sure=said or colon, halved=halved)
 
 
 def _military(match: re.Match[str]) -> Stretch | None:
@@ -176,6 +185,13 @@ RULES: tuple[Rule[Stretch], ...] = (
             "9 to 5": "09:00/17:00",
         },
         ("$4-5", "3-5%", "412-555"),
+    ),
+    _rule(
+        "notice-for",
+        rf"{BEFORE}{_point('1')}\s{{1,2}}for\s{{1,2}}{_point('2')}{AFTER}",
+        _for,
+        {"7.30 for 8 pm": "20:00", "10.30am for 11am": "11:00"},
+        ("$4 for 5",),
     ),
     _rule(
         "notice-clock",

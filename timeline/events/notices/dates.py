@@ -27,6 +27,7 @@ DEICTIC = re.compile(
 )
 LIMITS = ("by", "until", "before", "since", "after")
 MAIL = re.compile(r"(?:from|to|cc|subject|sent|reply-to|message-id)[ \t]*:", re.IGNORECASE)
+ROW = re.compile(r",? ?(?:and|&) ?|, ?")  # between the days of a row
 MONTH_BACK = 30  # days that a numeric date without a year may lie back
 
 
@@ -34,13 +35,17 @@ def add(facts: Facts) -> Facts:
     """The facts with the days that they name."""
     times = list(facts.times())
     found = [*_head(facts), *_said(facts, times), *_numeric(facts, times)]
-    return evolve(facts, days=tuple(sorted(found, key=lambda fact: fact.span)))
+    found.sort(key=lambda fact: fact.span)
+    return evolve(facts, days=tuple(_joined(facts, found)))
 
 
 def _said(facts: Facts, times: list[Time]) -> Iterator[DayFact]:
     """The days of time expressions; the bare name of a weekday is one to come."""
     reference = facts.scene.document.source.date
     for at, time in enumerate(times):
+        whole = _range(facts, times, at)
+        if whole is not None:
+            yield whole
         day = day_of(time)
         if day is None or _is_half_said(facts, times, at):
             continue
@@ -48,6 +53,41 @@ def _said(facts: Facts, times: list[Time]) -> Iterator[DayFact]:
         while bare and reference is not None and day < reference:
             day = plus_days(day, 7)
         yield _fact(facts, time.span, day, limits=time.bound in LIMITS)
+
+
+def _range(facts: Facts, times: list[Time], at: int) -> DayFact | None:
+    """The days from one time expression to the next, where they make a range of days.
+
+    In running text it is no event's: "she visits us from 3 to 5 June".
+    """
+    extent = times[at].extent
+    after = times[at + 1] if at + 1 < len(times) else None
+    if extent is None or after is None or after.extent != extent or extent.start is not None:
+        return None
+    if extent.earliest is None or extent.latest is None or extent.precision != "span":
+        return None
+    fact = _fact(facts, Span(times[at].span.start, after.span.end), extent.earliest, limits=False)
+    main = fact.main and (fact.labelled or not facts.page.lines[fact.line].running)
+    return evolve(fact, until=extent.latest, main=main)
+
+
+def _joined(facts: Facts, days: list[DayFact]) -> Iterator[DayFact]:
+    """The days, those told in one row as one: "6, 13 and 20 June"."""
+    row: list[DayFact] = []
+    for day in days:
+        gap = facts.page.plain[row[-1].span.end : day.span.start] if row else ""
+        if row and not (ROW.fullmatch(gap) and day.main and row[-1].main):
+            yield _row_of(row)
+            row = []
+        row.append(day)
+    if row:
+        yield _row_of(row)
+
+
+def _row_of(days: list[DayFact]) -> DayFact:
+    span = Span(days[0].span.start, days[-1].span.end)
+    others = {day.day for day in days} - {days[-1].day}
+    return evolve(days[-1], span=span, more=tuple(sorted(others)))
 
 
 def _numeric(facts: Facts, times: list[Time]) -> Iterator[DayFact]:
@@ -145,7 +185,7 @@ def _fact(facts: Facts, span: Span, day: Day, *, limits: bool) -> DayFact:
     meant = facts.meanings_at(span)
     aside = (
         limits
-        or bool(meant & {"aside", "contact"})
+        or bool(meant & {"aside", "contact", "deadline"})
         or facts.in_section(line)
         or _is_of_writing(facts, span, line)
         or _is_over(facts, day, line, meant)

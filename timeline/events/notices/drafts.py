@@ -30,8 +30,9 @@ POINTS = {"labels": 10.0, "table": 9.5, "lines": 9.0, "programme": 9.0, "words":
 GATHERINGS = frozenset({"meeting", "conference", "summit", "ceremony", "performance"})
 EMPTY = frozenset({"begin", "start", "hold", "take", "schedule", "be", "have", "do", "go", "set",
                    "run", "last", "continue", "plan"})  # fmt: skip
-TEXT = 60  # characters between a day and its clock time that are quoted together
-LONGEST = 90  # characters of a programme line that is its own title
+TEXT = 16  # characters between a day and its clock time that are quoted together
+APART = (",", "(", "–", "-")  # signs between what happens and where
+LONGEST = 90  # characters of a line or a part of a sentence that is its own title
 
 
 def of_notice(
@@ -77,13 +78,9 @@ def _dated(facts: Facts, base: Draft, day: DayFact, hours: ClockFact | None, how
 
 def _date(facts: Facts, day: DayFact, hours: ClockFact | None, how: str) -> EventDate:
     """The day with the clock time, and the words that gave them."""
-    first, last = day.span, day.span
-    if hours is not None:
-        first, last = sorted((day.span, hours.span))
-    quoted = Span(first.start, max(first.end, last.end))
-    if last.start - first.end > TEXT:
-        quoted = day.span
-    words = re.sub(r"\s+", " ", facts.scene.document.text[quoted.start : quoted.end])
+    words = _quoted(facts, [day.span, *([hours.span] if hours else [])])
+    if day.until is not None:
+        return EventDate(Interval(day.day, day.until, "span"), f"notice-{how}", words)
     if hours is None:
         return EventDate(Interval(day.day, day.day, "day"), f"notice-{how}", words)
     end = clock(hours, hours.stretch.end) if hours.stretch.end else None
@@ -91,17 +88,33 @@ def _date(facts: Facts, day: DayFact, hours: ClockFact | None, how: str) -> Even
     return EventDate(interval, f"notice-{how}: {hours.rule}", words)
 
 
+def _quoted(facts: Facts, spans: list[Span]) -> str:
+    """The words of some spans, in text order, as one quotation where they stand together."""
+    first, last = min(spans), max(spans)
+    text = facts.scene.document.text
+    whole = text[first.start : max(first.end, last.end)]
+    if last.start - first.end > TEXT or "|" in whole:
+        whole = f"{text[first.start : first.end]} … {text[last.start : last.end]}"
+    return re.sub(r"\s+", " ", whole)
+
+
 def _base(facts: Facts, notice: Notice, told: tuple[Draft, ...]) -> Draft | None:
-    """What the sentence of the moment tells: a gathering before all else."""
+    """What the sentences of the moment tell: a gathering, but first who does it if that has to
+    make the title.
+    """
     if notice.how != "words":
         return None
-    for span in notice.moment.spans:
-        number = facts.sentence_at(span.start)
-        inside = [d for d in told if d.trigger.sentence == number and _is_usable(facts, d)]
-        gatherings = [d for d in inside if d.trigger.kind in GATHERINGS]
-        if inside:
-            return (gatherings or inside)[0]
-    return None
+    numbers = [facts.sentence_at(span.start) for span in notice.moment.spans]
+    inside = [d for d in told if d.trigger.sentence in numbers and _is_usable(facts, d)]
+    gatherings = [draft for draft in inside if draft.trigger.kind in GATHERINGS]
+    if gatherings and (notice.title or notice.speakers):
+        return gatherings[0]
+    day = notice.moment.day.day
+    dated = [d for d in inside if d.timed and d.date and d.date.interval.earliest == day]
+    inside = dated or inside
+    gatherings = [draft for draft in gatherings if draft in inside]
+    named = [d for d in inside if any(person.name[:1].isupper() for person in d.participants)]
+    return next(iter((*named, *gatherings, *inside)), None)
 
 
 def _is_usable(facts: Facts, draft: Draft) -> bool:
@@ -128,7 +141,8 @@ def _title(around: Around, notice: Notice, base: Draft) -> str:
     if hit.noun is not None:
         return ""
     telling = Telling(around, notice.lines, notice.moment.first)
-    return capital(titles.leading(telling, notice.moment.spans))
+    words = titles.leading(telling, notice.moment.spans)
+    return capital(words) if len(words) <= LONGEST else ""
 
 
 def _full(facts: Facts, speaker: Speaker) -> str:
@@ -147,7 +161,8 @@ def _trigger(around: Around, lexicon: Lexicon, notice: Notice) -> Hit | None:
     found = list(_gatherings(around, lexicon, notice))
     if found:
         return min(found, key=lambda hit: (abs(hit.span.start - start), hit.span))
-    default = lexicon.nouns.get("lecture") if notice.speakers else None
+    spoken = notice.speakers and not any("who" in f.meanings for f in around.facts.fields)
+    default = lexicon.nouns.get("lecture") if spoken else None
     if default:
         return _word_hit(around.facts, notice.moment.day.span, default[0], "lecture")
     return _word_hit(around.facts, notice.moment.day.span, None)
@@ -163,16 +178,19 @@ def _gatherings(around: Around, lexicon: Lexicon, notice: Notice) -> list[Hit]:
             continue
         for token, word in enumerate(parse.sentence.tokens):
             span = Span(word.start, word.end)
-            trigger = _gathering(lexicon, word.lemma.lower()) if word.tag[:2] == "NN" else None
+            called = "event" in facts.meanings_at(span)
+            noun = word.tag[:2] == "NN"
+            lemma = word.lemma.lower() if noun else facts.page.plain[word.start : word.end].lower()
+            trigger = _named(lexicon, lemma, any_kind=called) if noun or called else None
             if trigger and not any(overlaps(venue.span, span) for venue in around.venues):
-                lemma = word.lemma.lower()
                 found.append(Hit(number, token, span, lemma, "noun", "OCCURRENCE", trigger))
     return found
 
 
-def _gathering(lexicon: Lexicon, lemma: str) -> Trigger | None:
+def _named(lexicon: Lexicon, lemma: str, *, any_kind: bool) -> Trigger | None:
+    """The trigger of a noun that names a gathering, or an event of any kind."""
     triggers = (t for t in lexicon.nouns.get(lemma, ()) if not t.second)
-    return next((t for t in triggers if t.kind.name in GATHERINGS), None)
+    return next((t for t in triggers if any_kind or t.kind.name in GATHERINGS), None)
 
 
 def _word_hit(facts: Facts, span: Span, trigger: Trigger | None, lemma: str = "") -> Hit | None:
@@ -210,8 +228,13 @@ def of_entry(around: Around, entry: Entry, told: tuple[Draft, ...]) -> Draft | N
 
 
 def _entry_place(around: Around, entry: Entry) -> EventPlace | None:
+    """The place in a line, else the one that a label or the line of a shared time gives."""
     inside = [venue for venue in around.venues if overlaps(venue.span, entry.words)]
-    return venues.place(around.facts, inside[0]) if inside else None
+    labelled = [venue for venue in around.venues if venue.rank == 0]
+    headed = entry.clock.line != entry.line
+    shared = [v for v in around.venues if headed and v.line == entry.clock.line]
+    found = inside or (labelled if len(labelled) == 1 else shared)
+    return venues.place(around.facts, found[0]) if found else None
 
 
 def _entry_people(facts: Facts, entry: Entry, base: Draft) -> tuple[Participant, ...]:
@@ -226,13 +249,16 @@ def _entry_people(facts: Facts, entry: Entry, base: Draft) -> tuple[Participant,
 
 
 def _entry_title(around: Around, entry: Entry) -> str:
-    """The words of a line, without a place and colon in front; "" if they are too long."""
+    """The words of a line, without a place in front or behind; "" if they are too long."""
     plain_text = around.facts.page.plain
     span = entry.cells[0] if len(entry.cells) > 1 else entry.words
     words = plain_text[span.start : span.end]
     for venue in around.venues:
-        tail = plain_text[venue.span.end : span.end].lstrip(" .;")
-        if venue.span.start == span.start and tail[:1] == ":":
-            words = tail[1:]
+        before = plain_text[span.start : max(venue.span.start, span.start)]
+        behind = plain_text[venue.span.end : max(venue.span.end, span.end)].strip(" .;")
+        if venue.span.start == span.start and behind[:1] == ":":
+            words = behind[1:]
+        elif overlaps(venue.span, span) and not behind and before.rstrip()[-1:] in APART:
+            words = before.rstrip(" ,(–-") or words
     title = headed(tidy(words))
     return capital(title) if len(title) <= LONGEST else ""

@@ -24,7 +24,8 @@ WHEN = frozenset({"when", "date", "time", "end"})
 class DayFact:
     """A day that a notice names. `labelled`: in a field of dates or times.
 
-    `main` is False for deadlines, days of biographies, days of posting and the like.
+    `main` is False for deadlines, days of biographies, days of posting and the like. `until` is
+    the last day of a range; `more` are the other days of a row: "6, 13 and 20 June".
     """
 
     day: Day
@@ -33,6 +34,8 @@ class DayFact:
     sentence: int
     labelled: bool
     main: bool
+    until: Day | None = None
+    more: tuple[Day, ...] = ()
 
 
 @frozen

@@ -16,7 +16,7 @@ from timeline.events.notices.words import pattern, weekdays
 
 How = Literal["labels", "lines", "words", "table"]
 WHEN = frozenset({"when", "date", "time"})
-TELLING = WHEN | {"place", "speaker", "title", "topic"}
+TELLING = WHEN | {"place", "speaker", "who", "title", "topic", "event"}
 ENOUGH = 2  # labels that make a notice
 NEAR = 4  # lines between a day and its clock time that stand apart from running text
 FEW_WORDS = 4  # words beside a day that stands on a line of its own
@@ -75,7 +75,7 @@ def _manner(facts: Facts) -> Manner:
 def _how(facts: Facts, manner: Manner, moment: Moment) -> How | None:
     """How a moment is told, None if it is not announced."""
     in_field = moment.clock is not None and moment.clock.field is not None
-    if manner.labelled and (moment.day.labelled or moment.clock is None or in_field):
+    if manner.labelled and (in_field or (moment.clock is None and moment.day.labelled)):
         return "labels"
     if moment.clock is None:
         return None
@@ -120,7 +120,7 @@ def _is_bare(facts: Facts, manner: Manner, moment: Moment) -> bool:
 
 def _sentence_invites(facts: Facts, manner: Manner, moment: Moment) -> bool:
     """Whether the sentences of a moment speak of a talk, in a note of any gathering."""
-    kinds = ("invites", "gathering", "happening") if manner.note else ("invites", "talk")
+    kinds = ("invites", "noting", "gathering", "happening") if manner.note else ("invites", "talk")
     parses = (facts.parse_at(span.start) for span in moment.spans)
     return any(
         pattern(*kinds).search(facts.page.plain, parse.sentence.start, parse.sentence.end)

@@ -16,24 +16,55 @@ from timeline.model import Clock, Span, overlaps
 from timeline.rules import Found
 
 BARE = re.compile(r"\d{1,2}\s*\W{1,2}\s*\d{1,2}")  # "4-5", as days and scores are written too
+ELSEWHERE = re.compile(  # the same time in another zone: " ET (12 pm PT)"
+    r"\s?[A-Z]{2,4}\s?[(/]\s?\d[^()\n]{0,10}\s(?:[ECMP][DS]?T|GMT|UTC|BST|CES?T|JST|AES?T)\)?\W*"
+)
+ZONE = 5  # characters of a zone behind a clock time
+YEAR = re.compile(r"(?:19|20)\d\d")
 LINKS = re.compile(r"[\s,;(:]*(?:(?:from|at|between|on|this)\s+)?", re.IGNORECASE)
+NOON, SOON = 12, 4  # hours
 LAST_MINUTE = (23, 59)
 
 
 def add(facts: Facts) -> Facts:
     """The facts with the clock times that they name."""
-    return evolve(facts, clocks=tuple(_clocks(facts)))
+    return evolve(facts, clocks=tuple(_after_noon(list(_clocks(facts)))))
+
+
+def _after_noon(hours: list[ClockFact]) -> Iterator[ClockFact]:
+    """The clock times, one without a half of the day in that of the time it soon follows.
+
+    "Doors open at 7 p.m., the show starts at 8": in the evening.
+    """
+    last: ClockFact | None = None
+    for hour in hours:
+        later = (hour.stretch.start[0] + NOON, hour.stretch.start[1])
+        moved = last is not None and later[0] < 2 * NOON and _follows(last, hour, later)
+        last = evolve(hour, stretch=evolve(hour.stretch, start=later)) if moved else hour
+        yield last
+
+
+def _follows(last: ClockFact, hour: ClockFact, later: HourMinute) -> bool:
+    """Whether a clock time that names no half of the day is one soon after another past noon."""
+    before = last.stretch.start
+    soon = before < later and later[0] - before[0] <= SOON and before[0] >= NOON
+    return soon and last.sentence == hour.sentence and not hour.stretch.halved
 
 
 def _clocks(facts: Facts) -> Iterator[ClockFact]:
     first, end = facts.page.starts[0], facts.page.lines[-1].span.end
+    last = 0
     for found in clocks.read(facts.page.plain, first, end):
+        again = ELSEWHERE.fullmatch(facts.page.plain, last, min(found.span.end + ZONE, end))
+        last = found.span.end
+        if again:
+            continue
         line = facts.page.at(found.span.start)
         meant = facts.meanings_at(found.span)
         if not found.value.sure and not _is_clock(facts, found, line, meant):
             continue
         aside = (
-            bool(meant & {"aside", "contact"})
+            bool(meant & {"aside", "contact", "deadline"})
             or facts.in_section(line)
             or is_aside(facts, found.span)
         )
@@ -53,14 +84,24 @@ def _clocks(facts: Facts) -> Iterator[ClockFact]:
 def _is_clock(facts: Facts, found: Found[Stretch], line: int, meant: frozenset[str]) -> bool:
     """Whether numbers that may be a clock time are one: by their label, or beside a day."""
     sentence = facts.sentence_at(found.span.start)
+    if _is_of_date(facts, found):
+        return False
     if found.rule == "notice-hours":
-        dated = any(t.type == "DATE" and overlaps(t.span, found.span) for t in facts.times())
-        return bool(meant & WHEN) and not dated
+        return bool(meant & WHEN)
     if meant & WHEN:
         return True
     if BARE.fullmatch(facts.page.plain, found.span.start, found.span.end):
         return _is_beside_day(facts, found.span)
     return any(day.line == line or day.sentence == sentence for day in facts.days)
+
+
+def _is_of_date(facts: Facts, found: Found[Stretch]) -> bool:
+    """Whether numbers belong to a date: "3-5 June", "9 June 2026"."""
+    span = found.span
+    words = facts.page.plain[span.start : span.end]
+    if YEAR.fullmatch(words) and facts.page.plain[: span.start].rstrip()[-1:].isalpha():
+        return True
+    return any(t.type == "DATE" and overlaps(t.span, span) for t in facts.times())
 
 
 def _is_beside_day(facts: Facts, span: Span) -> bool:

@@ -13,7 +13,8 @@ from timeline.events.notices.lines import Line, Page
 from timeline.model import Span
 
 ALONE = frozenset({"abstract", "when", "place", "date", "time", "speaker"})
-INLINE = frozenset({"when", "date", "time", "end", "place", "speaker", "title", "topic", "host"})
+INLINE = frozenset({"when", "date", "time", "end", "place", "speaker", "who", "title", "topic",
+                    "host"})  # fmt: skip
 SECTIONS = frozenset({"abstract"})
 OPEN = re.compile(r"[,;:(&/-]$|\b(?:and|or|the|a|an|of|in|on|at|for|to|with|by)$", re.IGNORECASE)
 GAP = re.compile(r"(?<=[ \t;,.|])[ \t|]+(?=\w)")

@@ -58,9 +58,18 @@ def pair(facts: Facts) -> tuple[Moment, ...]:
         known = found.get(key)
         if known is None or (hour.stretch.end and known.clock and not known.clock.stretch.end):
             found[key] = Moment(day, hour)
-    if found:
-        return tuple(found.values())
-    return tuple(Moment(day, None) for day in days if day.labelled)
+    if not found:
+        return tuple(each for day in days if day.labelled for each in _each(Moment(day, None)))
+    ranges = [day for day in days if day.labelled and day.until]
+    kept = {id(moment.day) for moment in found.values()}
+    alone = [Moment(day, None) for day in ranges if id(day) not in kept]
+    return tuple(each for moment in (*found.values(), *alone) for each in _each(moment))
+
+
+def _each(moment: Moment) -> tuple[Moment, ...]:
+    """A moment on each day of its row."""
+    others = (evolve(moment.day, day=day, more=()) for day in moment.day.more)
+    return (*(Moment(day, moment.clock) for day in others), moment)
 
 
 def _day_of(hour: ClockFact, days: list[DayFact]) -> DayFact | None:
@@ -74,6 +83,8 @@ def _day_of(hour: ClockFact, days: list[DayFact]) -> DayFact | None:
 def _cost(hour: ClockFact, day: DayFact) -> float:
     """How far a clock time stands from a day, in half lines; below 1 in one sentence or line."""
     apart = abs(hour.span.start - day.span.start) / 10_000
+    if day.until is not None and hour.line != day.line:
+        return 3 * REACH
     if hour.sentence == day.sentence or hour.line == day.line:
         return apart
     if hour.field is not None and day.labelled:

@@ -9,7 +9,7 @@ from timeline.events.notices import titles
 from timeline.events.notices.around import Around, Stretch
 from timeline.events.notices.asides import is_aside
 from timeline.events.notices.facts import Facts
-from timeline.events.notices.gate import How
+from timeline.events.notices.gate import TELLING, How
 from timeline.events.notices.moments import Moment
 from timeline.events.notices.persons import is_name, plain
 from timeline.events.notices.speakers import Speaker
@@ -41,7 +41,7 @@ class Notice:
 def read(around: Around, moments: tuple[tuple[Moment, How], ...]) -> tuple[Notice, ...]:
     """The notices of moments, each read from its own lines, or from all if there is but one."""
     every = [moment for moment, _ in moments]
-    stretches = _stretches(around.facts, every)
+    stretches = _stretches(around.facts, moments)
     return tuple(
         Notice(
             moment,
@@ -55,27 +55,43 @@ def read(around: Around, moments: tuple[tuple[Moment, How], ...]) -> tuple[Notic
     )
 
 
-def _stretches(facts: Facts, moments: list[Moment]) -> list[Stretch]:
+def _stretches(facts: Facts, moments: tuple[tuple[Moment, How], ...]) -> list[Stretch]:
     """The lines of each moment: its paragraph and what follows, up to the next one's."""
     lines = facts.page.lines
     if len(moments) < 2:
         return [Stretch(0, len(lines)) for _ in moments]
-    order = sorted(range(len(moments)), key=lambda at: moments[at].first)
+    order = sorted(range(len(moments)), key=lambda at: moments[at][0].first)
     firsts: list[int] = []
     taken = -1
     for at in order:
-        firsts.append(_opening(facts, moments[at], taken))
-        taken = moments[at].last
+        moment, how = moments[at]
+        opening = _first_label if how == "labels" else _opening
+        firsts.append(opening(facts, moment, taken))
+        taken = moment.last
     ends = [*firsts[1:], len(lines)]
     found = {
-        at: Stretch(first, max(end, moments[at].last + 1))
+        at: Stretch(first, max(end, moments[at][0].last + 1))
         for at, first, end in zip(order, firsts, ends, strict=True)
     }
     return [found[at] for at in range(len(moments))]
 
 
+def _first_label(facts: Facts, moment: Moment, taken: int) -> int:
+    """Where the labels of a moment begin, those up to line `taken` being another's."""
+    first = moment.first
+    seen: set[str] = set()
+    for value in reversed(facts.fields):
+        if not taken < value.first <= moment.last:
+            continue
+        if value.meanings & seen & TELLING:
+            break
+        seen |= value.meanings
+        first = min(first, value.first)
+    return first
+
+
 def _opening(facts: Facts, moment: Moment, taken: int) -> int:
-    """Where the lines of a moment begin, those up to `taken` being another's.
+    """Where the lines of a moment begin, those up to line `taken` being another's.
 
     With its paragraph, or with the heading above it.
     """

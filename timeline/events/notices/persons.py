@@ -64,7 +64,7 @@ def is_name(words: str) -> bool:
         return False
     if HONOURS.match(words):
         return True
-    if len(parts) < 2 or any(char.isdigit() for char in name):
+    if len(parts) < 2 or re.search(r"[\d:;,]", name):
         return False
     given = len(low[0]) == 1 or names.fold(low[0]) in names.given_names()
     ordinary = [names.is_ordinary(part) for part in parts if len(part) > 2]

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from timeline.events.notices.facts import ClockFact, DayFact, Facts
 from timeline.events.notices.persons import is_name
-from timeline.events.notices.tables import split
+from timeline.events.notices.tables import NONE, split
 from timeline.events.notices.venues import Venue
 from timeline.events.notices.words import pattern
 from timeline.model import Span, overlaps
@@ -37,9 +37,18 @@ class Entry:
 
 
 def candidates(facts: Facts) -> tuple[Entry, ...]:
-    """The lines that open with a clock time, or with a day and a clock time."""
-    found = (_entry(facts, number) for number in range(len(facts.page.lines)))
+    """The lines that open with a clock time, or a day; a day alone takes the time of them all."""
+    shared = _shared(facts)
+    found = (_entry(facts, number, shared) for number in range(len(facts.page.lines)))
     return tuple(entry for entry in found if entry is not None)
+
+
+def _shared(facts: Facts) -> ClockFact | None:
+    """The only clock time of a text, told above the first line that opens with a day."""
+    mains = [hour for hour in facts.clocks if hour.main]
+    opened = [d.line for d in facts.days if d.span.start == facts.page.lines[d.line].span.start]
+    alone = len({hour.stretch for hour in mains}) == 1 and len(opened) >= FEWEST
+    return mains[0] if alone and mains[0].line < min(opened) else None
 
 
 def read(facts: Facts, entries: tuple[Entry, ...], venues: tuple[Venue, ...]) -> tuple[Entry, ...]:
@@ -63,26 +72,36 @@ def _is_programme(facts: Facts, run: list[Entry]) -> bool:
     return len(run) > FEWEST or not any(pattern("aside").search(words) for words in said)
 
 
-def _entry(facts: Facts, number: int) -> Entry | None:
+def _entry(facts: Facts, number: int, shared: ClockFact | None) -> Entry | None:
     line = facts.page.lines[number]
-    hours = [hour for hour in facts.clocks if hour.line == number]
-    if not hours or facts.in_section(number) or (line.running and not line.bullet):
+    if facts.in_section(number) or (line.running and not line.bullet):
         return None
-    days = [day for day in facts.days if day.line == number]
-    day = days[0] if days and days[0].span.start == line.span.start else None
-    start = line.span.start
-    if day is not None:
-        start = min(day.span.end, hours[0].span.start)
-    if not BETWEEN.fullmatch(facts.page.plain[start : hours[0].span.start]):
+    days = [day for day in facts.days if day.span.start == line.span.start]
+    day = days[0] if days else None
+    hour = next((hour for hour in facts.clocks if hour.line == number), None)
+    if hour is None:
+        hour = shared if day is not None else None
+    elif not BETWEEN.fullmatch(facts.page.plain, *_before(facts, day, hour)):
         return None
-    opened = max(hours[0].span.end, day.span.end if day else start)
+    headed = day or _day_above(facts, number)
+    if hour is None or headed is None:
+        return None
+    spans = [span for span in facts.whens_on(number) if span in (hour.span, headed.span)]
+    opened = max(span.end for span in spans)
     behind = BEHIND.match(facts.page.plain, opened, line.span.end)
     words = Span(behind.end() if behind else opened, _end(facts, number))
-    headed = day or _day_above(facts, number)
-    if headed is None:
+    if NONE.match(facts.page.plain, words.start, words.end):
         return None
     cells = split(facts.page.plain, Span(words.start, max(line.span.end, words.start)))
-    return Entry(headed, hours[0], words, number, cells)
+    return Entry(headed, hour, words, number, cells)
+
+
+def _before(facts: Facts, day: DayFact | None, hour: ClockFact) -> tuple[int, int]:
+    """What stands before a clock time on its line, behind the day that opens it."""
+    start = facts.page.lines[hour.line].span.start
+    if day is not None:
+        start = min(day.span.end, hour.span.start)
+    return start, hour.span.start
 
 
 def _end(facts: Facts, number: int) -> int:

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from timeline.events.notices.facts import Facts
 from timeline.events.notices.persons import (
+    MOST,
     NAME,
     NAMES,
     SPACED,
@@ -43,7 +44,7 @@ TALKING = re.compile(
     r"\b(?:by|with|presents?|featuring|speakers?|lecturer|present)\W*$", re.IGNORECASE
 )
 HEAD = re.compile(r",\s|\s\(|\s{3,}|\s--?\s|;|\"|\s(?:of|from)\s(?=[A-Z])")
-VALUE = re.compile(r"[(;:@<]|\s(?:from|of|at)\s|\s-{1,2}\s|\s{3,}|,\s(?=[a-z])")
+VALUE = re.compile(r"[(:@<]|\s(?:from|of|at)\s|\s-{1,2}\s|\s{3,}|,\s(?=[a-z])")
 PIECE = re.compile(r"(?:(?!,|\s(?:and|&)\s|\s?/\s?).)+")
 
 
@@ -89,7 +90,7 @@ def _patterns() -> tuple[Pattern, ...]:
 
 def _labelled(facts: Facts) -> Iterator[Speaker]:
     for value in facts.fields:
-        if "speaker" not in value.meanings:
+        if not value.meanings & {"speaker", "who"}:
             continue
         for number, part in enumerate(value.parts):
             words = facts.page.plain[part.start : part.end]
@@ -100,19 +101,26 @@ def _labelled(facts: Facts) -> Iterator[Speaker]:
 
 
 def _split(facts: Facts, part: Span, line: int, *, trusted: bool) -> Iterator[Speaker]:
-    """The names in a label's value, as far as they are; the first is trusted to be one."""
-    words = facts.page.plain[part.start : part.end]
-    found = 0
+    """The names in a label's value, each row of them before semicolons as far as they are names.
+
+    The very first is trusted to be one.
+    """
+    at = part.start
+    for row in facts.page.plain[part.start : part.end].split(";"):
+        yield from _row(row, Span(at, at + len(row)), line, trusted and at == part.start)
+        at += len(row) + 1
+
+
+def _row(words: str, part: Span, line: int, trusted: bool) -> Iterator[Speaker]:
     for match in PIECE.finditer(VALUE.split(words)[0]):
         piece = re.sub(r"^(?:and|&)\s+", "", match[0].strip(" ,/."))
         if not piece:
             continue
-        first = trusted and not found and piece[0].isupper() and len(piece.split()) <= 5
-        if not (is_name(piece) or first) or not plain(piece):
-            return
         start = part.start + words.index(piece, match.start())
+        first = trusted and start == part.start and len(piece.split()) <= MOST
+        if not (is_name(piece) or (first and piece[0].isupper())) or not plain(piece):
+            return
         yield Speaker(plain(piece), Span(start, start + len(piece)), line, 0)
-        found += 1
 
 
 def _told(facts: Facts) -> Iterator[Speaker]:

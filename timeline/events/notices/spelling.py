@@ -12,6 +12,7 @@ LEADING = re.compile(
     re.IGNORECASE,
 )
 QUOTES = "\"'`"
+LONG = 5  # letters of a word that is no abbreviation
 FEW = 2  # words that may be shouted, as abbreviations are
 
 
@@ -27,6 +28,9 @@ def tidy(words: str) -> str:
     if title.count('"') % 2:
         title = title.replace('"', "")
     title = SPEAKING.sub("", title, count=1) if SPEAKING.match(title) else title
+    head, colon, rest = title.partition(":")
+    if colon and head.isupper() and len(head) > LONG and not rest.isupper():
+        title = _quietly(head) + colon + rest
     shouted = [word for word in title.split() if len(word) > 1 and word.isupper()]
     return _quietly(title) if len(shouted) > FEW and title.isupper() else title
 

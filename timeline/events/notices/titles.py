@@ -27,13 +27,16 @@ ON = re.compile(
     r"reading|class|session|panel|briefing|meeting)\s(?P<prep>on|about)\s(?P<about>[^.;:!?()]{6,100})",
     re.IGNORECASE,
 )
-TAIL = re.compile(r"(?:\s(?:on|at|in|from|this|next|tomorrow|today)|[\s,;:.–-])+$", re.IGNORECASE)
+TAIL = re.compile(
+    rf"(?:[\s:](?:on|at|in|from|this|next|tomorrow|today|(?:{any_of(calendar())})s?)|[\s,;:.–-])+$",
+    re.IGNORECASE,
+)
 STOPS = re.compile(
     r"\s(?:this|on|in|at|next|tomorrow|today|tonight)\s(?:\w+day|\w+\s\d|the\s\d|room|\d)",
     re.IGNORECASE,
 )
 HELD = re.compile(
-    r"(?:\s(?:for|will|is|are|has|been|be|held|scheduled|planned|place|take|takes|also))+$",
+    r"(?:\s(?:for|will|is|are|has|been|be|this|coming|held|scheduled|planned|place|take|takes|also))+$",
     re.IGNORECASE,
 )
 ENDS_OPEN = re.compile(r"\b(?:with|by|of|and|the|featuring)$", re.IGNORECASE)
@@ -178,22 +181,34 @@ def _words_of(telling: Telling, group: list[int]) -> str:
     return words
 
 
+def _what(telling: Telling) -> str:
+    """What a label like "What" or "Event" says."""
+    return _of_event(telling, generic=True)
+
+
+def _of_event(telling: Telling, *, generic: bool) -> str:
+    """The value of a label that names an event; that of "Lecture" with the label itself."""
+    facts = telling.around.facts
+    for value in facts.fields:
+        label = facts.page.plain[value.label.start : value.label.end]
+        named = "event" in value.meanings and value.parts and telling.lines.holds(value.first)
+        if named and (label.lower() in GENERIC) == generic:
+            words = _joined(telling, value.parts)
+            return words if generic else f"{label.capitalize()}: {words}"
+    return ""
+
+
 def _event(telling: Telling) -> str:
     """What kind of event it is: a labelled one, or the line that names a series."""
     if telling.is_running():
         return ""
-    facts = telling.around.facts
-    for value in facts.fields:
-        if "event" in value.meanings and value.parts and telling.lines.holds(value.first):
-            label = facts.page.plain[value.label.start : value.label.end]
-            words = _joined(telling, value.parts)
-            return words if label.lower() in GENERIC else f"{label.capitalize()}: {words}"
+    labelled = _of_event(telling, generic=False)
     kinds = telling.around.kinds
     named = [n for n in range(telling.lines.first, telling.lines.end) if kinds[n] == "event"]
-    if not named:
-        return ""
+    if labelled or not named:
+        return labelled
     nearest = min(named, key=lambda number: (abs(number - telling.at), number))
-    return WILL.sub("", facts.page.lines[nearest].text)
+    return WILL.sub("", telling.around.facts.page.lines[nearest].text)
 
 
 @functools.cache
@@ -221,7 +236,7 @@ def _told(telling: Telling) -> str:
     return ""
 
 
-FINDERS: tuple[Finder, ...] = (_labelled, _quoted, _lined, _event, _told)
+FINDERS: tuple[Finder, ...] = (_labelled, _what, _quoted, _lined, _event, _told)
 
 
 def _trimmed(words: str) -> str:

@@ -35,7 +35,8 @@ NO_NUMBER = frozenset({"box", "phone", "tel", "fax", "ext", "page", "vol", "no",
                        "section", "year", "since", "until", "about", "some", "over",
                        "nearly"})  # fmt: skip
 NO_FIRST = frozenset({"please", "seminar", "lecture", "talk", "will"})
-ELSEWHERE = frozenset({"contact", "host", "title", "topic", "speaker", "affiliation"})
+ELSEWHERE = frozenset({"contact", "host", "title", "topic", "event", "speaker", "who",
+                       "affiliation"})  # fmt: skip
 NOTE = re.compile(r"\((?=[^)]*(?:\s[^)]*){4})[^)]*\)?")  # brackets around a remark of many words
 PARTS = 3  # lines of an address
 
@@ -206,9 +207,11 @@ def place(facts: Facts, venue: Venue) -> EventPlace:
     """A venue as the place of an event, with the point that the places found in its words give."""
     places = [p for row in facts.scene.places for p in row if overlaps(p.span, venue.span)]
     whole = next((p for p in places if holds(p.span, venue.span)), None)
-    point = whole or next((p for p in reversed(places) if p.lat is not None), None)
+    known = [p for p in reversed(places) if p.lat is not None]
+    point = whole or next((p for p in known if not p.point_of), next(iter(known), None))
     if point is None:
         return EventPlace(venue.name, None, None, None, "at", venue.span)
+    own = point is not whole and not point.point_of
     return EventPlace(
         name=venue.name,
         lat=point.lat,
@@ -216,6 +219,6 @@ def place(facts: Facts, venue: Venue) -> EventPlace:
         zone=point.zone,
         rel="at",
         span=venue.span,
-        within=point.within if whole else (point.name, *point.within),
-        point_of=point.point_of if whole else point.name,
+        within=(point.name, *point.within) if own else point.within,
+        point_of=point.name if own else point.point_of,
     )
