@@ -66,3 +66,11 @@ def test_keeps_spans_and_kinds(text: str) -> None:
         (s.start, s.end, s.kind) for s in sentences
     ]
     assert all(token.tag and token.lemma for s in tagged for token in s.tokens)
+
+
+def test_a_name_of_no_dictionary_is_one_at_the_start_of_a_sentence_too() -> None:
+    assert tags("They met Zorvina. Zorvina deals with it.").split()[4] == "NNP"
+
+
+def test_capitals_inside_a_word_make_a_name() -> None:
+    assert tags("He founded NeXT.") == "PRP VBD NNP ."

@@ -3,13 +3,45 @@
 The tagger learnt from running text, where a capital says that a word is a name.
 """
 
-from timeline.model import SentenceKind
+import re
+
+from timeline.model import Sentence, SentenceKind
 from timeline.text import forms, weights
 
 FEWEST = 3  # words, below which capitals say nothing
 TITLE_SHARE = 0.75  # of the longer words begin with a capital in a title
 LONG = 4  # letters; shorter words are often small in titles
 MONTHS = ("march", "may", "august")  # words that are months beside a figure
+
+
+MIXED = re.compile(r"(?:[A-Z]?[a-z]+[A-Z]|[A-Z]{2,}[a-z]{2})\w*")
+
+
+def is_mixed(word: str) -> bool:
+    """Whether capitals stand inside a word, as only names have them.
+
+    >>> is_mixed("NeXT"), is_mixed("iPod"), is_mixed("Next"), is_mixed("NATO")
+    (True, True, False, False)
+    """
+    return not word[1:].islower() and MIXED.fullmatch(word) is not None
+
+
+def names(text: str, sentences: tuple[Sentence, ...]) -> frozenset[str]:
+    """Words that no dictionary knows and that have a capital inside a sentence: names everywhere.
+
+    So the first word of "Berg deals with it" is known from "where Berg lives".
+    """
+    found = set()
+    for sentence in sentences:
+        if sentence.kind == "prose":
+            words = (text[token.start : token.end] for token in sentence.tokens[1:])
+            found.update(word for word in words if word[:1].isupper() and word[1:].islower())
+    return frozenset(word for word in found if _is_unknown(word.lower()))
+
+
+def _is_unknown(low: str) -> bool:
+    entry = weights.entry(low)
+    return not entry.usual and not forms.analyse(low, weights.marks)
 
 
 def run_on(words: list[str], kind: SentenceKind) -> list[str]:

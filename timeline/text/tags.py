@@ -20,16 +20,17 @@ def tag(text: str, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     >>> [(t.tag, t.lemma) for t in s.tokens]
     [('PRP', 'she'), ('VBD', 'leave'), ('NNP', 'Bonn'), ('.', '.')]
     """
-    return tuple(_tagged(text, sentence) for sentence in sentences)
+    names = capitals.names(text, sentences)
+    return tuple(_tagged(text, sentence, names) for sentence in sentences)
 
 
-def _tagged(text: str, sentence: Sentence) -> Sentence:
+def _tagged(text: str, sentence: Sentence, names: frozenset[str]) -> Sentence:
     tokens = sentence.tokens
     words = [features.plain(text[token.start : token.end]) for token in tokens]
     words = capitals.run_on(words, sentence.kind)
     glued = (False, *(a.end == b.start for a, b in itertools.pairwise(tokens)))
     small = tuple(word.lower() for word in words)
-    tags = corrections.correct(corrections.Draft(small, tuple(guess(words)), glued))
+    tags = corrections.correct(corrections.Draft(small, tuple(guess(words, names)), glued))
     tagged = tuple(
         Token(token.start, token.end, tag, lemmas.lemma(word, tag))
         for token, word, tag in zip(tokens, words, tags, strict=True)
@@ -52,9 +53,13 @@ def _history(before: str, last: str) -> int:
     return sum(map(weights.vector, features.history(before, last)))
 
 
-def guess(words: list[str]) -> list[str]:
-    """The most likely tags of a sentence's words, which have plain quotes and dashes."""
-    names = weights.tags()
+def guess(words: list[str], names: frozenset[str] = frozenset()) -> list[str]:
+    """The most likely tags of a sentence's words, which have plain quotes and dashes.
+
+    `names` are words that the document shows to be names, wherever they stand.
+    """
+    tags = weights.tags()
+    name = tags.index("NNP")
     edge = [features.START, features.START]
     padded = [*edge, *words, *edge]
     lows = [features.fold(word) for word in padded]
@@ -63,13 +68,15 @@ def guess(words: list[str]) -> list[str]:
     for at in range(2, len(words) + 2):
         candidates = weights.entry(lows[at]).tags
         best = candidates[0]
-        if len(candidates) > 1:
+        if padded[at] in names or capitals.is_mixed(padded[at]):
+            best = name
+        elif len(candidates) > 1:
             total = _own(padded[at]) + _history(before, last)
             for place in features.PLACES:
                 total += _near(padded[at + place], place)
             for feature in features.joint(last, (lows[at - 1], lows[at], lows[at + 1])):
                 total += weights.vector(feature)
             best = max(candidates, key=weights.scores(total).__getitem__)
-        before, last = last, names[best]
+        before, last = last, tags[best]
         found.append(last)
     return found
