@@ -201,6 +201,33 @@ def test_a_day_after_a_place_is_no_part_of_its_name() -> None:
     assert [place.role for place in places("He reached Nairobi Monday.")] == ["location"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They marched on Oslo. They took the city in May.",
+        "They reached Oslo. There was a raid on the town.",
+        "They flew to Oslo. They left the capital in May.",
+    ],
+)
+def test_the_city_is_the_one_named_before(text: str) -> None:
+    oslo, again = places(text)
+
+    assert (again.name, again.role, again.rule) == ("Oslo", "location", "named-before")
+    assert again.geonameid == oslo.geonameid
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They took the city in May.",
+        "They live in Turin and left the capital.",
+        "Turin is wet. They took the city council to court.",
+    ],
+)
+def test_the_city_is_none_if_no_such_town_was_named(text: str) -> None:
+    assert [place.rule for place in places(text)] in ([], ["exact"])
+
+
 @pytest.mark.parametrize("text", ["Operation Lima began.", "It cost US$5.", "The USS Dover sank."])
 def test_a_place_in_the_name_of_something_else_is_none(text: str) -> None:
     assert names(text) == []

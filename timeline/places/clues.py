@@ -215,6 +215,13 @@ CLUES: tuple[Clue, ...] = (
         yes=("The town of [Lima].",), no=("In [Lima].",),
     ),
     Clue(
+        "part-of", 2.0,
+        lambda s, c: (
+            s.words.form(c.first - 1) == "of" and s.words.form(c.first - 2) in word_class("site")
+        ),
+        yes=("The town of [Lima].", "The outskirts of [Lima]."), no=("The mayor of [Lima].",),
+    ),
+    Clue(
         "list", 0.5, lambda s, c: s.words.form(c.first - 1) in ("and", "or", ","),
         yes=("Rome and [Lima].",), no=("In [Lima].",),
     ),

@@ -2,12 +2,14 @@
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 
 from attrs import evolve
 
 from timeline.places import gazetteer
 from timeline.places.candidates import Candidate
 from timeline.places.keys import key
+from timeline.places.phrases import AGAIN
 from timeline.places.store import Entry
 from timeline.places.words import Words
 
@@ -22,6 +24,7 @@ def locate(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     What is nearer goes first: the name itself or the words after it, a city in the same sentence,
     the table (for well-known venues), the city that the text is most about.
     """
+    found = tuple(name_again(words, found))
     opens = sorted(words.opens)
     main = main_city(found)
     result = []
@@ -36,6 +39,23 @@ def locate(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         changed = entry is not candidate.entry
         result.append(evolve(candidate, entry=entry, doubt=doubt) if changed else candidate)
     return tuple(result)
+
+
+def name_again(words: Words, found: tuple[Candidate, ...]) -> Iterator[Candidate]:
+    """The candidates, "the city" as the town named last before it; none if there is no such town.
+
+    "The capital" is that of a country.
+    """
+    last: Candidate | None = None
+    for candidate in found:
+        if candidate.rule == AGAIN:
+            kinds = ("capital",) if words.form(candidate.first) == "capital" else TOWNS
+            if last and last.entry and last.entry.kind in kinds:
+                yield evolve(candidate, entry=last.entry, doubt=last.doubt)
+            continue
+        if candidate.entry and candidate.entry.kind in TOWNS and candidate.kind == "name":
+            last = candidate
+        yield candidate
 
 
 def venue_city(candidate: Candidate) -> Entry | None:

@@ -15,6 +15,7 @@ LABEL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 VALUE_END = re.compile(r"[.,;:]*[ \t]*$|[ \t]{3,}|[ \t]+[(\[]|[ \t]*;")
+AGAIN = "named-before"  # the rule of a town that the text only calls "the city"
 CAPITOL = key("U.S. Capitol")
 LONGEST_VALUE = 60  # characters: what is longer is a sentence
 
@@ -29,6 +30,7 @@ def add_phrases(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, 
         *described(words),
         *venues(words, found),
         *capitols(words, found),
+        *towns_again(words),
         *labelled(words, found),
     )
     taken = {i for c in extra for i in range(c.first, c.end)}
@@ -147,6 +149,19 @@ def capitols(words: Words, found: tuple[Candidate, ...]) -> list[Candidate]:
     if national or not towns:
         return [Candidate(i, i + 1, CAPITOL, (), "venue", "venue") for i in alone]
     return [Candidate(i, i + 1, "", (), "described", "site", head="venue") for i in alone]
+
+
+def towns_again(words: Words) -> list[Candidate]:
+    """Towns named before that something happens to: "they took the city", "a raid on the town"."""
+    found = []
+    for i in words.where(word_class("town")):
+        if words.form(i - 1) != "the" or words.form(i + 1) not in word_class("after-object"):
+            continue
+        before = words.form(i - 2)
+        raided = before == "on" and words.form(i - 3) in word_class("attack")
+        if (raided or before in word_class("take")) and words.gap(i + 1)[:2] not in POSSESSIVE:
+            found.append(Candidate(i, i + 1, "", (), AGAIN, "capital"))
+    return found
 
 
 def labelled(words: Words, found: tuple[Candidate, ...]) -> list[Candidate]:

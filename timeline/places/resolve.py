@@ -30,6 +30,7 @@ HINT = 0.3  # of a vote: a word inside a site's name, which may be there for any
 VOTER = -1.5  # the least belief (log odds) in a name that has a vote
 SURE, AGAIN = 1.5, 1.5  # a name believed so far makes itself more likely in other places
 CLEAR = 1.0  # a lead that leaves no doubt
+COMPARABLE = 0.5  # places with a third of the weight of the best may be meant as well
 SITE_CLEAR = 2.0  # the same for a word inside the name of a site
 
 
@@ -229,7 +230,7 @@ def choose(candidate: Candidate, votes: Votes, home: Entry | None) -> Choice:
     rule = basis(candidate, senses, entry, home)
     if not rule:
         rule = "voted" if best - ranked[1][0] >= CLEAR else "guessed"
-    lead = SITE_CLEAR if is_hint(candidate) else CLEAR
+    lead = SITE_CLEAR if is_hint(candidate) else COMPARABLE
     doubt = any(p.zone != entry.zone for worth, p in ranked if best - worth < lead)
     return Choice(entry, support(candidate, entry, votes), rule, doubt)
 
