@@ -24,13 +24,14 @@ YEAR = re.compile(
 DAYS_OF_WEEK, MONTHS_OF_YEAR = 7, 12
 
 
-def choose(times: Iterable[Time], near: Span) -> Time | None:
-    """The time that says most of an event: the finest, then the nearest to its word."""
-    ranked = sorted(
-        times,
-        key=lambda t: (FINEST.index(meaning(t).precision), abs(t.span.start - near.start), t.span),
-    )
-    return ranked[0] if ranked else None
+def choose(times: Iterable[Time], near: tuple[Span, ...]) -> Time | None:
+    """The time that says most of an event: the finest, then the nearest to one of its words."""
+
+    def rank(time: Time) -> tuple[int, int, int]:
+        distance = min(abs(time.span.start - span.start) for span in near)
+        return FINEST.index(meaning(time).precision), distance, time.span.start
+
+    return min(times, key=rank, default=None)
 
 
 def meaning(time: Time) -> Interval:

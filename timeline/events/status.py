@@ -37,6 +37,7 @@ EFFECTS: tuple[tuple[str, Status | None], ...] = (
 DUTIES = frozenset({"must", "should", "shall", "have to", "ought", "ought to", "need to"})
 WAS_TO = "was-to"  # a plan of the past: its day does not lie ahead
 MOVED_TO = frozenset({"to", "until", "till", "for"})
+SENSED = frozenset({"see", "hear", "feel", "notice"})  # no happening of their own
 NOTHING = Standing(None, "no-happening")
 DEPTH = 6  # governors to climb; deeper ones say nothing that is safe
 
@@ -48,7 +49,7 @@ def standing(scene: Scene, draft: Draft) -> Standing:
     if hit.part == "adjective":
         return Standing("past", "participle-before-noun", hit.span)
     if hit.verb is not None:
-        if hit.cls == "REPORTING" and hit.trigger is None:
+        if hit.trigger is None and (hit.cls == "REPORTING" or hit.lemma in SENSED):
             return Standing(None, "report", hit.span)
         return verb_standing(parse, hit.verb)
     if hit.noun is None:
