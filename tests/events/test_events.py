@@ -27,6 +27,12 @@ def test_a_leading_date_reaches_over_and() -> None:
     assert {e.date.interval.earliest for e in events(text)} == {Day(1986, 1, 1)}
 
 
+def test_a_date_beyond_a_comma_is_farther_away() -> None:
+    event = only("The windows, due on 27 April 2023, arrived on 6 May 2023.")
+
+    assert event.date.interval.earliest == Day(2023, 5, 6)
+
+
 def test_by_a_day_makes_a_deadline() -> None:
     event = only("The ministry will publish the plan by 4 May 2024.")
 

@@ -85,7 +85,8 @@ def read_sentence(scene: Scene, sentence: int, hits: tuple[Hit, ...]) -> tuple[D
 
 
 def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]) -> Draft:
-    time = choose(times, tuple(hit.span for hit in (draft.trigger, *draft.folded)))
+    spans = tuple(hit.span for hit in (draft.trigger, *draft.folded))
+    time = choose(times, spans, scene.document.text)
     reference = scene.document.source.date
     words = standing(scene, draft)
     tense = "past" if words.rule == WAS_TO else words.status or "past"

@@ -21,17 +21,27 @@ BARE_WEEKDAY = re.compile(
 YEAR = re.compile(
     r"\d{4}|last|past|ago|previous|earlier|yesterday|today|tonight|'\d\d", re.IGNORECASE
 )
+COMMA = 20
 DAYS_OF_WEEK, MONTHS_OF_YEAR = 7, 12
 
 
-def choose(times: Iterable[Time], near: tuple[Span, ...]) -> Time | None:
-    """The time that says most of an event: the finest, then the nearest to one of its words."""
+def choose(times: Iterable[Time], near: tuple[Span, ...], text: str) -> Time | None:
+    """The time that says most of an event: the finest, then the nearest to one of its words.
+
+    A comma between counts as `COMMA` characters: "the windows, due on 27 April, came on 6 May".
+    """
 
     def rank(time: Time) -> tuple[int, int, int]:
-        distance = min(abs(time.span.start - span.start) for span in near)
+        distance = min(_distance(time.span, span, text) for span in near)
         return FINEST.index(meaning(time).precision), distance, time.span.start
 
     return min(times, key=rank, default=None)
+
+
+def _distance(a: Span, b: Span, text: str) -> int:
+    """The characters between two spans."""
+    first, last = min(a.end, b.end), max(a.start, b.start)
+    return max(last - first, 0) + COMMA * text.count(",", first, max(first, last))
 
 
 def meaning(time: Time) -> Interval:
