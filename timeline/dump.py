@@ -113,6 +113,7 @@ def place(doc: str, place: Place) -> Json:
         "rule": place.rule,
         "within": list(place.within),
         "point_of": place.point_of,
+        "point_kind": place.point_kind,
     }
 
 

@@ -110,7 +110,7 @@ def _place(data: Json) -> Place:
             key: data[key]
             for key in (
                 "text", "name", "kind", "country", "lat", "lon", "geonameid", "role", "rule",
-                "point_of",
+                "point_of", "point_kind",
             )
         },
     )  # fmt: skip
