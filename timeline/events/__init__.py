@@ -91,16 +91,18 @@ def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]
     words = standing(scene, draft)
     tense = "past" if words.rule == WAS_TO else words.status or "past"
     days = ahead(time, tense, reference) if time else None
-    told = place_of(scene, draft)
     said = settle(words, days, reference)
     if time is not None and is_moved(scene, draft, said, time):
         time = evolve(time, bound="")
         said = settle(Standing("scheduled", "put-off-to-a-day", said.cue), days, reference)
+    if said.status is None:  # no happening: who and where are of no account
+        return evolve(draft, standing=said, timed=time is not None)
+    told = place_of(scene, draft)
     return evolve(
         draft,
         standing=said,
         timed=time is not None,
-        date=date_of(time, said.status or "past", reference),
+        date=date_of(time, said.status, reference),
         place=told or place_near(scene, draft, where),
         place_is_told=told is not None,
         participants=participants(scene, draft),
