@@ -198,7 +198,7 @@ def _event_place(doc: str, place: EventPlace) -> Json:
 
 def relation(relation: Relation) -> Json:
     """A relation between two events, by their ids."""
-    return {
+    known = {
         "first": relation.first,
         "second": relation.second,
         "kind": relation.kind,
@@ -206,3 +206,4 @@ def relation(relation: Relation) -> Json:
         "strength": relation.strength,
         "cue": None if relation.cue is None else _cite(relation.cue),
     }
+    return known | ({"gap": relation.gap} if relation.gap else {})

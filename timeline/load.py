@@ -189,5 +189,6 @@ def relation(data: Json) -> Relation:
     """The relation that `dump.relation` gave."""
     return Relation(
         cue=_optional(data["cue"]),
+        gap=data.get("gap", ""),
         **{key: data[key] for key in ("first", "second", "kind", "rule", "strength")},
     )

@@ -328,7 +328,8 @@ class Event:
 class Relation:
     """Event `first` comes before, or contains, event `second`; `rule` and `cue` say why.
 
-    `strength` ranks the rule: a relation that contradicts stronger ones is dropped.
+    `strength` ranks the rule: a relation that contradicts stronger ones is dropped. `gap` is how
+    long before, as TIMEX3 has it ("P3D"), "" if the text does not say.
     """
 
     first: str
@@ -337,6 +338,7 @@ class Relation:
     rule: str
     strength: int
     cue: Citation | None = None
+    gap: str = ""
 
 
 @frozen

@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from timeline.days import Day
 from timeline.model import Event, EventDate, Interval, Relation, Status
-from timeline.order import moments
+from timeline.order import gaps, moments
 from timeline.order.network import BINDING, Item, Network, solve
 from timeline.order.points import NEVER
 
@@ -34,13 +34,24 @@ def settle(
     events made of an event when it was settled before is undone first.
     """
     loose = [_loosened(event) for event in events]
-    items = [_item(event, i, written.get(event.trigger.doc)) for i, event in enumerate(loose)]
-    network = solve(items, relations)
+    clues = tuple(relations)
+    network = _solve(loose, clues, written)
+    dates = gaps.hand_on(loose, network.kept)
+    if dates:
+        loose = [evolve(event, date=dates.get(event.id, event.date)) for event in loose]
+        network = _solve(loose, clues, written)
     ties = _ties(network.kept)
     ordered = sorted(loose, key=lambda event: network.ranks[event.id])
     ahead = {event.id for event in loose if event.status in moments.AHEAD}
     placed = tuple(_placed(event, network, ties.get(event.id, ()), ahead) for event in ordered)
     return Settled(placed, network.kept, network.dropped)
+
+
+def _solve(
+    events: Iterable[Event], relations: Iterable[Relation], written: Mapping[str, Day | None]
+) -> Network:
+    items = (_item(event, i, written.get(event.trigger.doc)) for i, event in enumerate(events))
+    return solve(items, relations)
 
 
 def _loosened(event: Event) -> Event:

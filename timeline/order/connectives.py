@@ -200,6 +200,8 @@ def _adverb(parse: Parse, verb: VerbGroup, adverbs: frozenset[str]) -> int | Non
 def _moving(parse: Parse, position: int) -> str:
     """The word at a position if it can move a story on or back, else ""."""
     token = parse.sentence.tokens[position]
+    if token.tag == "IN":
+        return ""
     if token.tag in ("RBR", "JJR"):
         return COMPARED.get(token.lemma, "")
     if token.tag.startswith(("JJ", "VB")):

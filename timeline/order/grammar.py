@@ -112,10 +112,14 @@ def perfect(ground: Ground, sentence: int) -> Iterator[Pair]:
 
 
 def when(ground: Ground, sentence: int) -> Iterator[Pair]:
-    """As in "She was in Rome when the bridge fell": it fell, then she heard of it."""
+    """As in "She left as the bridge fell": it fell, or began to, before she did."""
     parse = ground.parses[sentence]
     for event, verb in told_by_verbs(ground, sentence):
-        if verb.marker == "when" and verb.role in ("adverbial", "relative") and is_done(verb):
+        if (
+            verb.marker in ("when", "as")
+            and verb.role in ("adverbial", "relative")
+            and is_done(verb)
+        ):
             above = governing(ground, sentence, verb.parent)
             if above:
                 yield event, above, words_of(parse, verb.first, verb.end)
@@ -188,7 +192,10 @@ CLUES: tuple[Clue, ...] = (
         kind="before",
         strength=LIKELY,
         find=when,
-        yes={"The guards fled when the bomb exploded.": "exploded < fled"},
+        yes={
+            "The guards fled when the bomb exploded.": "exploded < fled",
+            "The guards fled to the river as the army attacked Bergen.": "attacked < fled",
+        },
         no=("The guards fled after the bomb exploded.",),
     ),
 )

@@ -6,7 +6,7 @@ makes consistent.
 
 from timeline.events import Found
 from timeline.model import Citation, Relation
-from timeline.order import connectives, containment, grammar, journeys, lives, telling
+from timeline.order import connectives, containment, gaps, grammar, journeys, lives, telling
 from timeline.order.clue import Clue
 from timeline.order.ground import Ground, build
 
@@ -21,8 +21,10 @@ CLUES: tuple[Clue, ...] = (
 
 
 def find(found: Found) -> tuple[Relation, ...]:
-    """All relations that the clues give, in text order."""
-    return search(build(found), found.scene.document.source.id)
+    """All relations that the clues give, in text order, with the gaps that the text tells."""
+    document = found.scene.document
+    relations = search(build(found), document.source.id)
+    return gaps.measure(relations, document.text, found.scene.times)
 
 
 def search(ground: Ground, doc: str) -> tuple[Relation, ...]:

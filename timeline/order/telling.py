@@ -78,7 +78,7 @@ def background(ground: Ground, sentence: int) -> Iterator[Pair]:
     told = told_by_verbs(ground, sentence)
     step = next(((e, v) for e, v in told if is_step(v) and v.tense == "PAST"), None)
     for event, verb in told_by_verbs(ground, sentence - 1) if step else ():
-        if step and verb.role in ("relative", "complement") and is_done(verb):
+        if step and verb.role != "main" and (is_done(verb) or verb.tense == "PRESPART"):
             yield event, step[0], words_of(parse, step[1].first, step[1].end)
 
 

@@ -1,0 +1,84 @@
+"""How long one event came after another dates the one that has no date."""
+
+import pytest
+
+from tests.samples import event, interval, on
+from timeline import extract
+from timeline.model import Event, Interval, Relation
+from timeline.order import settle
+from timeline.order.gaps import shift
+
+KILLED = event("killed", on("2023-05-05"))
+MOVED = event("moved", interval(None, "2024-03-13", "open"))
+
+
+def after(first: Event, second: Event, gap: str) -> Relation:
+    return Relation(first.id, second.id, "before", "after-it", 4, gap=gap)
+
+
+def dates(*relations: Relation, events: tuple[Event, ...] = (KILLED, MOVED)) -> dict[str, Interval]:
+    settled = settle(events, relations, {})
+    return {one.id: one.date.interval for one in settled.events}
+
+
+def test_a_length_before_the_connective_dates_what_it_opens() -> None:
+    text = "Tom Berg was killed on 5 May 2023. Three days after the murder, Ada Lund moved to Oslo."
+    line = extract(text, date="2024-03-13")
+    [moved] = [e for e in line.events if "moves" in e.title]
+
+    assert moved.date.interval == on("2023-05-08")
+    assert moved.date.basis == "P3D after 2023-05-05 (after-it)"
+
+
+def test_a_length_dates_what_came_before_as_well() -> None:
+    assert dates(after(MOVED, KILLED, "P3D"))["moved"] == on("2023-05-02")
+
+
+def test_a_date_is_handed_on() -> None:
+    third = event("third", interval(None, "2024-03-13", "open"))
+    found = dates(
+        after(KILLED, MOVED, "P1D"), after(MOVED, third, "P1D"), events=(KILLED, MOVED, third)
+    )
+
+    assert found["third"] == on("2023-05-07")
+
+
+def test_an_event_with_a_date_keeps_it() -> None:
+    dated = event("dated", on("2023-06-01"))
+
+    assert dates(after(KILLED, dated, "P3D"), events=(KILLED, dated))["dated"] == on("2023-06-01")
+
+
+def test_two_events_without_a_date_have_none() -> None:
+    other = event("other", interval(None, "2024-03-13", "open"))
+
+    found = dates(after(MOVED, other, "P3D"), events=(MOVED, other))
+
+    assert {one.precision for one in found.values()} == {"open"}
+
+
+def test_to_settle_again_gives_the_same() -> None:
+    ties = (after(KILLED, MOVED, "P3D"),)
+    once = settle((KILLED, MOVED), ties, {})
+
+    assert settle(once.events, ties, {}) == once
+
+
+@pytest.mark.parametrize(
+    ("unit", "count", "expected"),
+    [
+        ("D", 3, on("2023-05-08")),
+        ("D", -5, on("2023-04-30")),
+        ("W", 2, interval("2023-05-16", "2023-05-22", "approx", approximate=True)),
+        ("M", 1, interval("2023-06-01", "2023-06-30", "month")),
+        ("Y", -2, interval("2021-01-01", "2021-12-31", "year")),
+    ],
+)
+def test_no_date_is_finer_than_the_length(unit: str, count: int, expected: Interval) -> None:
+    assert shift(on("2023-05-05"), count, unit) == expected
+
+
+def test_days_on_from_a_month_are_a_range() -> None:
+    month = interval("2023-05-01", "2023-05-31", "month")
+
+    assert shift(month, 2, "D") == interval("2023-05-03", "2023-06-02", "range")

@@ -1,0 +1,128 @@
+"""How long one event came after another: "three days after the vote", and the dates that follow."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import evolve
+
+from timeline.days import Day, plus_days, plus_months
+from timeline.model import Event, EventDate, Interval, Precision, Relation, Time
+
+GAP = re.compile(r"P(?P<count>\d{1,4})(?P<unit>[DWMY])")
+RULES = ("after-it", "before-it")  # clues whose cue may follow a length of time
+ABOUT = 3  # days that "two weeks" may be out
+DATED = ("day", "minute", "week", "month", "season", "quarter", "half", "year", "range", "approx")
+ROUNDS = 3  # events that one date can be handed on over
+
+
+def measure(
+    relations: Iterable[Relation], text: str, times: Sequence[Sequence[Time]]
+) -> tuple[Relation, ...]:
+    """The relations, each with the length of time that stands right before its cue."""
+    ends = {time.span.end: time for row in times for time in row if _is_exact(time)}
+
+    def measured(relation: Relation) -> Relation:
+        if relation.rule not in RULES or relation.cue is None:
+            return relation
+        start = relation.cue.span.start
+        time = ends.get(len(text[:start].rstrip())) if start else None
+        return evolve(relation, gap=time.value) if time else relation
+
+    return tuple(map(measured, relations))
+
+
+def _is_exact(time: Time) -> bool:
+    return time.type in ("DURATION", "SET") and not time.mod and bool(GAP.fullmatch(time.value))
+
+
+def hand_on(events: Sequence[Event], kept: Iterable[Relation]) -> dict[str, EventDate]:
+    """The dates of events without one that follow from others and the gaps to them.
+
+    Only what the words date is handed on, over at most `ROUNDS` events.
+    """
+    ties = [relation for relation in kept if relation.gap]
+    known = {event.id: event.date for event in events}
+    found: dict[str, EventDate] = {}
+    for _ in range(ROUNDS if ties else 0):
+        more = {
+            name: date
+            for relation in ties
+            for name, date in _dates(relation, known | found)
+            if name in known and name not in found
+        }
+        if not more:
+            break
+        found |= more
+    return found
+
+
+def _dates(relation: Relation, known: Mapping[str, EventDate]) -> list[tuple[str, EventDate]]:
+    """The event that a gap dates, if just one of the two has a date of its own."""
+    first, second = known.get(relation.first), known.get(relation.second)
+    if first is None or second is None:
+        return []
+    if _is_dated(first) and second.interval.precision == "open":
+        return _dated(relation.second, second, first, relation, 1)
+    if _is_dated(second) and first.interval.precision == "open":
+        return _dated(relation.first, first, second, relation, -1)
+    return []
+
+
+def _is_dated(date: EventDate) -> bool:
+    return date.interval.precision in DATED and bool(
+        date.interval.earliest and date.interval.latest
+    )
+
+
+def _dated(
+    name: str, own: EventDate, other: EventDate, relation: Relation, sign: int
+) -> list[tuple[str, EventDate]]:
+    """The date that lies a gap after the other one, or before it; none beyond the last year."""
+    match = GAP.fullmatch(relation.gap)
+    if match is None:
+        return []
+    try:
+        interval = shift(other.interval, sign * int(match["count"]), match["unit"])
+    except ValueError:
+        return []
+    side = "after" if sign > 0 else "before"
+    basis = f"{relation.gap} {side} {other.interval.earliest} ({relation.rule})"
+    return [(name, EventDate(interval, basis, own.text, own=own))]
+
+
+def shift(interval: Interval, count: int, unit: str) -> Interval:
+    """The days that lie so many days, weeks, months or years on from others, no finer than said.
+
+    Raises:
+        ValueError: a side is open, or they lie beyond the years there are.
+
+    >>> third = Day(2024, 5, 3)
+    >>> str(shift(Interval(third, third, "day"), 2, "D").earliest)
+    '2024-05-05'
+    """
+    first, last = interval.earliest, interval.latest
+    if first is None or last is None:
+        raise ValueError(f"{interval} has an open side")
+    if unit == "D":
+        precision: Precision = "day" if first == last else "range"
+        return Interval(plus_days(first, count), plus_days(last, count), precision)
+    if unit == "W":
+        early, late = plus_days(first, 7 * count - ABOUT), plus_days(last, 7 * count + ABOUT)
+        return Interval(early, late, "approx", approximate=True)
+    months = count if unit == "M" else 12 * count
+    return _whole(plus_months(first, months), plus_months(last, months), unit)
+
+
+def _whole(first: Day, last: Day, unit: str) -> Interval:
+    """The months or years that hold two days."""
+    if unit == "Y":
+        return Interval(
+            Day(first.year, 1, 1), Day(last.year, 12, 31), _one(first.year == last.year, "year")
+        )
+    same = (first.year, first.month) == (last.year, last.month)
+    end = plus_days(plus_months(Day(last.year, last.month, 1), 1), -1)
+    return Interval(Day(first.year, first.month, 1), end, _one(same, "month"))
+
+
+def _one(same: bool, precision: Precision) -> Precision:
+    return precision if same else "range"
