@@ -216,6 +216,12 @@ def test_the_city_is_the_one_named_before(text: str) -> None:
     assert again.geonameid == oslo.geonameid
 
 
+def test_the_capital_is_the_capital_named_before() -> None:
+    again = places("They met in Oslo, then in Bergen. They left the capital in May.")[-1]
+
+    assert again.name == "Oslo"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -237,6 +243,22 @@ def test_a_guess_among_places_with_several_clocks_has_no_zone() -> None:
     [springfield] = places("Fire broke out in Springfield.")
 
     assert (springfield.rule, springfield.zone) == ("guessed", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "venue", "zone"),
+    [
+        ("Phoenix House: they met at Oxford Hall, Swansea.", "Oxford Hall", "Europe/London"),
+        ("They play at the New Orleans Bar, Galway.", "New Orleans Bar", "Europe/Dublin"),
+        ("A show opens at Houston Hall in Cork.", "Houston Hall", "Europe/Dublin"),
+    ],
+)
+def test_a_town_that_is_named_is_surer_than_words_of_sites(
+    text: str, venue: str, zone: str
+) -> None:
+    found = {place.name: place.zone for place in places(text)}
+
+    assert found[venue] == zone
 
 
 def test_a_site_in_a_guessed_town_has_no_zone() -> None:

@@ -44,17 +44,21 @@ def locate(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
 def name_again(words: Words, found: tuple[Candidate, ...]) -> Iterator[Candidate]:
     """The candidates, "the city" as the town named last before it; none if there is no such town.
 
-    "The capital" is that of a country.
+    "The capital" is the capital named last. A place of history may be a town, or may not.
     """
-    last: Candidate | None = None
+    last: dict[str, Candidate | None] = {}
     for candidate in found:
         if candidate.rule == AGAIN:
-            kinds = ("capital",) if words.form(candidate.first) == "capital" else TOWNS
-            if last and last.entry and last.entry.kind in kinds:
-                yield evolve(candidate, entry=last.entry, doubt=last.doubt)
+            kind = "capital" if words.form(candidate.first) == "capital" else "city"
+            named = last.get(kind)
+            if named:
+                yield evolve(candidate, entry=named.entry, doubt=named.doubt)
             continue
-        if candidate.entry and candidate.entry.kind in TOWNS and candidate.kind == "name":
-            last = candidate
+        kind = candidate.entry.kind if candidate.entry and candidate.kind == "name" else ""
+        if kind in (*TOWNS, "historical"):
+            last["city"] = candidate if kind in TOWNS else None
+        if kind == "capital":
+            last["capital"] = candidate
         yield candidate
 
 

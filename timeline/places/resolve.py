@@ -45,13 +45,19 @@ class Votes:
     """What the document's names say of countries, units and districts, by index of the entry.
 
     `all` are the sums of all names, `total` those of a level, `own` what each name gave.
-    `favoured` is what the way of writing adds to places in a country.
+    `plain` are the names that stand by themselves or are told where they lie, not only as words
+    inside names of sites; `favoured` is what the way of writing adds to places in a country.
     """
 
     all: Parts
     total: tuple[float, ...]
     own: dict[Name, Parts]
+    plain: frozenset[Name] = frozenset()
     favoured: Mapping[int, float] = NO_FAVOUR
+
+    def only_hints(self, candidate: Candidate) -> bool:
+        """Whether the text has the name only inside names of sites."""
+        return named(candidate) not in self.plain
 
     def number(self, level: int, index: int, candidate: Candidate) -> float:
         """The votes of the other names for an entry; level 0 is countries, 2 districts."""
@@ -108,7 +114,7 @@ def vote(
     that stands only in names of sites gives a hint: "Riverside Library" is in any Riverside.
     """
     voters = [c for c in found if c.senses]
-    plain = {named(c) for c in voters if not is_hint(c)}
+    plain = frozenset(named(c) for c in voters if c.kind != "site" or c.within)
     own: dict[Name, Parts] = {}
     for candidate in voters:
         name = named(candidate)
@@ -123,17 +129,12 @@ def vote(
     if home is not None:
         for tally, index in zip(total, reversed(chain(home)), strict=False):
             tally[index] = tally.get(index, 0.0) + HOME_VOTES
-    return Votes(total, tuple(sum(tally.values()) for tally in total), own, favoured)
+    return Votes(total, tuple(sum(tally.values()) for tally in total), own, plain, favoured)
 
 
 def named(candidate: Candidate) -> Name:
     """The name of a candidate as it has a vote."""
     return candidate.name, candidate.within
-
-
-def is_hint(candidate: Candidate) -> bool:
-    """Whether it is a site of which only a word of its name says where it lies."""
-    return candidate.kind == "site" and not candidate.within
 
 
 def parts_of(senses: Senses, weight: float = 1.0) -> Parts:
@@ -230,7 +231,8 @@ def choose(candidate: Candidate, votes: Votes, home: Entry | None) -> Choice:
     rule = basis(candidate, senses, entry, home)
     if not rule:
         rule = "voted" if best - ranked[1][0] >= CLEAR else "guessed"
-    lead = SITE_CLEAR if is_hint(candidate) else COMPARABLE
+    hint = candidate.kind == "site" and votes.only_hints(candidate)
+    lead = SITE_CLEAR if hint else COMPARABLE if rule in ("voted", "guessed") else 0.0
     doubt = any(p.zone != entry.zone for worth, p in ranked if best - worth < lead)
     return Choice(entry, support(candidate, entry, votes), rule, doubt)
 

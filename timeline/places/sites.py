@@ -68,7 +68,7 @@ def build(site: Site, inside: list[Candidate]) -> Candidate:
     """The candidate of a site; it lies where the last place inside its name lies."""
     inner = next((c for c in reversed(inside) if is_inner(c, site)), None)
     return Candidate(
-        first=site.first,
+        first=min([site.first, *(c.first for c in inside)]),
         end=site.end,
         name=inner.name if inner else "",
         senses=inner.senses if inner else (),
