@@ -184,6 +184,12 @@ def test_a_seat_of_government_is_in_its_capital(text: str) -> None:
     assert (seat.within[0], seat.role, seat.point_of) == ("Washington", "location", "")
 
 
+def test_a_capitol_named_again_is_in_the_city_of_the_text() -> None:
+    found = places("They met at the Capitol in Austin. Then all left the Capitol.")
+
+    assert {place.within[-2] for place in found} == {"Texas"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -214,6 +220,12 @@ def test_the_city_is_the_one_named_before(text: str) -> None:
 
     assert (again.name, again.role, again.rule) == ("Oslo", "location", "named-before")
     assert again.geonameid == oslo.geonameid
+
+
+def test_the_city_is_called_as_it_was_before() -> None:
+    again = places("They entered Petrograd in May and took the city.")[-1]
+
+    assert again.name == "Petrograd"
 
 
 def test_the_capital_is_the_capital_named_before() -> None:

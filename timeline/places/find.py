@@ -4,6 +4,7 @@ from timeline.model import Document, Place, Role, Sentence, Span
 from timeline.places import candidates, extras, gazetteer, locate, resolve, roles, style
 from timeline.places.candidates import Candidate, Extra
 from timeline.places.home import find as find_home
+from timeline.places.phrases import AGAIN
 from timeline.places.steps import STEPS
 from timeline.places.words import Words, split
 
@@ -55,7 +56,7 @@ def build(words: Words, candidate: Candidate, role: Role) -> Place:
     return Place(
         span=span,
         text=text,
-        name=entry.name,
+        name=candidate.name if candidate.rule == AGAIN else entry.name,
         kind=SHOWN_KIND.get(entry.kind, entry.kind),
         country=gazetteer.iso_code(entry),
         lat=entry.lat,

@@ -9,7 +9,7 @@ from attrs import evolve
 from timeline.places import gazetteer
 from timeline.places.candidates import Candidate
 from timeline.places.keys import key
-from timeline.places.phrases import AGAIN
+from timeline.places.phrases import AGAIN, STATE
 from timeline.places.store import Entry
 from timeline.places.words import Words
 
@@ -30,8 +30,9 @@ def locate(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     result = []
     for i, candidate in enumerate(found):
         entry, doubt = candidate.entry, candidate.doubt
-        if candidate.kind == "venue":
-            entry = entry or venue_city(candidate)
+        if candidate.kind == "venue" and entry is None:
+            local = main if candidate.rule == STATE and is_american(main) else None
+            entry, doubt = (local.entry, local.doubt) if local else (venue_city(candidate), False)
         elif candidate.kind == "site" and (entry is None or doubt or entry.kind in WIDE):
             wide = entry is not None and entry.kind in WIDE
             city = city_in_sentence(opens, found, i) or (None if wide else main)
@@ -39,6 +40,11 @@ def locate(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         changed = entry is not candidate.entry
         result.append(evolve(candidate, entry=entry, doubt=doubt) if changed else candidate)
     return tuple(result)
+
+
+def is_american(town: Candidate | None) -> bool:
+    """Whether it is a town of the United States, whose states have Capitols."""
+    return bool(town and town.entry and gazetteer.iso_code(town.entry) == "US")
 
 
 def name_again(words: Words, found: tuple[Candidate, ...]) -> Iterator[Candidate]:
@@ -52,7 +58,8 @@ def name_again(words: Words, found: tuple[Candidate, ...]) -> Iterator[Candidate
             kind = "capital" if words.form(candidate.first) == "capital" else "city"
             named = last.get(kind)
             if named:
-                yield evolve(candidate, entry=named.entry, doubt=named.doubt)
+                name = words.quote(named.first, named.end)
+                yield evolve(candidate, name=name, entry=named.entry, doubt=named.doubt)
             continue
         kind = candidate.entry.kind if candidate.entry and candidate.kind == "name" else ""
         if kind in (*TOWNS, "historical"):

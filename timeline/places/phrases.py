@@ -17,6 +17,9 @@ LABEL = re.compile(
 VALUE_END = re.compile(r"[.,;:]*[ \t]*$|[ \t]{3,}|[ \t]+[(\[]|[ \t]*;")
 AGAIN = "named-before"  # the rule of a town that the text only calls "the city"
 CAPITOL = key("U.S. Capitol")
+STATE = (
+    "state-or-nation"  # the rule of a Capitol that is in the main city of the text, if it has one
+)
 LONGEST_VALUE = 60  # characters: what is longer is a sentence
 
 
@@ -29,7 +32,7 @@ def add_phrases(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, 
         *capitals(words, found),
         *described(words),
         *venues(words, found),
-        *capitols(words, found),
+        *capitols(words),
         *towns_again(words),
         *labelled(words, found),
     )
@@ -135,20 +138,13 @@ def owner_of(words: Words, i: int) -> int | None:
     return None
 
 
-def capitols(words: Words, found: tuple[Candidate, ...]) -> list[Candidate]:
-    """The Capitol, of the nation if the text speaks of its affairs or of no town, else of a state.
-
-    A text on the affairs of the nation has words like "Congress".
-    """
+def capitols(words: Words) -> list[Candidate]:
+    """The Capitol, of the nation if the text has words like "Congress", else perhaps of a state."""
     at = [i for i in words.where(("Capitol",)) if words.form(i - 1) == "the"]
     alone = [i for i in at if not (words.joined(i + 1) and is_capital(words.form(i + 1)))]
-    if not alone:
-        return []
-    national = not word_class("national").isdisjoint(words.forms)
-    towns = any(place.kind in ("city", "capital") for c in found for place, _ in c.senses[:1])
-    if national or not towns:
-        return [Candidate(i, i + 1, CAPITOL, (), "venue", "venue") for i in alone]
-    return [Candidate(i, i + 1, "", (), "described", "site", head="venue") for i in alone]
+    national = not word_class("national").isdisjoint(words.forms) if alone else False
+    rule = "venue" if national else STATE
+    return [Candidate(i, i + 1, CAPITOL, (), rule, "venue") for i in alone]
 
 
 def towns_again(words: Words) -> list[Candidate]:
