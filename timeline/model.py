@@ -174,7 +174,8 @@ class Time:
 
 @frozen
 class Place:
-    """A place name. `lat`, `lon` in degrees (WGS 84), `geonameid` a GeoNames id, `zone` IANA.
+    """A place name. `lat`, `lon` in degrees (WGS 84), `geonameid` a GeoNames id, `zone` IANA,
+    None where places of other zones are about as likely to be meant.
 
     `within` names the containers, nearest first ("Tokyo", "Japan"). `point_of` is "" if the point
     is the place's own, else the name of the container that it belongs to, and `point_kind` the
