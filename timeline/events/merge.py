@@ -242,7 +242,8 @@ def _sides_differ(a: Draft, b: Draft) -> bool:
 def _can_be_one(a: Profile, b: Profile) -> bool:
     """Whether status, dates and places leave it open that two drafts are one."""
     one, two = a.draft, b.draft
-    if one.trigger.sentence == two.trigger.sentence and not (a.date and b.date):
+    again = b.definite or (bool(b.named) and a.named == b.named)
+    if one.trigger.sentence == two.trigger.sentence and not (again or (a.date and b.date)):
         return False
     statuses = {one.standing.status, two.standing.status}
     soft = one.standing.rule in SOFT or two.standing.rule in SOFT
