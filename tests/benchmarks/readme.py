@@ -50,11 +50,9 @@ def table(bench: Path) -> str:
         figures = json.loads(report.read_text("utf-8"))["figures"]
     found = {(f["area"], f["corpus"], f["metric"]): f for f in figures}
     lines = ["| what | timeline | best other |", "|---|---|---|"]
-    for label, *key in ROWS:
-        figure = found[tuple(key)]
-        other = (
-            "–" if figure["peer"] is None else f"{_number(figure['peer'])} {figure['peer_name']}"
-        )
+    for label, area, corpus, metric in ROWS:
+        figure = found[area, corpus, metric]
+        other = f"{_number(figure['peer'])} {figure['peer_name']}" if figure["peer"] else "–"
         lines.append(f"| {label} | {_number(figure['value'])} | {other} |")
     return "\n".join(lines)
 

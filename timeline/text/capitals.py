@@ -31,7 +31,7 @@ def names(text: str, sentences: tuple[Sentence, ...]) -> frozenset[str]:
 
     So the first word of "Berg deals with it" is known from "where Berg lives".
     """
-    found = set()
+    found: set[str] = set()
     for sentence in sentences:
         if sentence.kind == "prose":
             words = (text[token.start : token.end] for token in sentence.tokens[1:])

@@ -189,7 +189,8 @@ def number(found: Iterable[Draft]) -> tuple[list[Entry], dict[str, list[tuple[in
         found, key=lambda d: (rank.get(d.entry.kind, 1), d.parents[:1], d.entry.name, d.ref)
     )
     index = {draft.ref: i for i, draft in enumerate(ordered)}
-    entries, names = [], defaultdict(dict)
+    entries: list[Entry] = []
+    names: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for i, draft in enumerate(ordered):
         parent = next((index[ref] for ref in draft.parents if ref in index), None)
         entries.append(evolve(draft.entry, index=i, parent=parent))
@@ -249,7 +250,7 @@ def draft_countries(cities: Sequence[City]) -> Iterator[Draft]:
 
 def draft_regions(units: list[Draft]) -> Iterator[Draft]:
     """The regions of the table; one that is a unit of its country gives its names to the unit."""
-    by_name = {
+    by_name: dict[tuple[str | None, str], int] = {
         (draft.parents[-1], key(name)): i
         for i, draft in enumerate(units)
         if draft.entry.kind == "admin1"

@@ -6,6 +6,7 @@ Needs the package `holidays` (0.60 or later), whose tables of the calendars it c
 """
 
 import datetime as dt
+from importlib.metadata import version
 
 import holidays
 from holidays.calendars.buddhist import _BuddhistLunisolar
@@ -51,7 +52,7 @@ def days(calendar: object, method: str, year: int) -> list[dt.date]:
 def main() -> None:
     """Write the table."""
     lines = [
-        f"# source: the tables of the Python package holidays {holidays.__version__} (MIT)",
+        f"# source: the tables of the Python package holidays {version('holidays')} (MIT)",
         "# licence: MIT",
         "# columns: name day",
     ]
