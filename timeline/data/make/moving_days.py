@@ -8,7 +8,6 @@ Needs the package `holidays` (0.60 or later), whose tables of the calendars it c
 import datetime as dt
 from importlib.metadata import version
 
-import holidays
 from holidays.calendars.buddhist import _BuddhistLunisolar
 from holidays.calendars.chinese import _ChineseLunisolar
 from holidays.calendars.hebrew import _HebrewLunisolar
