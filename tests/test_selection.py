@@ -129,3 +129,25 @@ def test_explain_tells_the_history_of_an_event() -> None:
 
     assert "history 14 March 2024, 2024-03-14-b.txt, line 1: scheduled, 3 May 2024" in result.stdout
     assert "(happened, the date changed)" in result.stdout
+
+
+def test_a_project_may_name_a_folder() -> None:
+    Path("docs/old").mkdir(parents=True)
+    Path("2024-03-14-b.txt").rename("docs/old/2024-03-14-b.txt")
+    Path("2024-05-05-c.txt").rename("docs/2024-05-05-c.md")
+    Path("docs/logo.png").write_bytes(b"\x89PNG")
+    configure('sources = ["docs"]\noutputs = ["out.md"]\nmerge = true\n')
+
+    run("build")
+
+    assert "from 2 texts" in Path("out.md").read_text("utf-8")
+
+
+def test_a_folder_without_texts_matches_nothing() -> None:
+    Path("docs").mkdir()
+    configure('sources = ["docs"]\noutputs = ["out.md"]\nmerge = true\n')
+
+    result = run("build")
+
+    assert result.exit_code == 3
+    assert "'docs' matches no file" in result.stderr

@@ -10,6 +10,8 @@ from attrs import frozen
 
 from timeline.errors import OutputError
 
+TEXTS = (".txt", ".md", ".markdown", ".html", ".htm")
+
 
 @frozen
 class Target:
@@ -18,6 +20,12 @@ class Target:
     path: Path
     label: str
     content: bytes
+
+
+def texts_in(folder: Path) -> list[Path]:
+    """The texts in a folder and the folders in it, by path: files with a name like "minutes.md"."""
+    found = (path for path in folder.rglob("*") if path.suffix.lower() in TEXTS)
+    return sorted(path for path in found if path.is_file())
 
 
 def relative(path: PurePath, folder: PurePath) -> str:

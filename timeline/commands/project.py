@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from timeline import background, export, filters
 from timeline.background import Background
 from timeline.commands import texts
-from timeline.commands.files import Target, relative
+from timeline.commands.files import Target, relative, texts_in
 from timeline.commands.texts import Ask
 from timeline.config import Config
 from timeline.errors import ConfigError
@@ -85,8 +85,10 @@ def _background(settings: Config) -> Background:
 
 
 def _matches(settings: Config, pattern: str) -> list[Path]:
+    folder = settings.root / pattern
     try:
-        found = sorted(path for path in settings.root.glob(pattern) if path.is_file())
+        matches = texts_in(folder) if folder.is_dir() else settings.root.glob(pattern)
+        found = sorted(path for path in matches if path.is_file())
     except (ValueError, NotImplementedError) as error:
         raise ConfigError(f"{settings.path}: sources: {pattern!r}: {error}") from error
     if not found:

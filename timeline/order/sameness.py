@@ -34,15 +34,16 @@ PLANS = ("scheduled", "possible", "negated")
 class Portrait:
     """What an event is compared by.
 
-    `words` are stems of its title, its parties and its place; `named` its parties with a name.
-    `plan`: it is told as planned, even if the day of the plan is over. `moved`: it is told as
-    called off or put off.
+    `words` are stems of its title, its parties and its place; `named` its parties with a name,
+    `by_role` the same by their role. `plan`: it is told as planned, even if the day of the plan is
+    over. `moved`: it is told as called off or put off.
     """
 
     event: Event
     family: str
     words: frozenset[str]
     named: tuple[frozenset[str], ...]
+    by_role: Mapping[str, tuple[frozenset[str], ...]]
     plan: bool
     moved: bool
 
@@ -51,11 +52,13 @@ def draw(event: Event) -> Portrait:
     """The portrait of an event."""
     place = (event.place.name, *event.place.within[:1]) if event.place else ()
     said = " ".join((event.title, *(p.name for p in event.participants), *place))
+    named = [(p.role, stems(p.name)) for p in event.participants if p.name[:1].isupper()]
     return Portrait(
         event=event,
         family=FAMILIES.get(event.kind, event.kind),
         words=stems(said),
-        named=tuple(stems(p.name) for p in event.participants if p.name[:1].isupper()),
+        named=tuple(name for _, name in named if name),
+        by_role={role: tuple(n for r, n in named if r == role and n) for role, _ in named},
         plan=event.status in PLANS or f"status: {OVERDUE}" in event.trace,
         moved=event.status == "negated" or f"status: {MOVED}" in event.trace,
     )
@@ -130,7 +133,7 @@ def _can_be_one(old: Portrait, new: Portrait) -> bool:
     roles = {p.name: p.role for p in a.participants if p.role in SIDES}
     if any(roles.get(p.name, p.role) != p.role for p in b.participants if p.role in SIDES):
         return False
-    if _others_do_it(a, b):
+    if _others_do_it(old, new):
         return False
     done = a.status == "past" and b.status in ("scheduled", "possible")
     return not done or overlap(a.date.interval, b.date.interval)
@@ -150,23 +153,14 @@ def _shared(old: Portrait, new: Portrait) -> list[frozenset[str]]:
     ]
 
 
-def _others_do_it(a: Event, b: Event) -> bool:
+def _others_do_it(old: Portrait, new: Portrait) -> bool:
     """Whether named parties of one role are others in the two events, or two of them are."""
-    one, two = _named_by_role(a), _named_by_role(b)
-    for role in one.keys() & two.keys():
-        shared = sum(any(x <= y or y <= x for y in two[role]) for x in one[role])
-        if shared < min(PAIR, len(one[role]), len(two[role])):
+    for role, names in old.by_role.items():
+        others = new.by_role.get(role, ())
+        shared = sum(any(x <= y or y <= x for y in others) for x in names)
+        if shared < min(PAIR, len(names), len(others)):
             return True
     return False
-
-
-def _named_by_role(event: Event) -> dict[str, list[frozenset[str]]]:
-    found: dict[str, list[frozenset[str]]] = {}
-    for party in event.participants:
-        name = stems(party.name)
-        if party.name[:1].isupper() and name:
-            found.setdefault(party.role, []).append(name)
-    return found
 
 
 def _interval(portrait: Portrait) -> Interval:

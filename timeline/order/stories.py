@@ -16,7 +16,8 @@ from timeline.model import Event, Interval, Relation
 from timeline.order.sameness import Portrait, draw, is_same, is_told_twice, lies_in, weigh
 from timeline.order.tellings import told_by_all
 
-CANDIDATES = 40  # happenings with a word in common that an event is compared with, newest first
+CANDIDATES = 24  # happenings with a word in common that an event is compared with, newest first
+RECENT = 8  # tellings of a happening that a new one is compared with, the newest
 OLDEST = Day(-9999, 1, 1)  # a document without a date comes before those with one
 
 
@@ -65,87 +66,115 @@ def docs_of(event: Event) -> frozenset[str]:
     return frozenset((event.trigger.doc, *(mention.doc for mention in event.mentions)))
 
 
-Group = list[Portrait]
+Unit = list[Portrait]  # what one document tells of one happening
 
 
-def _grouped(portraits: tuple[Portrait, ...]) -> list[Group]:
+@frozen(eq=False)
+class Group:
+    """What documents tell of one happening, the oldest first, and which they are."""
+
+    tellings: Unit
+    docs: set[str]
+
+
+@frozen(eq=False)
+class Shelf:
+    """The groups so far, in the order of their oldest telling, and where they stand by word."""
+
+    weights: Mapping[str, float]
+    groups: list[Group]
+    by_word: dict[tuple[str, str], list[int]]
+
+
+def _grouped(portraits: tuple[Portrait, ...]) -> list[Unit]:
     """Portraits of one happening together, the oldest first, in the order of the oldest."""
-    weights = weigh(portraits)
-    groups: list[Group] = []
-    by_word: dict[tuple[str, str], list[int]] = {}
+    shelf = Shelf(weigh(portraits), [], {})
     for batch in _batches(portraits):
-        units = _told_once(batch, weights)
-        homes = _homes(units, groups, by_word, weights)
+        units = _told_once(batch, shelf.weights)
+        homes = _homes(shelf, units)
         for i, unit in enumerate(units):
-            home = homes.get(i)
-            if home is None:
-                home = len(groups)
-                groups.append([])
-            groups[home] += unit
-            for word in sorted({(p.family, word) for p in unit for word in p.words}):
-                row = by_word.setdefault(word, [])
-                if home not in row[-CANDIDATES:]:
-                    row.append(home)
-    return groups
+            _put(shelf, unit, homes.get(i, len(shelf.groups)))
+    return [group.tellings for group in shelf.groups]
 
 
-def _batches(portraits: tuple[Portrait, ...]) -> Iterable[Group]:
+def _batches(portraits: tuple[Portrait, ...]) -> Iterable[Unit]:
     """The portraits document by document; what several documents tell stands alone."""
     for _, batch in itertools.groupby(portraits, key=lambda p: sorted(docs_of(p.event))):
         yield list(batch)
 
 
-def _told_once(batch: Group, weights: Mapping[str, float]) -> list[Group]:
+def _told_once(batch: Unit, weights: Mapping[str, float]) -> list[Unit]:
     """The portraits of one document, those of what it tells twice together."""
-    units: list[Group] = []
+    units: list[Unit] = []
+    by_family: dict[str, list[Unit]] = {}
     for portrait in batch:
-        same = (u for u in units if all(is_told_twice(p, portrait, weights) for p in u))
-        unit = next(same, None)
+        recent = by_family.setdefault(portrait.family, [])
+        near = (unit for unit in recent[-CANDIDATES:] if _is_again(unit, portrait, weights))
+        unit = next(near, None)
         if unit is None:
-            units.append([portrait])
-        else:
-            unit.append(portrait)
+            unit = []
+            units.append(unit)
+            recent.append(unit)
+        unit.append(portrait)
     return units
 
 
-def _homes(
-    units: Sequence[Group],
-    groups: Sequence[Group],
-    by_word: Mapping[tuple[str, str], list[int]],
-    weights: Mapping[str, float],
-) -> dict[int, int]:
+def _is_again(unit: Unit, new: Portrait, weights: Mapping[str, float]) -> bool:
+    return all(is_told_twice(old, new, weights) for old in unit)
+
+
+def _put(shelf: Shelf, unit: Unit, home: int) -> None:
+    """Puts a unit into a group of the shelf, a new one if there are not so many."""
+    if home == len(shelf.groups):
+        shelf.groups.append(Group([], set()))
+    group = shelf.groups[home]
+    group.tellings.extend(unit)
+    group.docs.update(doc for portrait in unit for doc in docs_of(portrait.event))
+    for word in _words(unit):
+        row = shelf.by_word.setdefault(word, [])
+        if home not in row[-CANDIDATES:]:
+            row.append(home)
+
+
+def _words(unit: Unit) -> list[tuple[str, str]]:
+    """The words under which a unit is found, each with the kind of happening."""
+    return sorted({(p.family, word) for p in unit for word in p.words})
+
+
+def _homes(shelf: Shelf, units: Sequence[Unit]) -> dict[int, int]:
     """The group of each unit of one document that has one: the surest pairs first.
 
     A group takes a second unit only if one of the two repeats an older date.
     """
     pairs = []
     for i, unit in enumerate(units):
-        words = {(p.family, word) for p in unit for word in p.words}
-        near = {home for word in words for home in by_word.get(word, [])[-CANDIDATES:]}
-        sure = {home: _likeness(groups[home], unit, weights) for home in sorted(near)}
+        rows = (shelf.by_word.get(word, []) for word in _words(unit))
+        near = {home for row in rows for home in row[-CANDIDATES:]}
+        sure = {home: _likeness(shelf, home, unit) for home in near}
         pairs += [(-value, i, home) for home, value in sure.items() if value]
     found: dict[int, int] = {}
-    taken: dict[int, int] = {}
+    taken: dict[int, Unit] = {}
     for _, i, home in sorted(pairs):
         other = taken.get(home)
-        if i in found or (other is not None and not _repeats(groups[home], units[i], units[other])):
-            continue
-        found[i] = home
-        taken[home] = i
+        group = shelf.groups[home]
+        if i not in found and (other is None or _repeats(group, units[i], other)):
+            found[i] = home
+            taken[home] = units[i]
     return found
 
 
-def _likeness(group: Group, unit: Group, weights: Mapping[str, float]) -> float:
+def _likeness(shelf: Shelf, home: int, unit: Unit) -> float:
     """How like what a group tells a newer unit is; 0 if documents of the group tell it too."""
-    docs = {doc for old in group for doc in docs_of(old.event)}
-    if any(docs & docs_of(new.event) for new in unit):
+    group = shelf.groups[home]
+    if any(group.docs & docs_of(new.event) for new in unit):
         return 0.0
-    return max(is_same(old, new, weights) for old in group for new in unit)
+    recent = group.tellings[-RECENT:]
+    return max(is_same(old, new, shelf.weights) for old in recent for new in unit)
 
 
-def _repeats(group: Group, unit: Group, other: Group) -> bool:
+def _repeats(group: Group, unit: Unit, other: Unit) -> bool:
     """Whether one of two units only repeats the date that an older document planned."""
-    planned = [p.event.date.interval for p in group if p.event.status == "scheduled"]
+    planned = [p.event.date.interval for p in group.tellings if p.event.status == "scheduled"]
     return any(all(_is_old(p, planned) for p in told) for told in (unit, other))
 
 
