@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from timeline.days import Day
 from timeline.events.draft import Draft
 from timeline.events.kinds import Lexicon
 from timeline.events.notices import (
@@ -25,11 +26,12 @@ from timeline.events.notices import (
     venues,
 )
 from timeline.events.notices.around import Around
+from timeline.events.notices.drafts import Told
 from timeline.events.notices.facts import Facts
 from timeline.events.notices.notice import Notice
 from timeline.events.notices.programme import Entry
 from timeline.events.scene import Scene
-from timeline.model import Span, overlaps
+from timeline.model import Span
 
 
 @frozen
@@ -56,7 +58,7 @@ def find(scene: Scene, lexicon: Lexicon, told: tuple[Draft, ...]) -> Notices:
     if not (rows or entries or announced):
         return Notices((), told)
     around = Around(known, venues.read(known), speakers.read(known))
-    entries = programme.read(known, entries, around.venues)
+    entries = programme.read(around, entries)
     taken |= {entry.line for entry in entries}
     shared = {entry.clock.span for entry in entries}
     own = tuple(
@@ -66,24 +68,36 @@ def find(scene: Scene, lexicon: Lexicon, told: tuple[Draft, ...]) -> Notices:
         and not (moment.clock and moment.clock.span in shared)
     )
     found = (*(notice.of_row(around, row) for row in rows), *notice.read(around, own))
-    lines = (drafts.of_entry(around, entry, told) for entry in entries)
+    by_sentence = _by_sentence(told)
+    lines = (drafts.of_entry(around, entry, by_sentence) for entry in entries)
     announcing = (
-        *_drafts(around, lexicon, found, told),
+        *_drafts(around, lexicon, found, by_sentence),
         *(draft for draft in lines if draft is not None),
     )
-    stay = _Stay(known, found, entries, announcing, _are_talks(known, found))
+    stay = _stay(known, found, entries, announcing)
     kept = tuple(draft for draft in told if stay.beside(draft))
     return Notices((*announcing, *deadlines.read(known, lexicon, kept)), kept)
 
 
+def _by_sentence(told: tuple[Draft, ...]) -> Told:
+    found: dict[int, tuple[Draft, ...]] = {}
+    for draft in told:
+        number = draft.trigger.sentence
+        found[number] = (*found.get(number, ()), draft)
+    return found
+
+
 def _drafts(
-    around: Around, lexicon: Lexicon, found: tuple[Notice, ...], told: tuple[Draft, ...]
+    around: Around, lexicon: Lexicon, found: tuple[Notice, ...], told: Told
 ) -> Iterator[Draft]:
     """The drafts of notices; what a sentence tells is taken for one moment only."""
     used: dict[Span, tuple[Span, ...]] = {}
+    free = dict(told)
     for each in found:
         spans = each.moment.spans
-        free = tuple(d for d in told if used.get(d.trigger.span, spans) == spans)
+        for number in {around.facts.sentence_at(span.start) for span in spans}:
+            row = told.get(number, ())
+            free[number] = tuple(d for d in row if used.get(d.trigger.span, spans) == spans)
         draft = drafts.of_notice(around, lexicon, each, free)
         if draft is not None:
             used[draft.trigger.span] = spans
@@ -108,44 +122,33 @@ def _read(scene: Scene) -> Facts | None:
 
 @frozen
 class _Stay:
-    """What of a text its notices use up; where it is about talks, all that is not dated."""
+    """What of a text its notices use up; where it is about talks, all that is not dated.
+
+    `used` are sentences that tell nothing more, `told` those of notices in running text, `made`
+    the triggers of what is announced, `days` its days.
+    """
 
     facts: Facts
-    notices: tuple[Notice, ...]
-    entries: tuple[Entry, ...]
-    made: tuple[Draft, ...]
     talks: bool
+    used: frozenset[int]
+    told: frozenset[int]
+    made: frozenset[Span]
+    days: frozenset[Day]
 
     def beside(self, draft: Draft) -> bool:
         """Whether a draft is an event beside those announced."""
         if not self.made:
             return True
-        if self._is_used(draft) or self._is_told_again(draft):
+        span, number = draft.trigger.span, draft.trigger.sentence
+        if number in self.used or span in self.made or self.facts.labels_at.touching(span):
             return False
-        line = self.facts.page.at(draft.trigger.span.start)
+        if number in self.told and _first_day(draft) in self.days:
+            return False
+        line = self.facts.page.at(span.start)
         running = self.facts.page.lines[line].running
         if not self.talks:
             return running or _is_of_day(draft)
         return running and not self.facts.in_section(line) and self._is_ahead(draft)
-
-    def _is_used(self, draft: Draft) -> bool:
-        """Whether a draft stands in a label, a line of a programme, or where a notice is told."""
-        span, number = draft.trigger.span, draft.trigger.sentence
-        if any(overlaps(field.label, span) for field in self.facts.fields):
-            return True
-        used = [entry.words for entry in self.entries]
-        used += [s for n in self.notices if self.talks or n.how != "words" for s in n.moment.spans]
-        return number in (self.facts.sentence_at(other.start) for other in used)
-
-    def _is_told_again(self, draft: Draft) -> bool:
-        """Whether a draft is what a notice was made of, or the same sentence at the same day."""
-        own = [made for made in self.made if made.trigger.sentence == draft.trigger.sentence]
-        if any(made.trigger.span == draft.trigger.span for made in own):
-            return True
-        spans = [span for notice in self.notices for span in notice.moment.spans]
-        told = draft.trigger.sentence in (self.facts.sentence_at(span.start) for span in spans)
-        day = draft.date.interval.earliest if draft.timed and draft.date else None
-        return told and day in {notice.moment.day.day for notice in self.notices}
 
     def _is_ahead(self, draft: Draft) -> bool:
         """Whether a draft has a day to come of its own, which is no notice's."""
@@ -154,10 +157,37 @@ class _Stay:
         interval = draft.date.interval
         if interval.precision == "deadline":
             return draft.standing.status == "scheduled" and draft.date.basis[:3] == "by:"
-        taken = {each.moment.day.day for each in self.notices}
-        number = draft.trigger.sentence
-        own = {day.day for day in self.facts.days if day.main and day.sentence == number}
-        return interval.earliest == interval.latest and interval.earliest in own - taken
+        sentence = self.facts.scene.parses[draft.trigger.sentence].sentence
+        days = self.facts.days_at.touching(Span(sentence.start, sentence.end))
+        own = {day.day for day in days if day.main} - self.days
+        return interval.earliest == interval.latest and interval.earliest in own
+
+
+def _stay(
+    known: Facts,
+    found: tuple[Notice, ...],
+    entries: tuple[Entry, ...],
+    announcing: tuple[Draft, ...],
+) -> _Stay:
+    """What stays of a text, its notices and programmes being known."""
+    talks = _are_talks(known, found)
+    whole = [notice for notice in found if talks or notice.how != "words"]
+    used = [entry.words for entry in entries]
+    used += [span for notice in whole for span in notice.moment.spans]
+    told = [span for notice in found for span in notice.moment.spans]
+    return _Stay(
+        facts=known,
+        talks=talks,
+        used=frozenset(known.sentence_at(span.start) for span in used),
+        told=frozenset(known.sentence_at(span.start) for span in told),
+        made=frozenset(draft.trigger.span for draft in announcing),
+        days=frozenset(notice.moment.day.day for notice in found),
+    )
+
+
+def _first_day(draft: Draft) -> Day | None:
+    """The day that words give a draft, or the first of its days."""
+    return draft.date.interval.earliest if draft.timed and draft.date else None
 
 
 def _is_of_day(draft: Draft) -> bool:

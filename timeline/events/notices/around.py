@@ -1,11 +1,13 @@
 """All that is known of a notice, and what each of its lines is."""
 
+import bisect
 import re
 from typing import Literal
 
 from attrs import field, frozen
 
 from timeline.events.notices.facts import Facts
+from timeline.events.notices.shelf import Shelf, shelve
 from timeline.events.notices.speakers import Speaker
 from timeline.events.notices.venues import Venue
 from timeline.events.notices.words import any_of, listed, pattern
@@ -46,11 +48,49 @@ class Around:
     facts: Facts
     venues: tuple[Venue, ...]
     speakers: tuple[Speaker, ...]
+    venues_at: Shelf[Venue] = field(init=False, repr=False, eq=False)
+    speakers_at: Shelf[Speaker] = field(init=False, repr=False, eq=False)
+    labelled: tuple[Venue, ...] = field(init=False, repr=False)
     kinds: tuple[LineKind, ...] = field(init=False, repr=False)
+
+    @venues_at.default
+    def _shelve_venues(self) -> Shelf[Venue]:
+        return shelve(self.facts.page, ((venue.span, venue) for venue in self.venues))
+
+    @speakers_at.default
+    def _shelve_speakers(self) -> Shelf[Speaker]:
+        return shelve(self.facts.page, ((speaker.span, speaker) for speaker in self.speakers))
+
+    @labelled.default
+    def _list_labelled(self) -> tuple[Venue, ...]:
+        return tuple(venue for venue in self.venues if venue.rank == 0)
 
     @kinds.default
     def _list_kinds(self) -> tuple[LineKind, ...]:
         return tuple(_kind(self, number) for number in range(len(self.facts.page.lines)))
+
+    def venues_in(self, first: int, end: int) -> tuple[Venue, ...]:
+        """The venues on lines `first` to `end` (not included)."""
+        cuts = [bisect.bisect_left(self.venues, line, key=_line) for line in (first, end)]
+        return self.venues[cuts[0] : cuts[1]]
+
+    def venues_near(self, start: int, end: int, reach: int) -> tuple[Venue, ...]:
+        """The venues that begin at most `reach` characters before or behind a span."""
+        first = bisect.bisect_left(self.venues, start - reach, key=_start)
+        return self.venues[first : bisect.bisect_right(self.venues, end + reach, key=_start)]
+
+    def speakers_in(self, first: int, end: int) -> tuple[Speaker, ...]:
+        """The speakers named on lines `first` to `end` (not included)."""
+        cuts = [bisect.bisect_left(self.speakers, line, key=_line) for line in (first, end)]
+        return self.speakers[cuts[0] : cuts[1]]
+
+
+def _line(item: Venue | Speaker) -> int:
+    return item.line
+
+
+def _start(venue: Venue) -> int:
+    return venue.span.start
 
 
 def _kind(around: Around, number: int) -> LineKind:
@@ -58,13 +98,13 @@ def _kind(around: Around, number: int) -> LineKind:
     line = facts.page.lines[number]
     if line.running or facts.in_section(number):
         return "text"
-    if any(value.first <= number <= value.last for value in facts.fields):
+    if facts.labels_at.on(number) or facts.parts_at.on(number):
         return "label"
     if facts.whens_on(number):
         return "when"
-    if any(v.line == number and _covers(v.span, line.span) for v in around.venues):
+    if any(_covers(venue.span, line.span) for venue in around.venues_at.on(number)):
         return "venue"
-    named = [s for s in around.speakers if s.line == number]
+    named = around.speakers_at.on(number)
     if any(s.rank > 1 or _covers(s.span, line.span) for s in named):
         return "name"
     return _kind_by_words(line.text)

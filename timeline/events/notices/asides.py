@@ -12,6 +12,7 @@ from timeline.model import Span
 
 PART = re.compile(r"[;()\n]|\.\s|\s--?\s")  # where a part of a sentence ends
 AFTER = 3  # words right behind a time that say what it is the time of
+BACK = 200  # characters looked at before a time
 AHEAD = 60  # characters looked at behind it
 
 
@@ -47,4 +48,5 @@ def _before(facts: Facts, span: Span) -> str:
     line = facts.page.lines[number]
     above = facts.page.lines[max(number - 1, 0)]
     start = above.span.start if line.running and above.running else line.span.start
+    start = max(start, span.start - BACK)
     return PART.split(facts.page.plain[start : span.start].replace("\n", " "))[-1]

@@ -76,7 +76,8 @@ def _joined(facts: Facts, days: list[DayFact]) -> Iterator[DayFact]:
     row: list[DayFact] = []
     for day in days:
         gap = facts.page.plain[row[-1].span.end : day.span.start] if row else ""
-        if row and not (ROW.fullmatch(gap) and day.main and row[-1].main):
+        single = day.main and not day.until and bool(row) and row[-1].main and not row[-1].until
+        if row and not (single and ROW.fullmatch(gap)):
             yield _row_of(row)
             row = []
         row.append(day)
@@ -95,12 +96,12 @@ def _numeric(facts: Facts, times: list[Time]) -> Iterator[DayFact]:
     reference = facts.scene.document.source.date
     if reference is None:
         return
-    known = [time.span for time in times if day_of(time)]
+    known = {at for t in times if day_of(t) for at in range(t.span.start, t.span.end)}
     for match in NUMERIC.finditer(facts.page.plain, facts.page.starts[0]):
         span = Span(match.start(), match.end())
         before = facts.page.plain[facts.line_at(span.start).span.start : span.start]
         day = _next(reference, int(match["month"]), int(match["day"]))
-        if day and OPENS.search(before) and not any(overlaps(span, other) for other in known):
+        if day and OPENS.search(before) and known.isdisjoint(range(*match.span())):
             yield _fact(facts, span, day, limits=False)
 
 

@@ -5,6 +5,7 @@ a sentence can carry.
 """
 
 import re
+from collections.abc import Mapping
 
 from attrs import evolve
 
@@ -26,6 +27,7 @@ from timeline.events.wording import capital
 from timeline.model import EventDate, EventPlace, Interval, Participant, Span, overlaps
 from timeline.names import at as name_at
 
+Told = Mapping[int, tuple[Draft, ...]]  # what each sentence tells, by its number
 POINTS = {"labels": 10.0, "table": 9.5, "lines": 9.0, "programme": 9.0, "words": 8.0}
 GATHERINGS = frozenset({"meeting", "conference", "summit", "ceremony", "performance"})
 EMPTY = frozenset({"begin", "start", "hold", "take", "schedule", "be", "have", "do", "go", "set",
@@ -35,9 +37,7 @@ APART = (",", "(", "–", "-")  # signs between what happens and where
 LONGEST = 90  # characters of a line or a part of a sentence that is its own title
 
 
-def of_notice(
-    around: Around, lexicon: Lexicon, notice: Notice, told: tuple[Draft, ...]
-) -> Draft | None:
+def of_notice(around: Around, lexicon: Lexicon, notice: Notice, told: Told) -> Draft | None:
     """The draft of a notice; None where no sentence can carry it.
 
     What a sentence tells by itself, one of the drafts `told`, is kept as far as the notice says
@@ -98,14 +98,19 @@ def _quoted(facts: Facts, spans: list[Span]) -> str:
     return re.sub(r"\s+", " ", whole)
 
 
-def _base(facts: Facts, notice: Notice, told: tuple[Draft, ...]) -> Draft | None:
+def _base(facts: Facts, notice: Notice, told: Told) -> Draft | None:
     """What the sentences of the moment tell: a gathering, but first who does it if that has to
     make the title.
     """
     if notice.how != "words":
         return None
-    numbers = [facts.sentence_at(span.start) for span in notice.moment.spans]
-    inside = [d for d in told if d.trigger.sentence in numbers and _is_usable(facts, d)]
+    numbers = {facts.sentence_at(span.start) for span in notice.moment.spans}
+    inside = [
+        draft
+        for number in sorted(numbers)
+        for draft in told.get(number, ())
+        if _is_usable(facts, draft)
+    ]
     gatherings = [draft for draft in inside if draft.trigger.kind in GATHERINGS]
     if gatherings and (notice.title or notice.speakers):
         return gatherings[0]
@@ -122,7 +127,7 @@ def _is_usable(facts: Facts, draft: Draft) -> bool:
     hit = draft.trigger
     if draft.standing.status in (None, "negated"):
         return False
-    if any(overlaps(hit.span, when) for when in facts.whens()):
+    if facts.whens_in(hit.span):
         return False
     told = hit.trigger is not None or bool(draft.participants)
     return hit.part != "verb" or (hit.lemma not in EMPTY and told)
@@ -172,7 +177,10 @@ def _gatherings(around: Around, lexicon: Lexicon, notice: Notice) -> list[Hit]:
     """The nouns of gatherings in the lines of a notice, but not in a hall's name."""
     facts = around.facts
     found = []
-    for number, parse in enumerate(facts.scene.parses):
+    lines = facts.page.lines
+    first = facts.sentence_at(lines[notice.lines.first].span.start)
+    last = facts.sentence_at(lines[notice.lines.end - 1].span.end)
+    for number, parse in enumerate(facts.scene.parses[first : last + 1], first):
         line = facts.page.at(parse.sentence.start)
         if facts.in_section(line) or not notice.lines.holds(line):
             continue
@@ -182,7 +190,7 @@ def _gatherings(around: Around, lexicon: Lexicon, notice: Notice) -> list[Hit]:
             noun = word.tag[:2] == "NN"
             lemma = word.lemma.lower() if noun else facts.page.plain[word.start : word.end].lower()
             trigger = _named(lexicon, lemma, any_kind=called) if noun or called else None
-            if trigger and not any(overlaps(venue.span, span) for venue in around.venues):
+            if trigger and not around.venues_at.touching(span):
                 found.append(Hit(number, token, span, lemma, "noun", "OCCURRENCE", trigger))
     return found
 
@@ -206,10 +214,12 @@ def _word_hit(facts: Facts, span: Span, trigger: Trigger | None, lemma: str = ""
     return Hit(number, token, place, lemma or own, "noun", "OCCURRENCE", trigger)
 
 
-def of_entry(around: Around, entry: Entry, told: tuple[Draft, ...]) -> Draft | None:
+def of_entry(around: Around, entry: Entry, told: Told) -> Draft | None:
     """The draft of a programme line: what its words tell by themselves, at the line's time."""
     facts = around.facts
-    inside = [d for d in told if overlaps(d.trigger.span, entry.words)]
+    numbers = (facts.sentence_at(entry.words.start), facts.sentence_at(entry.words.end - 1))
+    near = (draft for number in sorted(set(numbers)) for draft in told.get(number, ()))
+    inside = [draft for draft in near if overlaps(draft.trigger.span, entry.words)]
     verbs = [d for d in inside if d.trigger.verb is not None and d.trigger.verb.role == "main"]
     base = next(iter(verbs or inside), None)
     if base is None:
@@ -229,11 +239,10 @@ def of_entry(around: Around, entry: Entry, told: tuple[Draft, ...]) -> Draft | N
 
 def _entry_place(around: Around, entry: Entry) -> EventPlace | None:
     """The place in a line, else the one that a label or the line of a shared time gives."""
-    inside = [venue for venue in around.venues if overlaps(venue.span, entry.words)]
-    labelled = [venue for venue in around.venues if venue.rank == 0]
+    inside = around.venues_at.touching(entry.words)
     headed = entry.clock.line != entry.line
-    shared = [v for v in around.venues if headed and v.line == entry.clock.line]
-    found = inside or (labelled if len(labelled) == 1 else shared)
+    shared = around.venues_at.on(entry.clock.line) if headed else ()
+    found = inside or (around.labelled if len(around.labelled) == 1 else shared)
     return venues.place(around.facts, found[0]) if found else None
 
 
@@ -253,12 +262,12 @@ def _entry_title(around: Around, entry: Entry) -> str:
     plain_text = around.facts.page.plain
     span = entry.cells[0] if len(entry.cells) > 1 else entry.words
     words = plain_text[span.start : span.end]
-    for venue in around.venues:
+    for venue in around.venues_at.touching(span):
         before = plain_text[span.start : max(venue.span.start, span.start)]
         behind = plain_text[venue.span.end : max(venue.span.end, span.end)].strip(" .;")
         if venue.span.start == span.start and behind[:1] == ":":
             words = behind[1:]
-        elif overlaps(venue.span, span) and not behind and before.rstrip()[-1:] in APART:
+        elif not behind and before.rstrip()[-1:] in APART:
             words = before.rstrip(" ,(–-") or words
     title = headed(tidy(words))
     return capital(title) if len(title) <= LONGEST else ""

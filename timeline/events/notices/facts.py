@@ -12,8 +12,9 @@ from timeline.events.notices import labels, lines
 from timeline.events.notices.clocks import Stretch
 from timeline.events.notices.labels import Field
 from timeline.events.notices.lines import Line, Page
+from timeline.events.notices.shelf import Shelf, shelve
 from timeline.events.scene import Scene
-from timeline.model import Span, Time, overlaps
+from timeline.model import Span, Time
 from timeline.text.syntax import Parse
 
 FINITE = ("PAST", "PRESENT", "FUTURE")
@@ -66,6 +67,32 @@ class Facts:
     days: tuple[DayFact, ...] = ()
     clocks: tuple[ClockFact, ...] = ()
     starts: tuple[int, ...] = field(default=(), repr=False)
+    days_at: Shelf[DayFact] = field(init=False, repr=False, eq=False)
+    clocks_at: Shelf[ClockFact] = field(init=False, repr=False, eq=False)
+    parts_at: Shelf[int] = field(init=False, repr=False, eq=False)
+    labels_at: Shelf[int] = field(init=False, repr=False, eq=False)
+    aside_lines: frozenset[int] = field(init=False, repr=False, eq=False)
+
+    @days_at.default
+    def _shelve_days(self) -> Shelf[DayFact]:
+        return shelve(self.page, ((day.span, day) for day in self.days))
+
+    @clocks_at.default
+    def _shelve_clocks(self) -> Shelf[ClockFact]:
+        return shelve(self.page, ((hour.span, hour) for hour in self.clocks))
+
+    @parts_at.default
+    def _shelve_parts(self) -> Shelf[int]:
+        parts = ((part, at) for at, value in enumerate(self.fields) for part in value.parts)
+        return shelve(self.page, parts)
+
+    @labels_at.default
+    def _shelve_labels(self) -> Shelf[int]:
+        return shelve(self.page, ((value.label, at) for at, value in enumerate(self.fields)))
+
+    @aside_lines.default
+    def _list_aside_lines(self) -> frozenset[int]:
+        return frozenset(line for first, end in self.sections for line in range(first, end))
 
     def line_at(self, offset: int) -> Line:
         """The line that holds an offset, or the last one before it."""
@@ -84,10 +111,7 @@ class Facts:
 
     def field_at(self, span: Span) -> int | None:
         """The number of the field whose value holds a span."""
-        for number, value in enumerate(self.fields):
-            if any(overlaps(part, span) for part in value.parts):
-                return number
-        return None
+        return next(iter(self.parts_at.touching(span)), None)
 
     def meanings_at(self, span: Span) -> frozenset[str]:
         """What the label means in whose value a span stands; nothing outside fields."""
@@ -96,19 +120,38 @@ class Facts:
 
     def in_section(self, line: int) -> bool:
         """Whether a line belongs to an abstract, a biography or the like."""
-        return any(first <= line < end for first, end in self.sections)
+        return line in self.aside_lines
+
+    def fields_in(self, first: int, end: int) -> tuple[Field, ...]:
+        """The fields that begin in lines `first` to `end` (not included)."""
+        starts = [bisect.bisect_left(self.fields, line, key=_first_line) for line in (first, end)]
+        return self.fields[starts[0] : starts[1]]
+
+    def days_above(self, line: int) -> tuple[DayFact, ...]:
+        """The days told above a line."""
+        return self.days[: bisect.bisect_left(self.days, line, key=_line)]
 
     def times(self) -> tuple[Time, ...]:
         """The time expressions of the text."""
         return tuple(time for row in self.scene.times for time in row)
 
-    def whens(self) -> tuple[Span, ...]:
-        """Where days and clock times stand."""
-        return (*(day.span for day in self.days), *(hour.span for hour in self.clocks))
+    def whens_in(self, span: Span) -> tuple[Span, ...]:
+        """Where days and clock times stand within a span, or reach into it."""
+        days = (day.span for day in self.days_at.touching(span))
+        return (*days, *(hour.span for hour in self.clocks_at.touching(span)))
 
     def whens_on(self, line: int) -> tuple[Span, ...]:
-        """Where days and clock times stand on a line."""
-        return tuple(span for span in self.whens() if self.page.at(span.start) == line)
+        """Where the days and clock times stand that begin on a line."""
+        days = (day.span for day in self.days_at.on(line))
+        return (*days, *(hour.span for hour in self.clocks_at.on(line)))
+
+
+def _first_line(value: Field) -> int:
+    return value.first
+
+
+def _line(day: DayFact) -> int:
+    return day.line
 
 
 def lay_out(scene: Scene) -> Facts | None:

@@ -92,7 +92,15 @@ def _is_clock(facts: Facts, found: Found[Stretch], line: int, meant: frozenset[s
         return True
     if BARE.fullmatch(facts.page.plain, found.span.start, found.span.end):
         return _is_beside_day(facts, found.span)
-    return any(day.line == line or day.sentence == sentence for day in facts.days)
+    return bool(facts.days_at.on(line)) or _has_day(facts, sentence)
+
+
+def _has_day(facts: Facts, sentence: int) -> bool:
+    """Whether a sentence names a day."""
+    if not facts.scene.parses:
+        return False
+    found = facts.scene.parses[sentence].sentence
+    return bool(facts.days_at.touching(Span(found.start, found.end)))
 
 
 def _is_of_date(facts: Facts, found: Found[Stretch]) -> bool:
@@ -101,12 +109,15 @@ def _is_of_date(facts: Facts, found: Found[Stretch]) -> bool:
     words = facts.page.plain[span.start : span.end]
     if YEAR.fullmatch(words) and facts.page.plain[: span.start].rstrip()[-1:].isalpha():
         return True
-    return any(t.type == "DATE" and overlaps(t.span, span) for t in facts.times())
+    times = facts.scene.times[facts.sentence_at(span.start)] if facts.scene.times else ()
+    return any(time.type == "DATE" and overlaps(time.span, span) for time in times)
 
 
 def _is_beside_day(facts: Facts, span: Span) -> bool:
     """Whether bare hours stand right behind a day, or before one."""
-    for day in facts.days:
+    line = facts.page.at(span.start)
+    near = [day for number in (line - 1, line, line + 1) for day in facts.days_at.on(number)]
+    for day in near:
         first, last = sorted((day.span, span))
         if LINKS.fullmatch(facts.page.plain[first.end : last.start]):
             return True

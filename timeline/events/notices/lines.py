@@ -93,10 +93,14 @@ def read(document: Document, told: tuple[Span, ...] = ()) -> Page:
 def _with_running(lines: list[Line], told: tuple[Span, ...]) -> list[Line]:
     """The lines, those of running text marked."""
     done: list[Line] = []
+    starts = [span.start for span in told]
     for chain in _chains(lines):
         words = " ".join(line.text for line in chain)
         single = len(chain) == 1 and STOPS.search(words) is not None
-        verb = FINITE.search(words) or (single and any(overlaps(chain[0].span, s) for s in told))
+        last = bisect.bisect_left(starts, chain[0].span.end) - 1
+        verb = FINITE.search(words) or (
+            single and last >= 0 and overlaps(chain[0].span, told[last])
+        )
         running = bool(verb) and (single or len(words.split()) >= LONG)
         done += [evolve(line, running=running) for line in chain]
     return done

@@ -4,6 +4,7 @@ In: facts. Out: moments in text order, one for each day and start. The same sent
 most, then fields that stand together, then the nearest day, one above rather than one below.
 """
 
+import bisect
 import re
 
 from attrs import evolve, frozen
@@ -13,6 +14,7 @@ from timeline.events.notices.clocks import HourMinute
 from timeline.events.notices.facts import ClockFact, DayFact, Facts
 from timeline.model import Span
 
+WINDOW = 8  # days on either side of a clock time that may be its own
 REACH = 12  # lines between a day and its clock time
 UNTIL = re.compile(
     r"\b(?:until|till|to|end(?:s|ing)?(?: at)?|finish(?:es)?(?: at)?)"
@@ -73,11 +75,20 @@ def _each(moment: Moment) -> tuple[Moment, ...]:
 
 
 def _day_of(hour: ClockFact, days: list[DayFact]) -> DayFact | None:
-    """The day to which a clock time belongs; one out of reach only if there is no other."""
-    ranked = sorted((_cost(hour, day), at) for at, day in enumerate(days))
+    """The day to which a clock time belongs; one out of reach only if there is no other.
+
+    Of many days only those next to it in the text are looked at.
+    """
+    at = bisect.bisect_left(days, hour.span, key=_span)
+    near = days[max(at - WINDOW, 0) : at + WINDOW]
+    ranked = sorted((_cost(hour, day), number) for number, day in enumerate(near))
     if not ranked or (ranked[0][0] > 2 * REACH and len(ranked) > 1):
         return None
-    return days[ranked[0][1]]
+    return near[ranked[0][1]]
+
+
+def _span(day: DayFact) -> Span:
+    return day.span
 
 
 def _cost(hour: ClockFact, day: DayFact) -> float:

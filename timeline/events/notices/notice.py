@@ -38,10 +38,22 @@ class Notice:
     speakers: tuple[Speaker, ...]
 
 
+@frozen
+class Beside:
+    """The sentences and lines in which the moments of a text stand."""
+
+    sentences: frozenset[int]
+    lines: frozenset[int]
+
+    def holds(self, venue: Venue) -> bool:
+        """Whether a venue stands in one of them."""
+        return venue.sentence in self.sentences or venue.line in self.lines
+
+
 def read(around: Around, moments: tuple[tuple[Moment, How], ...]) -> tuple[Notice, ...]:
     """The notices of moments, each read from its own lines, or from all if there is but one."""
-    every = [moment for moment, _ in moments]
     stretches = _stretches(around.facts, moments)
+    every = _beside(around.facts, [moment for moment, _ in moments])
     return tuple(
         Notice(
             moment,
@@ -53,6 +65,11 @@ def read(around: Around, moments: tuple[tuple[Moment, How], ...]) -> tuple[Notic
         )
         for (moment, how), lines in zip(moments, stretches, strict=True)
     )
+
+
+def _beside(facts: Facts, moments: list[Moment]) -> Beside:
+    starts = [span.start for moment in moments for span in moment.spans]
+    return Beside(frozenset(map(facts.sentence_at, starts)), frozenset(map(facts.page.at, starts)))
 
 
 def _stretches(facts: Facts, moments: tuple[tuple[Moment, How], ...]) -> list[Stretch]:
@@ -80,9 +97,7 @@ def _first_label(facts: Facts, moment: Moment, taken: int) -> int:
     """Where the labels of a moment begin, those up to line `taken` being another's."""
     first = moment.first
     seen: set[str] = set()
-    for value in reversed(facts.fields):
-        if not taken < value.first <= moment.last:
-            continue
+    for value in reversed(facts.fields_in(taken + 1, moment.last + 1)):
         if value.meanings & seen & TELLING:
             break
         seen |= value.meanings
@@ -104,47 +119,34 @@ def _opening(facts: Facts, moment: Moment, taken: int) -> int:
     return first
 
 
-def _venue(around: Around, moment: Moment, lines: Stretch, every: list[Moment]) -> Venue | None:
+def _venue(around: Around, moment: Moment, lines: Stretch, every: Beside) -> Venue | None:
     """The place that stands nearest to a moment and beside no other; a label's before all."""
-    labelled = [venue for venue in around.venues if venue.rank == 0]
-    inside = [venue for venue in labelled if lines.holds(venue.line)]
-    if inside or len(labelled) == 1:
-        return (inside or labelled)[0]
-    facts = around.facts
-    others = [other for other in every if other is not moment]
+    inside = [v for v in around.venues_in(lines.first, lines.end) if v.rank == 0]
+    if inside or len(around.labelled) == 1:
+        return (inside or list(around.labelled))[0]
+    own = _beside(around.facts, [moment])
     ranked = [
-        (_away(facts, venue, moment, lines), venue.span, venue)
-        for venue in around.venues
+        (_away(venue, moment, lines, own), venue.span, venue)
+        for venue in around.venues_near(min(moment.spans).start, max(moment.spans).end, FAR)
         if venue.rank
-        and not is_aside(facts, venue.span)
-        and (
-            _is_beside(facts, venue, moment)
-            or not any(_is_beside(facts, venue, other) for other in others)
-        )
+        and not is_aside(around.facts, venue.span)
+        and (own.holds(venue) or not every.holds(venue))
     ]
     away, _, venue = min(ranked, default=(FAR + 1, None, None))
     return venue if away <= FAR else None
 
 
-def _is_beside(facts: Facts, venue: Venue, moment: Moment) -> bool:
-    """Whether a place stands in the sentence or line of a moment."""
-    starts = [span.start for span in moment.spans]
-    return venue.sentence in map(facts.sentence_at, starts) or venue.line in map(
-        facts.page.at, starts
-    )
-
-
-def _away(facts: Facts, venue: Venue, moment: Moment, lines: Stretch) -> float:
+def _away(venue: Venue, moment: Moment, lines: Stretch, own: Beside) -> float:
     """How far a venue is from a moment, in characters, a quarter beside it."""
     gaps = [max(span.start - venue.span.end, venue.span.start - span.end) for span in moment.spans]
-    gap = min(gaps) / (4 if _is_beside(facts, venue, moment) else 1)
+    gap = min(gaps) / (4 if own.holds(venue) else 1)
     weaker = WEAKER if venue.rank > 1 else 0
     return gap + weaker + (0 if lines.holds(venue.line) else OUTSIDE)
 
 
 def _speakers(around: Around, moment: Moment, lines: Stretch) -> tuple[Speaker, ...]:
     """Who speaks: all whom labels name, else who is told nearest to the moment, and with whom."""
-    near = [speaker for speaker in around.speakers if lines.holds(speaker.line)]
+    near = list(around.speakers_in(lines.first, lines.end))
     labelled = [speaker for speaker in near if speaker.rank == 0]
     if labelled:
         return _each_once(labelled)
@@ -192,8 +194,7 @@ def _row_venue(around: Around, row: Row) -> Venue | None:
         words = around.facts.page.plain[span.start : span.end].strip()
         if words:
             return Venue(words, span, row.line, around.facts.sentence_at(span.start), 0)
-    labelled = [venue for venue in around.venues if venue.rank == 0]
-    return labelled[0] if len(labelled) == 1 else None
+    return around.labelled[0] if len(around.labelled) == 1 else None
 
 
 def _row_speakers(facts: Facts, row: Row) -> tuple[Speaker, ...]:

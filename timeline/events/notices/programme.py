@@ -7,12 +7,12 @@ import re
 
 from attrs import frozen
 
+from timeline.events.notices.around import Around
 from timeline.events.notices.facts import ClockFact, DayFact, Facts
 from timeline.events.notices.persons import is_name
 from timeline.events.notices.tables import NONE, split
-from timeline.events.notices.venues import Venue
 from timeline.events.notices.words import pattern
-from timeline.model import Span, overlaps
+from timeline.model import Span
 
 BETWEEN = re.compile(r"[\s,;:(@–-]*(?:(?:at|from|on)\s)?[\s,]*", re.IGNORECASE)
 BEHIND = re.compile(r"[\s,.;:)|–—-]*(?:(?:noon|hrs?|hours|sharp)\b)?[\s,.;:)|–—-]*")
@@ -51,17 +51,17 @@ def _shared(facts: Facts) -> ClockFact | None:
     return mains[0] if alone and mains[0].line < min(opened) else None
 
 
-def read(facts: Facts, entries: tuple[Entry, ...], venues: tuple[Venue, ...]) -> tuple[Entry, ...]:
+def read(around: Around, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Of some candidates those that make a programme."""
     runs: list[list[Entry]] = []
     for entry in entries:
-        if not _says_what(facts, venues, entry.words):
+        if not _says_what(around, entry.words):
             continue
         if runs and entry.line - runs[-1][-1].line <= REACH:
             runs[-1].append(entry)
         else:
             runs.append([entry])
-    return tuple(entry for run in runs if _is_programme(facts, run) for entry in run)
+    return tuple(entry for run in runs if _is_programme(around.facts, run) for entry in run)
 
 
 def _is_programme(facts: Facts, run: list[Entry]) -> bool:
@@ -76,9 +76,8 @@ def _entry(facts: Facts, number: int, shared: ClockFact | None) -> Entry | None:
     line = facts.page.lines[number]
     if facts.in_section(number) or (line.running and not line.bullet):
         return None
-    days = [day for day in facts.days if day.span.start == line.span.start]
-    day = days[0] if days else None
-    hour = next((hour for hour in facts.clocks if hour.line == number), None)
+    day = next((d for d in facts.days_at.on(number) if d.span.start == line.span.start), None)
+    hour = next(iter(facts.clocks_at.on(number)), None)
     if hour is None:
         hour = shared if day is not None else None
     elif not BETWEEN.fullmatch(facts.page.plain, *_before(facts, day, hour)):
@@ -89,7 +88,8 @@ def _entry(facts: Facts, number: int, shared: ClockFact | None) -> Entry | None:
     spans = [span for span in facts.whens_on(number) if span in (hour.span, headed.span)]
     opened = max(span.end for span in spans)
     behind = BEHIND.match(facts.page.plain, opened, line.span.end)
-    words = Span(behind.end() if behind else opened, _end(facts, number))
+    start = behind.end() if behind else opened
+    words = Span(start, max(_end(facts, number), start))
     if NONE.match(facts.page.plain, words.start, words.end):
         return None
     cells = split(facts.page.plain, Span(words.start, max(line.span.end, words.start)))
@@ -107,11 +107,11 @@ def _before(facts: Facts, day: DayFact | None, hour: ClockFact) -> tuple[int, in
 def _end(facts: Facts, number: int) -> int:
     """Where the words of an entry end: with its line, or the lines it was wrapped into."""
     lines = facts.page.lines
-    openings = {hour.span.start for hour in facts.clocks} | {day.span.start for day in facts.days}
     end = lines[number].span.end
-    for line in lines[number + 1 : number + 1 + WRAPPED]:
+    for below, line in enumerate(lines[number + 1 : number + 1 + WRAPPED], number + 1):
         wrapped = line.indent > lines[number].indent or line.text[0].islower()
-        if line.gap or line.bullet or not wrapped or line.span.start in openings:
+        opened = line.span.start in {span.start for span in facts.whens_on(below)}
+        if line.gap or line.bullet or not wrapped or opened:
             break
         end = line.span.end
     return end
@@ -120,18 +120,17 @@ def _end(facts: Facts, number: int) -> int:
 def _day_above(facts: Facts, number: int) -> DayFact | None:
     """The day that heads a programme: the last one told above, else the only one of the text."""
     lines = facts.page.lines
-    above = [d for d in facts.days if d.line < number and (d.main or not lines[d.line].running)]
-    if above:
-        return above[-1]
+    for day in reversed(facts.days_above(number)):
+        if day.main or not lines[day.line].running:
+            return day
     mains = [day for day in facts.days if day.main]
     return mains[0] if len({day.day for day in mains}) == 1 else None
 
 
-def _says_what(facts: Facts, venues: tuple[Venue, ...], words: Span) -> bool:
+def _says_what(around: Around, words: Span) -> bool:
     """Whether words say more than where, or who alone."""
-    said = facts.page.plain[words.start : words.end]
-    for venue in venues:
-        if overlaps(venue.span, words):
-            first = max(venue.span.start, words.start) - words.start
-            said = said[:first] + said[max(venue.span.end - words.start, first) :]
+    said = around.facts.page.plain[words.start : words.end]
+    for venue in reversed(around.venues_at.touching(words)):
+        first = max(venue.span.start, words.start) - words.start
+        said = said[:first] + said[max(venue.span.end - words.start, first) :]
     return WORDS.search(said) is not None and not is_name(said.strip(" ,.;"))

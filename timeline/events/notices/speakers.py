@@ -68,22 +68,28 @@ def read(facts: Facts) -> tuple[Speaker, ...]:
 
 
 @functools.cache
-def _patterns() -> tuple[Pattern, ...]:
-    """Ways in which a sentence says who speaks."""
+def _patterns() -> tuple[tuple[Pattern, Pattern], ...]:
+    """Ways in which a sentence says who speaks, each after the words that it cannot do without."""
     verbs = any_of(frozenset(verb.removesuffix("e") for verb in listed("speaks")))
     speak = rf"(?:be\s(?:the\s|our\s)?(?:guest\s)?)?(?:{verbs})\w*"
-    will = r"(?:will|is\sgoing\sto|are\sgoing\sto|is\sto|are\sto|shall)\s{1,3}(?:also\s|then\s)?"
-    now = r"(?:is|are)\s(?:giving|presenting|speaking|visiting)|gives|presents|speaks|lectures"
-    many = r"talks?|discuss(?:es)?|speak|explores?|examines?"
+    will = r"\b(?:will|is\sgoing\sto|are\sgoing\sto|is\sto|are\sto|shall)"
+    now = (
+        r"\b(?:(?:is|are)\s(?:giving|presenting|speaking|visiting)|gives|presents|speaks|lectures|"
+        r"talks?|discuss(?:es)?|speak|explores?|examines?)\b"
+    )
+    by = rf"\b(?:{TALK}s?|session|reading|{GIVEN})(?:\s{{1,3}}{GIVEN})?\s{{1,3}}by"
+    says, role = rf"\b{SAYS}", rf"\b{ROLE}\b"
+    gap, also = r"\s{1,3}", r"\s{1,3}(?:also\s|then\s)?"
+    described = rf"{DEGREE}(?:an?\s|the\s)?(?:[\w-]+\s){{0,2}}"
     return tuple(
-        re.compile(text)
-        for text in (
-            rf"(?P<who>{NAMES}){ASIDE}\s{{1,3}}{will}{speak}",
-            rf"(?P<who>{NAMES}){ASIDE}\s{{1,3}}(?:{now}|{many})\b",
-            rf"\b(?:{TALK}s?|session|reading|{GIVEN})(?:\s{{1,3}}{GIVEN})?\s{{1,3}}by{GAP}(?P<who>{NAMES})",
-            rf"\b{SAYS}{GAP}(?P<who>{NAMES})",
-            rf"(?P<who>{NAMES})'s?\s{{1,3}}{TALK}",
-            rf"(?P<who>{NAME}),\s{{1,3}}{DEGREE}(?:an?\s|the\s)?(?:[\w-]+\s){{0,2}}{ROLE}\b",
+        (re.compile(guard), re.compile(told))
+        for guard, told in (
+            (will, rf"(?P<who>{NAMES}){ASIDE}{gap}{will}{also}{speak}"),
+            (now, rf"(?P<who>{NAMES}){ASIDE}{gap}{now}"),
+            (by, rf"{by}{GAP}(?P<who>{NAMES})"),
+            (says, rf"{says}{GAP}(?P<who>{NAMES})"),
+            (TALK, rf"(?P<who>{NAMES})'s?{gap}{TALK}"),
+            (role, rf"(?P<who>{NAME}),{gap}{described}{role}"),
         )
     )
 
@@ -130,8 +136,9 @@ def _told(facts: Facts) -> Iterator[Speaker]:
         start, end = parse.sentence.start, parse.sentence.end
         if facts.in_section(facts.page.at(start)):
             continue
-        for told in _patterns():
-            for match in told.finditer(flat, start, end):
+        for guard, told in _patterns():
+            matches = told.finditer(flat, start, end) if guard.search(flat, start, end) else ()
+            for match in matches:
                 yield from _each(facts, flat, Span(match.start("who"), match.end("who")))
 
 
@@ -146,7 +153,7 @@ def _each(facts: Facts, flat: str, who: Span) -> Iterator[Speaker]:
 def _lines(facts: Facts) -> Iterator[Speaker]:
     """Names that stand on a line of their own, or before what their bearer is."""
     for number, line in enumerate(facts.page.lines):
-        in_field = any(f.first <= number <= f.last for f in facts.fields)
+        in_field = facts.labels_at.on(number) or facts.parts_at.on(number)
         if line.running or in_field or facts.in_section(number):
             continue
         head = line.text if SPACED.fullmatch(line.text) else HEAD.split(line.text)[0]

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from timeline.events.notices import labels
 from timeline.events.notices.facts import ClockFact, DayFact, Facts
-from timeline.model import Span, overlaps
+from timeline.model import Span
 
 GAP = re.compile(r"[ \t]*\|[ \t]*|[ \t]*\t[ \t]*| {2,}")
 WHEN = frozenset({"when", "date", "time"})
@@ -84,12 +84,10 @@ def _row(facts: Facts, heads: tuple[str, ...], cells: tuple[Span, ...], number: 
     if len(cells) < FEWEST:
         return None
     line = facts.page.lines[number].span
-    days = [day for day in facts.days if overlaps(day.span, line)]
-    hours = [hour for hour in facts.clocks if overlaps(hour.span, line)]
+    days, hours = facts.days_at.touching(line), facts.clocks_at.touching(line)
     if not days and not hours:
         return None
-    above = [day for day in facts.days if day.line < number]
-    day = days[0] if days else above[-1] if above else None
+    day = next(iter((*days, *facts.days_above(number)[-1:])), None)
     if day is None:
         return None
     if not days and heads[0] == "date":

@@ -79,8 +79,8 @@ def find(telling: Telling) -> str:
 def _labelled(telling: Telling) -> str:
     facts = telling.around.facts
     for meaning in ("title", "topic"):
-        for value in facts.fields:
-            if meaning in value.meanings and value.parts and telling.lines.holds(value.first):
+        for value in facts.fields_in(telling.lines.first, telling.lines.end):
+            if meaning in value.meanings and value.parts:
                 return _joined(telling, value.parts)
     return ""
 
@@ -127,7 +127,8 @@ def _lined(telling: Telling) -> str:
     Where running text tells the event, only beside a speaker's name: others greet or sign.
     """
     around = telling.around
-    people = [s.line for s in around.speakers if s.rank != 1 and telling.lines.holds(s.line)]
+    speakers = around.speakers_in(telling.lines.first, telling.lines.end)
+    people = [speaker.line for speaker in speakers if speaker.rank != 1]
     running = telling.is_running()
     beside = people if running else [telling.at, *people]
     ranked = []
@@ -166,7 +167,7 @@ def _below_name(telling: Telling, group: list[int]) -> int:
     at = group[0]
     while at and not lines[at].gap and kinds[at - 1] == "affiliation":
         at -= 1
-    named = at and not lines[at].gap and any(s.line == at - 1 for s in telling.around.speakers)
+    named = at and not lines[at].gap and telling.around.speakers_at.on(at - 1)
     return BELOW_NAME if named else 0
 
 
@@ -189,9 +190,9 @@ def _what(telling: Telling) -> str:
 def _of_event(telling: Telling, *, generic: bool) -> str:
     """The value of a label that names an event; that of "Lecture" with the label itself."""
     facts = telling.around.facts
-    for value in facts.fields:
+    for value in facts.fields_in(telling.lines.first, telling.lines.end):
         label = facts.page.plain[value.label.start : value.label.end]
-        named = "event" in value.meanings and value.parts and telling.lines.holds(value.first)
+        named = "event" in value.meanings and value.parts
         if named and (label.lower() in GENERIC) == generic:
             words = _joined(telling, value.parts)
             return words if generic else f"{label.capitalize()}: {words}"
@@ -220,7 +221,7 @@ def _told(telling: Telling) -> str:
     """What it is about, as a sentence says: "a talk on bridges"."""
     facts, span = telling.around.facts, telling.span
     flat = facts.page.plain.replace("\n", " ")
-    whens = sorted(when.start for when in facts.whens())
+    whens = sorted(when.start for when in facts.whens_in(span))
     for match in ON.finditer(flat, span.start, span.end):
         start = match.start("about")
         if facts.in_section(facts.page.at(start)) or _day_follows().match(flat, start):

@@ -55,10 +55,15 @@ class Venue:
 def read(facts: Facts) -> tuple[Venue, ...]:
     """All venues of a notice outside abstracts and contacts."""
     found = list(_labelled(facts))
+    taken = {at for venue in found for at in range(venue.span.start, venue.span.end)}
     for span, rank in _told(facts):
         venue = _venue_of(facts, span, rank)
-        if venue is not None and not any(overlaps(venue.span, other.span) for other in found):
+        if venue is None:
+            continue
+        letters = range(venue.span.start, venue.span.end)
+        if taken.isdisjoint(letters):
             found.append(venue)
+            taken.update(letters)
     return tuple(sorted(found, key=lambda venue: venue.span))
 
 
@@ -152,7 +157,7 @@ def _stretches(facts: Facts) -> list[tuple[int, int]]:
 
 def _venue_of(facts: Facts, span: Span, rank: int) -> Venue | None:
     """The venue of a span, without a day or clock time; None if no name is left."""
-    whens = facts.whens()
+    whens = facts.whens_in(span)
     behind = [when.start for when in whens if span.start < when.start < span.end]
     words = _cut(facts.page.plain[span.start : min([*behind, span.end])])
     kept = Span(span.start, span.start + len(words))
@@ -197,7 +202,7 @@ def _labelled(facts: Facts) -> Iterator[Venue]:
 
 def _without_note(facts: Facts, part: Span) -> str:
     """The words of a value up to a clock time, a second sentence or a long remark."""
-    behind = [when.start for when in facts.whens() if overlaps(when, part)]
+    behind = [when.start for when in facts.whens_in(part)]
     words = facts.page.plain[part.start : max(min([*behind, part.end]), part.start)]
     words = re.split(r"[;!?]|(?<=\w{3})\.\s|\s{4,}|\s--\s", words)[0]
     return _plain(_cut(NOTE.sub("", words).strip()))
@@ -205,7 +210,9 @@ def _without_note(facts: Facts, part: Span) -> str:
 
 def place(facts: Facts, venue: Venue) -> EventPlace:
     """A venue as the place of an event, with the point that the places found in its words give."""
-    places = [p for row in facts.scene.places for p in row if overlaps(p.span, venue.span)]
+    last = facts.sentence_at(max(venue.span.end - 1, 0))
+    rows = facts.scene.places[facts.sentence_at(venue.span.start) : last + 1]
+    places = [place for row in rows for place in row if overlaps(place.span, venue.span)]
     whole = next((p for p in places if holds(p.span, venue.span)), None)
     known = [p for p in reversed(places) if p.lat is not None]
     point = whole or next((p for p in known if not p.point_of), next(iter(known), None))
