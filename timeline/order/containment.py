@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from timeline.order.clue import GRAMMAR, WORDS, Clue, Pair, words
-from timeline.order.ground import Ground, governing, words_of
+from timeline.order.clue import GRAMMAR, LIKELY, WORDS, Clue, Pair, words
+from timeline.order.ground import Ground, governing, told_by_verbs, words_of
 from timeline.text.clauses import noun_at, objects, obliques, overt_subjects
 from timeline.text.syntax import NounGroup, Parse
 
 NEAR = 4  # tokens before a group among which its preposition stands
+LASTING = ("while", "as", "whilst")  # open what goes on meanwhile
 GATHERINGS = ("summit", "conference", "ceremony", "fixture", "visit")
 
 
@@ -83,6 +84,16 @@ def _occasion(ground: Ground, sentence: int, token: int | None) -> str | None:
     return held if held and ground.kind(held) in GATHERINGS else None
 
 
+def meanwhile(ground: Ground, sentence: int) -> Iterator[Pair]:
+    """As in "She was shot while visiting Peru": it happened in the course of that."""
+    parse = ground.parses[sentence]
+    for whole, verb in told_by_verbs(ground, sentence):
+        lasts = verb.tense == "PRESPART" or "PROGRESSIVE" in verb.aspect
+        part = governing(ground, sentence, verb.parent) if verb.marker in LASTING else None
+        if part and lasts:
+            yield whole, part, words_of(parse, verb.first, verb.end)
+
+
 def journey(ground: Ground, sentence: int) -> Iterator[Pair]:
     """As in "will fly to Lima for the summit": the journey comes first."""
     parse = ground.parses[sentence]
@@ -128,6 +139,14 @@ CLUES: tuple[Clue, ...] = (
             "Tom Berg fell ill and died during the voyage to Lima.": "voyage > died",
         },
         no=("Ada Lund met Tom Berg after the summit in Lima.",),
+    ),
+    Clue(
+        name="meanwhile",
+        kind="contains",
+        strength=LIKELY,
+        find=meanwhile,
+        yes={"Ada Lund was shot in Lima while touring Peru in May 2023.": "touring > shot"},
+        no=("Ada Lund was shot in Lima after touring Peru in May 2023.",),
     ),
     Clue(
         name="journey-to-it",
