@@ -163,6 +163,10 @@ def test_the_first_full_date_of_a_stretch() -> None:
         "Karen May and Mr. March met Dr. August.",
         "version 1.9.2012.4",
         "He took part in the long march.",
+        "She led the March on Oslo.",
+        "Prices began to fall again.",
+        "They left minutes apart.",
+        "It is a matter of weeks.",
     ],
 )
 def test_words_that_only_look_like_times(text: str) -> None:
@@ -186,3 +190,15 @@ def test_lately_is_about_a_month() -> None:
 @pytest.mark.parametrize("text", ["now", "currently", "in the past", "in the future", "six months"])
 def test_what_has_no_place_in_the_calendar_has_no_interval(text: str) -> None:
     assert [time.interval for time in read(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Its effects go on to this day.", "PRESENT_REF"),
+        ("That is for the future if it lasts.", "FUTURE_REF"),
+        ("He flew in March to Oslo.", "2024-03"),
+    ],
+)
+def test_words_around_a_time_do_not_hide_it(text: str, value: str) -> None:
+    assert " .. ".join(values(text)) == value

@@ -4,7 +4,8 @@ import re
 
 from timeline.rules import Rule
 from timeline.text.dates import SP
-from timeline.times.forms import Form, Part, Shift, Step
+from timeline.times.counts import amount
+from timeline.times.forms import Form, Length, Part, Shift, Step
 from timeline.times.periods import NTH, ORDER
 from timeline.times.steps import A_YEAR
 from timeline.times.table import before, rule, the
@@ -22,6 +23,12 @@ def _year_ago(match: re.Match[str]) -> Form | None:
     if nth:
         return Part("quarter", ORDER[nth.strip().lower()], year=Shift((A_YEAR,), -1))
     return A_YEAR_AGO
+
+
+def _months(match: re.Match[str]) -> Form | None:
+    """So many months of a year before, as accounts have them."""
+    said = amount(match["count"], "months")
+    return Length((said,)) if said else None
 
 
 RULES: tuple[Rule[Form], ...] = (
@@ -43,6 +50,14 @@ RULES: tuple[Rule[Form], ...] = (
             "the year-ago quarter": "2023",
             "the year-ago third quarter": "2023-Q3",
         },
+    ),
+    rule(
+        "year-ago-months",
+        rf"\b(?:the{SP})?year[\s-](?:earlier|ago|before){SP}(?P<count>three|six|nine){SP}months\b",
+        _months,
+        the("year") | {"year"},
+        {"the year-earlier nine months": "P9M", "year-ago six months": "P6M"},
+        ("a year ago nine monthly rates",),
     ),
     rule(
         "year-ago-comparison",

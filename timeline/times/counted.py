@@ -16,7 +16,7 @@ from timeline.times.calendar import (
     year_value,
 )
 from timeline.times.context import Context, Meaning, unplaced, whole, year_in_play
-from timeline.times.dated import FUTURE, calendar, holiday, origin
+from timeline.times.dated import calendar, holiday, origin
 from timeline.times.fiscal import Fiscal, named_last
 from timeline.times.forms import (
     Amount,
@@ -33,6 +33,7 @@ from timeline.times.forms import (
 )
 from timeline.times.lasting import duration
 from timeline.times.shapes import is_lone_weekday
+from timeline.times.tense import FUTURE
 
 GRAINS: dict[Unit, Grain] = {
     "day": "day", "night": "day", "week": "week", "weekend": "weekend", "fortnight": "week",

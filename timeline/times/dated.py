@@ -1,7 +1,5 @@
 """What calendar dates mean: which year, which week, which of the days of that name."""
 
-import re
-
 from attrs import evolve
 
 from timeline.days import Day, month_length, ordinal, plus_days, plus_months, weekday
@@ -10,25 +8,11 @@ from timeline.times.calendar import Period, around, first_day
 from timeline.times.context import Context, Meaning, unplaced, whole, year_in_play
 from timeline.times.forms import Calendar, Holiday, Shift, Step
 from timeline.times.holidays import in_year
+from timeline.times.tense import can_be_ahead, has_been, is_planned
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-FUTURE = re.compile(
-    r"\b(?:will|['’]ll|expected|due|scheduled|plans?|planned|until|next|would|to\sbe|set\sto|shall|"
-    r"going\sto|upcoming|ending|supposed\sto|intends?|agreed\sto|agreement\sto|hopes?\sto)\b",
-    re.IGNORECASE,
-)
-FUTURE_WEEKDAY = re.compile(
-    r"\bas\s(?:soon|early)\sas\s$"
-    r"|\b(?:scheduled|expected|due|set|slated|planned|planning|plans?|hopes|hoping|intends|intended)\s(?:to|for)\b[^.;:]{0,60}\s$"
-    r"|\b(?:is|are)\sto\s[^.;:,]{1,40}\s$|\b(?:scheduled|due|slated|planned)\s(?:on\s|for\s)?$"
-    r"|\b(?:plans|planned|planning)\s(?:a|an|the)\s[^.;:]{1,50}\s$",
-    re.IGNORECASE,
-)
-PAST_DAY = re.compile(r"\b(?:ended|last\sseen|since|died|born|killed)\s(?:on\s)?$", re.IGNORECASE)
 ROLL_OVER = 9  # months; a date that would lie so far before the last one is of the next year
-CLAUSE = 110  # characters before a month in which a word of the future speaks of it
 SOON = 2  # months to come that need no such word
-SINCE = re.compile(r"\b(?:since|last)\s$", re.IGNORECASE)
 AHEAD = 1.15  # how much farther than it is a day to come counts, since most days in news are past
 
 
@@ -49,7 +33,7 @@ def calendar(form: Calendar, context: Context, left: str) -> Meaning | None:
     if form.listed and context.mention is not None:
         return _listed(date, context)
     if date.year is None:
-        return _without_year(date, context, left)
+        return _without_year(date, context, "" if form.whose else left)
     if date.month is None:
         return whole(Period("year", date.year))
     if date.day is None:
@@ -154,10 +138,10 @@ def _years(date: Date, context: Context, left: str) -> list[int]:
     here = context.reference
     near = range(here.year - 1, here.year + 2)
     if date.day is None:
-        ahead = context.genre == "notice" or bool(FUTURE.search(left[-CLAUSE:]))
-        return _years_of_month(date.month or 1, here, ahead=ahead and not SINCE.search(left))
+        ahead = can_be_ahead(left, notice=context.genre == "notice")
+        return _years_of_month(date.month or 1, here, ahead=ahead)
     distance = {year: ordinal(_some_day(date, year)) - ordinal(here) for year in near}
-    if PAST_DAY.search(left):
+    if has_been(left):
         near_past = [year for year in near if distance[year] <= 0]
         return near_past[::-1]
     order = sorted(
@@ -198,7 +182,7 @@ def _weekday(date: Date, context: Context, left: str) -> Meaning:
     if base is None or date.weekday is None:
         return unplaced(partial(date))
     back = (weekday(base) - date.weekday) % 7
-    if back and (context.genre == "notice" or FUTURE_WEEKDAY.search(left)):
+    if back and (context.genre == "notice" or is_planned(left)):
         back -= 7
     return whole(around(plus_days(base, -back), "day"))
 

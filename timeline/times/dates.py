@@ -55,6 +55,7 @@ GOES_ON = re.compile(
 BEFORE_SHORT_DAY = ("this", "next", "last", "this coming", "this past")  # no "that sun"
 NO_DATES = ((1, 2), (1, 3), (1, 4), (2, 3), (3, 4), (9, 11))  # fractions and a name
 ENDS = re.compile(r"\s?[,;:.)]")
+WHOSE = re.compile(r"['’]s\s")
 A_VERB = ("may", "march", "mar")
 
 
@@ -119,7 +120,10 @@ def _month_step(match: re.Match[str]) -> Form | None:
 
 
 def _weekday(match: re.Match[str]) -> Form | None:
-    return None if is_name(match) else Calendar(Date(weekday=weekday_number(match["weekday"])))
+    if is_name(match):
+        return None
+    whose = WHOSE.match(after(match)) is not None
+    return Calendar(Date(weekday=weekday_number(match["weekday"])), whose=whose)
 
 
 def _weekday_step(match: re.Match[str]) -> Form | None:

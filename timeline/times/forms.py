@@ -44,7 +44,8 @@ class Calendar:
 
     `within` is the year of "May last year", the month of "the 3rd of that month". `listed` marks
     what follows another in a list ("Saturday" in "this Friday and Saturday"). `only` is the genre
-    in which it is a date at all: "5/30" in notices, "552" in histories.
+    in which it is a date at all: "5/30" in notices, "552" in histories. `whose` marks a day that
+    tells which thing is meant ("Friday's vote"), not when something is done.
     """
 
     date: Date
@@ -52,6 +53,7 @@ class Calendar:
     within: "Shift | None" = None
     listed: bool = False
     only: Genre | None = None
+    whose: bool = False
 
 
 @frozen

@@ -46,9 +46,11 @@ NO_LENGTH = frozenset(
     {"a second", "another second", "a sec", "a min", "a quarter", "another quarter"}
 )
 OFFICE = re.compile(
-    r"(?:\b(?:golden|office|business|opening|working|visiting|man|light|these|those|first|olden|good\sold)\s|-)$",
+    r"(?:\bmatter\sof\s|\b(?:golden|office|business|opening|working|visiting|man|light|these|those|first|olden|good\sold)\s|-)$",
     re.IGNORECASE,
 )
+
+APART = re.compile(r"\s{1,3}apart\b", re.IGNORECASE)
 
 
 def _length(match: re.Match[str]) -> Form | None:
@@ -103,7 +105,7 @@ def _nth(match: re.Match[str]) -> Form | None:
 
 
 def _some(match: re.Match[str]) -> Form | None:
-    if OFFICE.search(before(match)):
+    if OFFICE.search(before(match)) or APART.match(after(match)):
         return None
     return Length((Amount(None, unit(match["unit"])),))
 
@@ -205,7 +207,7 @@ RULES: tuple[Rule[Form], ...] = (
         _some,
         PLURAL | the(PLURAL),
         {"years": "PXY", "the years": "PXY", "weeks": "PXW", "days": "PXD", "centuries": "PXC"},
-        ("office hours", "man-hours"),
+        ("office hours", "man-hours", "minutes apart", "a matter of weeks"),
     ),
     rule(
         "length-one",

@@ -26,7 +26,8 @@ FISCAL_OPENS = frozenset(
 YEAR_SIGNS = frozenset("'’‘")
 TIME_BEFORE = re.compile(
     r"(?:\b(?:last|next|this|the|each|every|that|previous|following|early|late|mid|in|by|since|"
-    r"until|from|through|during|of|and|or|coming|past|to|before|after)[\s-]{1,3}|[,(]\s)$",
+    r"until|from|through|during|of|coming|past|before|after|(?:spring|summer|winter)\s(?:and|or|to))"
+    r"[\s-]{1,3}|[,(]\s)$",
     re.IGNORECASE,
 )
 NO_SEASON_AFTER = re.compile(
@@ -188,6 +189,8 @@ RULES: tuple[Rule[Form], ...] = (
         {"the winter": "2023-WI", "summer": "2024-SU", "autumn": "2023-FA", "the fall": "2023-FA"},
         (
             "they fall",
+            "it began to fall",
+            "they rise and fall",
             "the fall of Rome",
             "spring water",
             "fall in line",

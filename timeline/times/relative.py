@@ -16,6 +16,7 @@ from timeline.times.forms import (
     Part,
     Shift,
     Step,
+    Vague,
     Within,
 )
 from timeline.times.steps import A_YEAR, shift, step
@@ -63,6 +64,8 @@ def _definite(match: re.Match[str]) -> Form | None:
     if match["weekend"]:
         return Shift((Amount(0, "weekend"),), -1, begun=True)
     counted = unit(match["unit"])
+    if re.match(r"-\w", after(match)):
+        return None
     if counted == "quarter":
         return Part("quarter", None)
     if counted == "year" and ACCOUNTS.match(after(match)):
@@ -105,6 +108,14 @@ def _two_days(match: re.Match[str]) -> Form | None:
 
 
 RULES: tuple[Rule[Form], ...] = (
+    rule(
+        "to-this-day",
+        r"(?<=\bto\s)this\sday\b(?!-)",
+        Vague("PRESENT_REF"),
+        "this",
+        {},
+        ("this day", "to this day-trip"),
+    ),
     rule(
         "unit-step",
         rf"\b(?P<the>the{SP})?(?P<step>{STEP})(?:{SP}(?:calendar|full|whole))?{SP}(?P<unit>{PLAIN_UNIT})\b",
@@ -160,7 +171,7 @@ RULES: tuple[Rule[Form], ...] = (
             "the quarter": "2023-Q4",
             "the month": "2024-03",
         },
-        ("the year before it", "the weekends", "the week's end"),
+        ("the year before it", "the weekends", "the week's end", "the quarter-to-quarter rise"),
     ),
     rule(
         "day-part-step",

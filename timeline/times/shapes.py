@@ -33,7 +33,9 @@ def day_form(said: Said) -> Day | None:
 
 def is_lone_weekday(form: Form) -> bool:
     """Whether it is a weekday and nothing else."""
-    return isinstance(form, Calendar) and form == Calendar(Date(weekday=form.date.weekday))
+    if not isinstance(form, Calendar):
+        return False
+    return form == Calendar(Date(weekday=form.date.weekday), whose=form.whose)
 
 
 def is_lone_year(form: Form) -> bool:

@@ -52,7 +52,7 @@ def _from_now(match: re.Match[str]) -> Form | None:
 RULES: tuple[Rule[Form], ...] = (
     rule(
         "ago",
-        rf"\b{AMOUNTS}{SP}ago\b",
+        rf"\b{AMOUNTS}(?:{SP}or{SP}(?:so|two|more))?{SP}ago\b",
         _ago,
         MANY_OPENS,
         {
@@ -70,6 +70,8 @@ RULES: tuple[Rule[Form], ...] = (
             "a century ago": "19",
             "two years and three months ago": "2021-12",
             "a fortnight ago": "2024-W09",
+            "a week or so ago": "2024-W10",
+            "a year or two ago": "2023",
         },
         ("two dogs ago", "ago", "long ago"),
     ),

@@ -6,7 +6,7 @@ from timeline.rules import Rule
 from timeline.text.dates import SP
 from timeline.times.counts import COUNT, UNIT
 from timeline.times.forms import Form, Nothing, Vague
-from timeline.times.table import after, rule, the
+from timeline.times.table import after, before, rule, the
 
 PRESENT, PAST, FUTURE = Vague("PRESENT_REF"), Vague("PAST_REF"), Vague("FUTURE_REF")
 LATELY = Vague("PAST_REF", lately=True)
@@ -16,6 +16,15 @@ CLAUSE_END = (
 )
 
 
+FUTURE_GOES_ON = re.compile(
+    r"\s{1,3}(?:if|unless|because|since|for|at|which|who|where|while|than|will|would|may|might|"
+    r"can|could|should|looks?|seems?|holds?|brings?|remains?|belongs?|depends?)\b"
+)
+OF_MONTH = re.compile(
+    r"\b(?:in|by|since|until|till|from|to|through|during|of|before|after|between|and|or|early|late|"
+    r"mid|last|next|this|every|each|on|end|beginning|for|\d{1,2}(?:st|nd|rd|th)?)[\s-]{1,3}$",
+    re.IGNORECASE,
+)
 FUTURES = frozenset({"near", "immediate", "distant", "not", "future"})
 MARCHES = frozenset(
     {
@@ -37,13 +46,21 @@ MARCHES = frozenset(
 
 def _future(match: re.Match[str]) -> Form | None:
     """The future; a future something only in histories and notes."""
-    if re.match(r"\s{1,3}[A-Za-z]", after(match)) and not re.match(CLAUSE_END, after(match)):
+    right = after(match)
+    if match["the"] and FUTURE_GOES_ON.match(right):
+        return FUTURE
+    if re.match(r"\s{1,3}[A-Za-z]", right) and not re.match(CLAUSE_END, right):
         return Vague("FUTURE_REF", told=True)
     return FUTURE
 
 
 def _march(match: re.Match[str]) -> Form | None:
     return Nothing() if match[0].endswith("march") else None
+
+
+def _great_march(match: re.Match[str]) -> Form | None:
+    """The "March to Moscow", which is no month unless a word like "in" stands before it."""
+    return None if OF_MONTH.search(before(match)) else Nothing()
 
 
 RULES: tuple[Rule[Form], ...] = (
@@ -127,11 +144,27 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "the-future",
-        rf"\b(?:the{SP})?(?:(?:near|immediate|distant|not{SP}too{SP}distant){SP})?future\b",
+        rf"\b(?P<the>the{SP})?(?:(?:near|immediate|distant|not{SP}too{SP}distant){SP})?future\b",
         _future,
         FUTURES | the(FUTURES),
         {"the future": "FUTURE_REF", "the near future": "FUTURE_REF", "future": "FUTURE_REF"},
         ("futures",),
+    ),
+    rule(
+        "future-units",
+        rf"\bfuture{SP}(?:days|weeks|months|quarters|years|decades|centuries)\b",
+        FUTURE,
+        "future",
+        {"future years": "FUTURE_REF", "future quarters": "FUTURE_REF"},
+        ("future plans", "future yearbooks"),
+    ),
+    rule(
+        "the-near-term",
+        rf"\bthe{SP}(?:near|short){SP}term\b{CLAUSE_END}",
+        FUTURE,
+        the("near short"),
+        {"the near term": "FUTURE_REF", "the short term": "FUTURE_REF"},
+        ("the short term rate", "the short terms"),
     ),
     rule(
         "foreseeable-future",
@@ -156,6 +189,14 @@ RULES: tuple[Rule[Form], ...] = (
         the("march") | MARCHES,
         {},
         ("the march on the capital",),
+    ),
+    rule(
+        "a-great-march",
+        rf"\b(?-i:March){SP}(?:of{SP}(?-i:(?:the{SP})?[A-Z])|(?:on|to){SP}(?-i:[A-Z]))",
+        _great_march,
+        "march",
+        {},
+        ("the March on Oslo", "the Women's March to Oslo", "the March of the Reeds"),
     ),
     rule(
         "an-age",

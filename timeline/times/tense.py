@@ -1,0 +1,88 @@
+"""Whether the words before a time say that it lies ahead, or that it has been."""
+
+import itertools
+import re
+
+CLAUSE = 110  # characters before a month in which a word of the future speaks of it
+REACH = 12  # words from a verb to the time that it governs, at most
+FUTURE = re.compile(
+    r"\b(?:will|['’]ll|expected|due|scheduled|plans?|planned|until|next|would|to\sbe|set\sto|shall|"
+    r"going\sto|upcoming|ending|supposed\sto|intends?|agreed\sto|agreement\sto|hopes?\sto)\b",
+    re.IGNORECASE,
+)
+PLANNED = re.compile(
+    r"\bas\s(?:soon|early)\sas\s$"
+    r"|\b(?:scheduled|expected|due|set|slated|planned|planning|plans?|hopes|hoping|intends|intended)\s(?:to|for)\b[^.;:]{0,60}\s$"
+    r"|\b(?:is|are)\sto\s[^.;:,]{1,40}\s$|\b(?:scheduled|due|slated|planned)\s(?:on\s|for\s)?$"
+    r"|\b(?:plans|planned|planning|scheduled)\s(?:an?|the)\s[^.;:]{1,50}\s$"
+    r"|\b(?:postponed|delayed|deferred|adjourned|put\soff|rescheduled|moved|extended)\s(?:to|until|till)\s$",
+    re.IGNORECASE,
+)
+WILL = re.compile(r"\b(?:will|shall|would|won['’]t)\b|['’]ll\b", re.IGNORECASE)
+WORD = re.compile(r"[\w'’-]+|[.;:\"“”]")
+BEEN = re.compile(r"\b(?:ended|last\sseen|since|died|born|killed)\s(?:on\s)?$", re.IGNORECASE)
+SINCE = re.compile(r"\b(?:since|last)\s$", re.IGNORECASE)
+# Words between "will" and a weekday after which it governs it no longer.
+AWAY = frozenset(
+    {
+        "have", "that", "which", "who", "whom", "whose", "when", "where", "while", "after",
+        "before", "since", "because", "if", "unless", "as", "than", "what", "how", "why", "but",
+        "although", "though", "during", "following", "said", "says", "say", "told", "was",
+        "were", "had", "has", "did", "is", "are", "am", "do", "does", "came", "went", "took",
+        "gave", "made", "held", "met", "left", "began", "fell", "rose", "won", "lost", "killed",
+        "taken", "seen", "struck", "hit", "filed", "born", "shot", "found",
+    }
+)  # fmt: skip
+NOT_OF_VERB = frozenset(
+    {
+        "of", "from", "about", "over", "around", "with", "against", "the", "a", "an", "last", "in",
+        "despite",
+    }
+)  # fmt: skip
+PASSIVE = frozenset({"be", "been", "being", "get", "not", "also"})
+
+
+def is_planned(left: str) -> bool:
+    """Whether the words before a weekday say that it is one to come.
+
+    >>> is_planned("The council will meet on "), is_planned("They will sell what they got ")
+    (True, False)
+    """
+    return PLANNED.search(left) is not None or _is_led_by_will(left)
+
+
+def _is_led_by_will(left: str) -> bool:
+    """Whether "will" or "would" governs what comes next: its own clause goes on up to there."""
+    leads = [found.end() for found in WILL.finditer(left)]
+    if not leads:
+        return False
+    words = WORD.findall(left, leads[-1])
+    if not words or len(words) > REACH or words[-1].lower() in NOT_OF_VERB:
+        return False
+    return not any(itertools.starmap(_ends_clause, itertools.pairwise(["", *words])))
+
+
+def _ends_clause(before: str, word: str) -> bool:
+    if not word[0].isalnum() or word in AWAY:
+        return before not in PASSIVE
+    return before not in PASSIVE and word.endswith("ed") and word.islower()
+
+
+def can_be_ahead(left: str, *, notice: bool) -> bool:
+    """Whether the words before a month say that it is one to come, or a notice lets us think so.
+
+    >>> can_be_ahead("It is due in ", notice=False), can_be_ahead("It is due since ", notice=True)
+    (True, False)
+    """
+    if SINCE.search(left):
+        return False
+    return notice or FUTURE.search(left[-CLAUSE:]) is not None
+
+
+def has_been(left: str) -> bool:
+    """Whether the words before a day say that it is past.
+
+    >>> has_been("He was born on ")
+    True
+    """
+    return BEEN.search(left) is not None
