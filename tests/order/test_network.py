@@ -6,7 +6,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.model import Relation
+from timeline.model import Citation, Relation, Span
 from timeline.order.network import BINDING, Bounds, Item, Network, solve
 
 NAMES = tuple("abcdefgh")
@@ -32,6 +32,7 @@ relations = st.lists(
         kind=st.sampled_from(["before", "contains"]),
         rule=st.just("test"),
         strength=st.integers(1, 4),
+        cue=st.none() | st.builds(Citation, st.just("a"), st.builds(Span, st.just(0), minutes)),
     ),
     max_size=20,
 )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from attrs import evolve, frozen
 
 from timeline.days import Day
-from timeline.model import Event, EventDate, Interval, Relation, Status
+from timeline.model import Citation, Event, EventDate, Interval, Relation, Status
 from timeline.order import gaps, moments
 from timeline.order.network import BINDING, Item, Network, solve
 from timeline.order.points import NEVER
@@ -28,12 +28,14 @@ class Settled:
 def settle(
     events: tuple[Event, ...], relations: Iterable[Relation], written: Mapping[str, Day | None]
 ) -> Settled:
-    """The events in one order, the same for any order of the relations.
+    """The events in one order, the same in whatever order they and the relations are given.
 
-    `written` gives the day of writing by document; what goes on is placed on that day. What other
-    events made of an event when it was settled before is undone first.
+    `written` gives the day of writing by document, in the order of the documents; what goes on is
+    placed on that day. What other events made of an event when it was settled before is undone
+    first.
     """
-    loose = [_loosened(event) for event in events]
+    place = {doc: i for i, doc in enumerate(written)}
+    loose = sorted(map(_loosened, events), key=lambda event: _place(event, place))
     clues = tuple(relations)
     network = _solve(loose, clues, written)
     dates = gaps.hand_on(loose, network.kept)
@@ -45,6 +47,11 @@ def settle(
     ahead = {event.id for event in loose if event.status in moments.AHEAD}
     placed = tuple(_placed(event, network, ties.get(event.id, ()), ahead) for event in ordered)
     return Settled(placed, network.kept, network.dropped)
+
+
+def _place(event: Event, docs: Mapping[str, int]) -> tuple[int, Citation, str]:
+    """Where an event is told: by document, then by place in its text."""
+    return (docs.get(event.trigger.doc, len(docs)), event.trigger, event.id)
 
 
 def _solve(

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from timeline.model import Relation
+from timeline.model import Citation, Relation, Span
 from timeline.order.points import EVER, NEVER, Limits, Link, Points, build, end, link, start
 
+NOWHERE = Citation("", Span(0, 0))  # the cue of a relation that has none
 BINDING = 3  # relations of this strength and above carry bounds from one event to another
 
 
@@ -96,11 +97,12 @@ def _by_strength(number: Mapping[str, int], relations: Iterable[Relation]) -> li
     """Each relation once, the strongest first, of equals that of the nearest events."""
     far = len(number)
 
-    def key(relation: Relation) -> tuple[int, int, int, str, str, str, str]:
+    def key(relation: Relation) -> tuple[int, int, int, tuple[str, ...], str, Span]:
         first, second = number.get(relation.first, far), number.get(relation.second, far)
         distance = abs(first - second) if far not in (first, second) else far
-        names = (relation.first, relation.second, relation.kind, relation.rule)
-        return (-relation.strength, distance, min(first, second), *names)
+        names = (relation.first, relation.second, relation.kind, relation.rule, relation.gap)
+        cue = relation.cue or NOWHERE
+        return (-relation.strength, distance, min(first, second), names, cue.doc, cue.span)
 
     return sorted(dict.fromkeys(relations), key=key)
 

@@ -28,12 +28,13 @@ def find(found: Found) -> tuple[Relation, ...]:
 
 
 def search(ground: Ground, doc: str) -> tuple[Relation, ...]:
-    """All relations between the events of a ground."""
-    relations = [
-        Relation(first, second, clue.kind, clue.name, clue.strength, Citation(doc, span))
-        for sentence in sorted(ground.told)
-        for clue in CLUES
-        for first, second, span in clue.find(ground, sentence)
-        if first != second
-    ]
-    return tuple(dict.fromkeys(relations))
+    """All relations between the events of a ground; what a clue says again counts once."""
+    found: dict[tuple[str, str, str], Relation] = {}
+    for sentence in sorted(ground.told):
+        for clue in CLUES:
+            for first, second, span in clue.find(ground, sentence):
+                cue = Citation(doc, span)
+                told = Relation(first, second, clue.kind, clue.name, clue.strength, cue)
+                if first != second:
+                    found.setdefault((first, second, clue.name), told)
+    return tuple(found.values())

@@ -51,7 +51,7 @@ def join(events: Iterable[Event], written: Mapping[str, Day | None]) -> Story:
         docs = docs_of(event)
         return max((written.get(doc) or OLDEST, place.get(doc, len(place))) for doc in docs)
 
-    every.sort(key=age)
+    every.sort(key=lambda event: (*age(event), event.trigger, event.id))
     portraits = tuple(map(draw, every))
     groups = _grouped(portraits)
     merged = tuple(told_by_all([p.event for p in group], written) for group in groups)
