@@ -174,6 +174,28 @@ def test_what_is_due_by_a_day_is_a_deadline() -> None:
     assert (str(due.date.interval.latest), when(meeting)) == ("2024-04-02", "2024-04-05 16:00")
 
 
+def test_what_must_be_received_is_due() -> None:
+    text = (
+        "The annual general meeting will be held in Kern Hall on Thursday, 4 April 2024 at 10 a.m. "
+        "Proxy forms must be received by 10 a.m. on Tuesday, 2 April 2024."
+    )
+
+    assert [e.title for e in events(text) if e.kind == "deadline"] == ["Deadline: Proxy forms"]
+
+
+def test_a_day_without_a_year_lies_ahead() -> None:
+    text = "Talks (all at 5pm)\n\n8 October: Lamps of the north\n5 January: Glass and brass\n"
+
+    assert [when(event) for event in events(text)] == ["2024-10-08 17:00", "2025-01-05 17:00"]
+
+
+def test_a_label_may_end_in_a_question_mark() -> None:
+    text = "When? Saturday 6 April, 11-4\nWhere? Victoria Park\nWhat? Stalls and music (2pm)\n"
+    fair = only(text)
+
+    assert (when(fair), fair.title) == ("2024-04-06 11:00-16:00", "Stalls and music (2pm)")
+
+
 def test_news_announces_nothing() -> None:
     text = (
         "The minister said on Tuesday that talks had begun. He told reporters at 4 p.m. that the "

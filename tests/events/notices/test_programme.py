@@ -105,6 +105,42 @@ Old Quay Church, 12.30 to 1.15pm, admission free
     ]
 
 
+def test_what_heads_its_day() -> None:
+    text = """School calendar
+
+Term begins: Monday 2 September 2024
+Parents' evening: Thursday 10 October 2024, 17:00-19:30, Main Hall
+Half term: 28-31 October 2024
+"""
+    begins, evening, half = events(text)
+
+    assert (when(begins), begins.title) == ("2024-09-02", "Term begins")
+    assert (when(evening), evening.title) == ("2024-10-10 17:00-19:30", "Parents' evening")
+    assert evening.place is not None
+    assert evening.place.name == "Main Hall"
+    assert (str(half.date.interval.latest), half.title) == ("2024-10-31", "Half term")
+
+
+def test_a_log_of_what_has_been() -> None:
+    text = """The fire of Friday 12 January 2024
+
+08:46  Smoke is seen in the basement of the mill.
+09:12  The roof falls in; three people are hurt.
+"""
+    log = [e for e in events(text) if "notice-programme" in e.trace[-1]]
+
+    assert [(when(e), e.title, e.status) for e in log] == [
+        ("2024-01-12 08:46", "Smoke is seen in the basement of the mill", "past"),
+        ("2024-01-12 09:12", "Roof falls in; three people are hurt", "past"),
+    ]
+
+
+def test_a_history_of_days_is_no_programme() -> None:
+    text = "3 May 1901: The dam is begun.\n4 June 1904: The dam is opened."
+
+    assert all("notice" not in step for event in events(text) for step in event.trace)
+
+
 def test_one_line_makes_no_programme() -> None:
     text = "The dam was closed in 1990.\n\n10:15 The first ship passed on 3 May 2023."
 

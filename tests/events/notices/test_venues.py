@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.notices.samples import known
+from tests.events.notices.samples import events, known
 from timeline.events.notices import venues
 
 
@@ -47,6 +47,20 @@ def test_lines_of_an_address_are_one_place() -> None:
     text = "Place: Harbour Museum\n       12 Quay Street\nTime: Friday at 3 pm"
 
     assert names(text) == ["Harbour Museum, 12 Quay Street"]
+
+
+def test_the_rest_of_a_line_is_its_address() -> None:
+    text = "Friday, March 22\n4 pm\nQuay Theatre, 1 Elm Road, Whitby\n"
+
+    assert names(text) == ["Quay Theatre, 1 Elm Road, Whitby"]
+
+
+def test_a_town_elsewhere_does_not_place_a_hall() -> None:
+    text = "Lecture by Dr. Ada Lund (University of Leiden)\nFriday, March 22, 4 pm, Great Hall\n"
+    [lecture] = events(text)
+
+    assert lecture.place is not None
+    assert (lecture.place.name, lecture.place.zone) == ("Great Hall", None)
 
 
 def test_a_contact_gives_no_place() -> None:

@@ -60,7 +60,7 @@ def find(scene: Scene, lexicon: Lexicon, told: tuple[Draft, ...]) -> Notices:
     around = Around(known, venues.read(known), speakers.read(known))
     entries = programme.read(around, entries)
     taken |= {entry.line for entry in entries}
-    shared = {entry.clock.span for entry in entries}
+    shared = {span for entry in entries for span in entry.spans}
     own = tuple(
         (moment, how)
         for moment, how in announced

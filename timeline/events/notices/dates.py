@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from timeline.days import Day, plus_days
+from timeline.days import Day, plus_days, plus_months
 from timeline.events.notices import clocks
 from timeline.events.notices.asides import is_aside
 from timeline.events.notices.facts import WHEN, DayFact, Facts
@@ -28,6 +28,10 @@ DEICTIC = re.compile(
 LIMITS = ("by", "until", "before", "since", "after")
 MAIL = re.compile(r"(?:from|to|cc|subject|sent|reply-to|message-id)[ \t]*:", re.IGNORECASE)
 ROW = re.compile(r",? ?(?:and|&) ?|, ?")  # between the days of a row
+YEAR = re.compile(
+    r"\d{4}|'\d\d|/\d\d\b|\.\d\d\b|-\d\d\b|\b(?:last|ago|yesterday|past)\b", re.IGNORECASE
+)
+MONTHS_BACK = 60  # days after which a day without a year is that of the next one
 MONTH_BACK = 30  # days that a numeric date without a year may lie back
 
 
@@ -49,10 +53,22 @@ def _said(facts: Facts, times: list[Time]) -> Iterator[DayFact]:
         day = day_of(time)
         if day is None or _is_half_said(facts, times, at):
             continue
-        bare = not _is_dated(_words(facts, time)) and _has_weekday(_words(facts, time))
-        while bare and reference is not None and day < reference:
-            day = plus_days(day, 7)
+        if reference is not None:
+            day = _ahead(_words(facts, time), day, reference)
         yield _fact(facts, time.span, day, limits=time.bound in LIMITS)
+
+
+def _ahead(words: str, day: Day, reference: Day) -> Day:
+    """A day moved on to the one to come, where its words name no year and it is long over.
+
+    The bare name of a weekday is of the days to come.
+    """
+    if _has_weekday(words) and not _is_dated(words):
+        while day < reference:
+            day = plus_days(day, 7)
+    elif not YEAR.search(words) and day < plus_days(reference, -MONTHS_BACK):
+        return plus_months(day, 12)
+    return day
 
 
 def _range(facts: Facts, times: list[Time], at: int) -> DayFact | None:

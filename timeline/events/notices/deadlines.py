@@ -18,6 +18,9 @@ from timeline.model import EventDate, Interval, Span, overlaps
 POINTS = 8.0
 WORD = "deadline"
 BY = re.compile(r"\b(?:by|before|until|no later than|not later than)(?: on)?[\s,]*$", re.IGNORECASE)
+SUBJECT = re.compile(  # "Forms must be received"
+    r"(?P<what>[^\W\d_][^.;:\n]{2,50}?)\s+(?:must|should|have\sto|has\sto|are\sto|is\sto|need\sto)\s+be\s+\w+$"
+)
 ABBREVIATION = 5  # letters of a label in capitals that stays so
 
 
@@ -53,7 +56,10 @@ def _about(facts: Facts, day: DayFact) -> Span | None:
     due = pattern("due").search(facts.page.plain, parse.sentence.start, parse.sentence.end)
     if due is None:
         return None
-    return value.label if value is not None else Span(due.start(), due.end())
+    if value is not None:
+        return value.label
+    subject = SUBJECT.search(facts.page.plain, parse.sentence.start, due.end())
+    return Span(*(subject.span("what") if subject else due.span()))
 
 
 def _is_limit(facts: Facts, start: int, day: DayFact) -> bool:

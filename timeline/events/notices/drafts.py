@@ -239,9 +239,9 @@ def of_entry(around: Around, entry: Entry, told: Told) -> Draft | None:
 
 def _entry_place(around: Around, entry: Entry) -> EventPlace | None:
     """The place in a line, else the one that a label or the line of a shared time gives."""
-    inside = around.venues_at.touching(entry.words)
-    headed = entry.clock.line != entry.line
-    shared = around.venues_at.on(entry.clock.line) if headed else ()
+    inside = around.venues_at.touching(entry.whole)
+    above = entry.clock.line if entry.clock else entry.line
+    shared = around.venues_at.on(above) if above != entry.line else ()
     found = inside or (around.labelled if len(around.labelled) == 1 else shared)
     return venues.place(around.facts, found[0]) if found else None
 

@@ -22,6 +22,7 @@ ELSEWHERE = re.compile(  # the same time in another zone: " ET (12 pm PT)"
 ZONE = 5  # characters of a zone behind a clock time
 YEAR = re.compile(r"(?:19|20)\d\d")
 LINKS = re.compile(r"[\s,;(:]*(?:(?:from|at|between|on|this)\s+)?", re.IGNORECASE)
+WHAT = frozenset({"event", "title", "topic", "speaker", "who", "affiliation"})
 NOON, SOON = 12, 4  # hours
 LAST_MINUTE = (23, 59)
 
@@ -65,6 +66,7 @@ def _clocks(facts: Facts) -> Iterator[ClockFact]:
             continue
         aside = (
             bool(meant & {"aside", "contact", "deadline"})
+            or (bool(meant) and not meant & WHEN and bool(meant & WHAT))
             or facts.in_section(line)
             or is_aside(facts, found.span)
         )

@@ -56,7 +56,7 @@ def _label() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<label>(?:{words})(?:\(s\))?"
         rf"(?:[ \t]*(?:&|\band\b|/|,|\+)[ \t]*(?:(?:{words})\b)?)*)"
-        rf"(?P<sign>[ \t]*(?:[:=]|--?(?=[ \t])|\.{{2,}}:?)[ \t]*|[ \t]*$|(?:\t|[ ]{{2,}})[ \t]*)",
+        rf"(?P<sign>[ \t]*(?:[:=?]|--?(?=[ \t])|\.{{2,}}:?)[ \t]*|[ \t]*$|(?:\t|[ ]{{2,}})[ \t]*)",
         re.IGNORECASE,
     )
 
@@ -118,7 +118,7 @@ def _is_label(match: re.Match[str], line: Line) -> bool:
     if not meant:
         return False
     if sign.strip():
-        return sign.strip() in ":=" or label[0].isupper()
+        return sign.strip() in (":", "=") or label[0].isupper()
     if match.end() == line.span.end:
         return bool(meant & ALONE) and label[0].isupper() and not line.running
     return label.isupper() and len(label) > 2 and not line.text.isupper()

@@ -1,4 +1,4 @@
-"""Lines of a programme: a time of day, then what happens then.
+"""Lines of a programme: a time, then what happens then, or what happens, then a time.
 
 In: facts. Out: entries in text order. A line is one of a programme only among others like it.
 """
@@ -9,6 +9,7 @@ from attrs import frozen
 
 from timeline.events.notices.around import Around
 from timeline.events.notices.facts import ClockFact, DayFact, Facts
+from timeline.events.notices.labels import meanings
 from timeline.events.notices.persons import is_name
 from timeline.events.notices.tables import NONE, split
 from timeline.events.notices.words import pattern
@@ -16,6 +17,8 @@ from timeline.model import Span
 
 BETWEEN = re.compile(r"[\s,;:(@–-]*(?:(?:at|from|on)\s)?[\s,]*", re.IGNORECASE)
 BEHIND = re.compile(r"[\s,.;:)|–—-]*(?:(?:noon|hrs?|hours|sharp)\b)?[\s,.;:)|–—-]*")
+APART = re.compile(r" {2,}|\t| ?[:|–—-] ")  # between a time and a sentence
+HEADED = re.compile(r"(?P<what>[^\W\d_][^:\n]{2,60}?):\s+(?:on\s+)?")
 WORDS = re.compile(r"[^\W\d_]{3}")
 FEWEST = 2
 REACH = 8  # lines between entries of one programme
@@ -26,20 +29,32 @@ WRAPPED = 2  # lines that an entry may go on for
 class Entry:
     """One line: its day and clock time, the span of the words that say what happens.
 
-    `cells` are the columns of its words, where they stand apart.
+    `clock` is None where the line gives only a day. `cells` are the columns of its words, where
+    they stand apart; `whole` is where its place may stand. `heads`: the words come first.
     """
 
     day: DayFact
-    clock: ClockFact
+    clock: ClockFact | None
     words: Span
     line: int
     cells: tuple[Span, ...]
+    whole: Span
+    heads: bool = False
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where its clock time and day stand."""
+        return (self.day.span,) if self.clock is None else (self.clock.span, self.day.span)
 
 
 def candidates(facts: Facts) -> tuple[Entry, ...]:
-    """The lines that open with a clock time, or a day; a day alone takes the time of them all."""
+    """The lines that open with a time, and those that head one by a few words and a colon.
+
+    A day alone takes the time that all lines share.
+    """
     shared = _shared(facts)
-    found = (_entry(facts, number, shared) for number in range(len(facts.page.lines)))
+    numbers = range(len(facts.page.lines))
+    found = (_entry(facts, number, shared) or _headed(facts, number) for number in numbers)
     return tuple(entry for entry in found if entry is not None)
 
 
@@ -65,35 +80,65 @@ def read(around: Around, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 
 def _is_programme(facts: Facts, run: list[Entry]) -> bool:
-    """Whether lines make a programme: two at least, not one event and its refreshments."""
-    if len({(entry.day.day, entry.clock.stretch.start) for entry in run}) < FEWEST:
+    """Whether lines make a programme: two times at least, not one event and its refreshments.
+
+    Days alone do only where words head them: a list of days with what was on them is a history.
+    """
+    starts = {(e.day.day, e.clock.stretch.start if e.clock else None) for e in run}
+    timed = sum(entry.clock is not None for entry in run)
+    if len(starts) < FEWEST or max(timed, sum(entry.heads for entry in run)) < FEWEST:
         return False
     said = [facts.page.plain[entry.words.start : entry.words.end] for entry in run]
     return len(run) > FEWEST or not any(pattern("aside").search(words) for words in said)
 
 
 def _entry(facts: Facts, number: int, shared: ClockFact | None) -> Entry | None:
+    """The entry of a line that opens with its time."""
     line = facts.page.lines[number]
-    if facts.in_section(number) or (line.running and not line.bullet):
-        return None
     day = next((d for d in facts.days_at.on(number) if d.span.start == line.span.start), None)
     hour = next(iter(facts.clocks_at.on(number)), None)
-    if hour is None:
-        hour = shared if day is not None else None
-    elif not BETWEEN.fullmatch(facts.page.plain, *_before(facts, day, hour)):
+    if hour is not None and not BETWEEN.fullmatch(facts.page.plain, *_before(facts, day, hour)):
         return None
+    if day is None and hour is None:
+        return None
+    hour = hour or shared
     headed = day or _day_above(facts, number)
-    if hour is None or headed is None:
+    if headed is None:
         return None
-    spans = [span for span in facts.whens_on(number) if span in (hour.span, headed.span)]
-    opened = max(span.end for span in spans)
+    known = [headed.span, *([hour.span] if hour else [])]
+    opened = max(span.end for span in facts.whens_on(number) if span in known)
+    if facts.in_section(number) or not _is_apart(facts, number, opened):
+        return None
     behind = BEHIND.match(facts.page.plain, opened, line.span.end)
     start = behind.end() if behind else opened
     words = Span(start, max(_end(facts, number), start))
     if NONE.match(facts.page.plain, words.start, words.end):
         return None
     cells = split(facts.page.plain, Span(words.start, max(line.span.end, words.start)))
-    return Entry(headed, hour, words, number, cells)
+    return Entry(headed, hour, words, number, cells, words)
+
+
+def _is_apart(facts: Facts, number: int, opened: int) -> bool:
+    """Whether a line is no running text, or what it says is set apart from its time."""
+    line = facts.page.lines[number]
+    told = line.running and not line.bullet
+    return not told or APART.match(facts.page.plain, opened, line.span.end) is not None
+
+
+def _headed(facts: Facts, number: int) -> Entry | None:
+    """The entry of a line like "Parents' evening: Thursday 8 October, 17:00, Main Hall"."""
+    line = facts.page.lines[number]
+    found = HEADED.match(facts.page.plain, line.span.start, line.span.end)
+    if found is None or facts.in_section(number) or (line.running and not line.bullet):
+        return None
+    what = found["what"]
+    event = " " in what or pattern("gathering", "happening").search(what)
+    day = next((d for d in facts.days_at.on(number) if d.span.start == found.end()), None)
+    if day is None or not event or what.lower() in meanings():
+        return None
+    hour = next(iter(facts.clocks_at.on(number)), None)
+    words = Span(found.start("what"), found.end("what"))
+    return Entry(day, hour, words, number, (words,), line.span, heads=True)
 
 
 def _before(facts: Facts, day: DayFact | None, hour: ClockFact) -> tuple[int, int]:

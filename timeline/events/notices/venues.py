@@ -13,14 +13,14 @@ from attrs import frozen
 from timeline import lexicon
 from timeline.events.notices.facts import Facts
 from timeline.events.notices.words import any_of, calendar, capitalised, listed, pattern
-from timeline.model import EventPlace, Span, holds, overlaps
+from timeline.model import EventPlace, Place, Span, holds, overlaps
 
 YEAR = r"(?!(?:19|20)\d\d\b)"
 ROOM = (
     rf"(?:{YEAR}(?:[A-Z]-?\d{{1,4}}[A-Z]{{0,2}}|\d{{3,4}}[A-Z]{{0,2}}|\d{{1,2}}[A-Z]|\d\.\d{{3}}))"
 )
 NO_FIGURE = r"\b(?![-/:%]\w|\.\d|,\d{3})"  # behind a room number
-NUMBER = r"(?:#\s?)?(?:[A-Z]{1,2}-?)?\d{1,4}(?:[-.]?[A-Z]\b)?"
+NUMBER = r"(?:#\s?)?(?:[A-Z]{1,2}-?)?\d{1,4}(?:\.\d{1,3}(?!\d)|[-.]?[A-Z]\b)?"
 STOREY = r"(?:\d{1,2}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Tt]op|[Gg]round)"
 WORD = r"[A-Z][\w&'/-]*(?:\.[\w'/-]+)*\.?(?<!\w{3}\.)"  # "St." too, but no full stop
 CAPITAL = rf"(?:{WORD}|\d{{1,2}}(?:st|nd|rd|th))"
@@ -38,6 +38,7 @@ NO_FIRST = frozenset({"please", "seminar", "lecture", "talk", "will"})
 ELSEWHERE = frozenset({"contact", "host", "title", "topic", "event", "speaker", "who",
                        "affiliation"})  # fmt: skip
 NOTE = re.compile(r"\((?=[^)]*(?:\s[^)]*){4})[^)]*\)?")  # brackets around a remark of many words
+ADDRESS = re.compile(r"(?:,\s(?:\d{1,4}[a-z]?\s)?[A-Z][\w'.-]*(?:\s[A-Z\d][\w'.-]*){0,4}){1,4}\.?")
 PARTS = 3  # lines of an address
 
 
@@ -157,6 +158,7 @@ def _stretches(facts: Facts) -> list[tuple[int, int]]:
 
 def _venue_of(facts: Facts, span: Span, rank: int) -> Venue | None:
     """The venue of a span, without a day or clock time; None if no name is left."""
+    span = _with_address(facts, span)
     whens = facts.whens_in(span)
     behind = [when.start for when in whens if span.start < when.start < span.end]
     words = _cut(facts.page.plain[span.start : min([*behind, span.end])])
@@ -168,6 +170,15 @@ def _venue_of(facts: Facts, span: Span, rank: int) -> Venue | None:
         return None
     line, sentence = facts.page.at(span.start), facts.sentence_at(span.start)
     return Venue(_plain(words), kept, line, sentence, rank)
+
+
+def _with_address(facts: Facts, span: Span) -> Span:
+    """A place with the rest of its line, where that is an address: "Quay Theatre, 1 Elm Road"."""
+    line = facts.line_at(span.start)
+    if line.running or line.span.start != span.start or span.end >= line.span.end:
+        return span
+    rest = facts.page.plain[span.end : line.span.end]
+    return Span(span.start, line.span.end) if ADDRESS.fullmatch(rest) else span
 
 
 def _cut(words: str) -> str:
@@ -209,14 +220,17 @@ def _without_note(facts: Facts, part: Span) -> str:
 
 
 def place(facts: Facts, venue: Venue) -> EventPlace:
-    """A venue as the place of an event, with the point that the places found in its words give."""
+    """A venue as the place of an event, with the point that the places found in its words give.
+
+    A town that only stands elsewhere in the text gives no point: it may be a speaker's.
+    """
     last = facts.sentence_at(max(venue.span.end - 1, 0))
     rows = facts.scene.places[facts.sentence_at(venue.span.start) : last + 1]
     places = [place for row in rows for place in row if overlaps(place.span, venue.span)]
     whole = next((p for p in places if holds(p.span, venue.span)), None)
     known = [p for p in reversed(places) if p.lat is not None]
     point = whole or next((p for p in known if not p.point_of), next(iter(known), None))
-    if point is None:
+    if point is None or not _is_sure(facts, venue, point):
         return EventPlace(venue.name, None, None, None, "at", venue.span)
     own = point is not whole and not point.point_of
     return EventPlace(
@@ -229,3 +243,13 @@ def place(facts: Facts, venue: Venue) -> EventPlace:
         within=(point.name, *point.within) if own else point.within,
         point_of=point.name if own else point.point_of,
     )
+
+
+def _is_sure(facts: Facts, venue: Venue, point: Place) -> bool:
+    """Whether the point of a place is its own, or that of a town which must be the venue's."""
+    document = facts.scene.document
+    dateline = document.dateline
+    near = [venue.name, document.home or ""]
+    if dateline is not None:
+        near.append(document.text[dateline.start : dateline.end])
+    return not point.point_of or any(point.point_of.lower() in words.lower() for words in near)
