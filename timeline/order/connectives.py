@@ -12,9 +12,18 @@ from timeline.order.ground import (
     told_by_verbs,
     words_of,
 )
-from timeline.text.clauses import agent_by, noun_at, objects, obliques, overt_subjects, subjects
+from timeline.text.clauses import (
+    agent_by,
+    noun_at,
+    objects,
+    obliques,
+    overt_subjects,
+    subjects,
+    verb_at,
+)
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
+UNTIL = ("until", "till")
 COMPARED = {"early": "earlier", "late": "later"}
 STEPS = {"next": "next", "follow": "next", "following": "next"}
 NEAR = 8  # tokens before a group among which its opening word stands
@@ -23,15 +32,42 @@ OPENING = 4  # tokens at the start of a sentence among which it may say when
 
 def opened(ground: Ground, sentence: int, side: str) -> Iterator[Pair]:
     """Events of clauses and nouns that such a word opens, each with the event above it."""
-    parse = ground.parses[sentence]
+    for group, event, above in _openings(ground, sentence, side):
+        parse = ground.parses[sentence]
+        if not _is_denied(parse, group):
+            yield event, above, words_of(parse, *_opening(parse, group, opener_of(group)))
+
+
+def denied(ground: Ground, sentence: int) -> Iterator[Pair]:
+    """As in "They did not leave until the war ended": they left then."""
+    for group, event, above in _openings(ground, sentence, "second"):
+        parse = ground.parses[sentence]
+        if _is_denied(parse, group):
+            yield event, above, words_of(parse, *_opening(parse, group, opener_of(group)))
+
+
+def _openings(
+    ground: Ground, sentence: int, side: str
+) -> Iterator[tuple[VerbGroup | NounGroup, str, str]]:
+    """The groups that such a word opens, with their event and the one above.
+
+    What lies ahead is no reason that came first: "because the road will close".
+    """
     openers = words("opener", side)
-    for group in groups(parse):
-        opener = opener_of(group)
-        if opener in openers:
-            event = ground.at(sentence, group.head)
-            above = governing(ground, sentence, group.parent)
-            if event and above:
-                yield event, above, words_of(parse, *_opening(parse, group, opener))
+    for group in groups(ground.parses[sentence]):
+        if opener_of(group) not in openers:
+            continue
+        ahead = isinstance(group, VerbGroup) and (group.tense == "FUTURE" or group.modal)
+        event = ground.at(sentence, group.head)
+        above = governing(ground, sentence, group.parent)
+        if event and above and not (ahead and side == "first"):
+            yield group, event, above
+
+
+def _is_denied(parse: Parse, group: VerbGroup | NounGroup) -> bool:
+    """Whether a group says until when something did not happen."""
+    upper = verb_at(parse, group.parent) if group.parent is not None else None
+    return opener_of(group) in UNTIL and upper is not None and upper.negated
 
 
 def _opening(parse: Parse, group: VerbGroup | NounGroup, opener: str) -> tuple[int, int]:
@@ -62,6 +98,7 @@ def after(ground: Ground, sentence: int) -> Iterator[Pair]:
     """As in "after securing the post", "in the wake of the vote": that came first."""
     yield from opened(ground, sentence, "first")
     yield from linked(ground, sentence, "first")
+    yield from denied(ground, sentence)
 
 
 def before(ground: Ground, sentence: int) -> Iterator[Pair]:
@@ -241,8 +278,12 @@ CLUES: tuple[Clue, ...] = (
             "In the wake of the election, Ada Lund moved to Oslo.": "election < moved",
             "Ada Lund moved to Oslo after she lost the election.": "lost < moved",
             "The army left Bergen because the general had died.": "died < left",
+            "The king did not visit Bergen until the war ended.": "war < visit",
         },
-        no=("Ada Lund visited Oslo before the election.",),
+        no=(
+            "Ada Lund visited Oslo before the election.",
+            "The mayor resigned because the bridge will close in May.",
+        ),
     ),
     Clue(
         name="before-it",
