@@ -70,6 +70,9 @@ def test_two_weeks_ago_is_about_a_week() -> None:
         ("They will read what he wrote on Friday.", "2024-03-08"),
         ("They will study the bids received on Friday.", "2024-03-08"),
         ("It will help, he said Friday.", "2024-03-08"),
+        ("It had been due to open on Friday.", "2024-03-08"),
+        ("It began as planned Friday.", "2024-03-08"),
+        ("She will lead it on a voyage in December.", "2024-12"),
         ("It will take effect. He left on Friday.", "2024-03-08"),
         ("It fell in January.", "2024-01"),
         ("It fell in September.", "2023-09"),
@@ -155,6 +158,9 @@ def test_quarters_in_play(text: str, expected: list[str]) -> None:
         ("in June, July and August 2011", ["2011-06", "2011-07", "2011-08"]),
         ("in the spring and summer of 1979", ["1979-SP", "1979-SU"]),
         ("in May and June last year", ["2023-05", "2023-06"]),
+        ("Mondays and Fridays", ["XXXX-WXX-1", "XXXX-WXX-5"]),
+        ("Monday and Tuesday nights", ["XXXX-WXX-1TNI", "XXXX-WXX-2TNI"]),
+        ("every Monday, Tuesday and Friday", ["XXXX-WXX-1", "XXXX-WXX-2", "XXXX-WXX-5"]),
     ],
 )
 def test_neighbours_share_what_is_said_once(text: str, expected: list[str]) -> None:

@@ -23,6 +23,12 @@ from timeline.times.zones import zone
         ("early Monday morning", ["2024-03-11TMO"]),
         ("Saturday, 9:30 to 11 a.m.", ["2024-03-09T09:30", "2024-03-09T11:00"]),
         ("at midnight Friday", ["2024-03-08T24:00"]),
+        ("at high noon Friday", ["2024-03-08T12:00"]),
+        ("about 4 in the morning on Friday", ["2024-03-08T04:00", "2024-03-08"]),
+        (
+            "at 10:35 a.m. (0735 GMT) Friday",
+            ["2024-03-08T10:35", "2024-03-08T07:35", "2024-03-08"],
+        ),
     ],
 )
 def test_clock_times_and_days(text: str, expected: list[str]) -> None:

@@ -24,6 +24,12 @@ VERSES = re.compile(
 NOT_OF_A_DAY = re.compile(
     r"\s(?:clubs?|school|shift|stand|sky|vision|coat|show)\b|-\w", re.IGNORECASE
 )
+AT_HOUR = re.compile(
+    r"(?:^|\b(?:at|about|around|by|until|till|before|after|since|from)\s)$", re.IGNORECASE
+)
+NIGHT = 6  # "6 at night" is 18:00, "5 at night" is 5:00
+THAT_IT_WAS = re.compile(r"\s(?:the|that|he|she|they|we|I|it|[A-Z]\w+)\b")
+HIGH = re.compile(r"(?<!\bat\s)\bhigh\s$", re.IGNORECASE)  # a showdown
 MEETING = 4  # hours from "4" to "5:30" at most, where nothing else shows that it is a time
 TO = rf"(?:\s{{0,2}}{DASH}{{1,2}}\s{{0,2}}|{SP}(?:to|until|till|through|and){SP})"
 
@@ -84,6 +90,8 @@ def _past(match: re.Match[str]) -> Form | None:
 
 
 def _noon(match: re.Match[str]) -> Form | None:
+    if HIGH.search(before(match)):
+        return Nothing()
     hour = 24 if match["word"].lower() == "midnight" else 12
     return Moment(ClockTime(hour, 0, padded=True), zone=match["zone"] or "")
 
@@ -141,7 +149,18 @@ def _part_of_day(match: re.Match[str]) -> Form | None:
         return None
     if re.search(r"\b[Gg]ood\s$", before(match)):
         return Nothing()
+    if match["the"] and THAT_IT_WAS.match(after(match)):
+        return Nothing()
     return Moment(None, DAY_PARTS[match["part"].lower()], loose=not match["the"])
+
+
+def _in_part(match: re.Match[str]) -> Form | None:
+    """The hour of "4 in the morning"; a number alone is a time only after a word like "at"."""
+    if not AT_HOUR.search(before(match)):
+        return None
+    hour = int(match["hour"])
+    late = match["part"] in ("afternoon", "evening") or (match["night"] and NIGHT <= hour < 12)
+    return Moment(ClockTime(hour, _number(match["minute"]), half="pm" if late else "am"))
 
 
 RULES: tuple[Rule[Form], ...] = (
@@ -225,6 +244,20 @@ RULES: tuple[Rule[Form], ...] = (
         ("o'clock",),
     ),
     rule(
+        "clock-in-part",
+        rf"{SIGN}(?P<hour>1[0-2]|[1-9])(?::(?P<minute>{MINUTE}))?{SP}"
+        rf"(?:in{SP}the{SP}(?P<part>morning|afternoon|evening)|at{SP}(?P<night>night))\b",
+        _in_part,
+        NUMBERED,
+        {
+            "4 in the morning": "2024-03-13T04:00",
+            "5:30 in the afternoon": "2024-03-13T17:30",
+            "10 at night": "2024-03-13T22:00",
+            "1 at night": "2024-03-13T01:00",
+        },
+        ("all 4 in the morning", "No. 4 in the mornings"),
+    ),
+    rule(
         "clock-past",
         rf"\b(?P<part>(?:half|ten|twenty|five)(?={SP}past)|(?:a{SP})?quarter){SP}(?P<side>past|to)"
         rf"{SP}(?P<hour>{HOUR_WORD}|1[0-2]|[1-9])\b(?!\s?(?:%|percent|million|years|days|weeks|months|hours|of\b|-))"
@@ -244,7 +277,7 @@ RULES: tuple[Rule[Form], ...] = (
         _noon,
         NUMBERED | {"noon", "midnight", "midday", "noontime"},
         {"noon": "2024-03-13T12:00", "midnight": "2024-03-13T24:00", "12 noon": "2024-03-13T12:00"},
-        ("afternoon tea",),
+        ("afternoon tea", "the high noon of its power"),
     ),
     rule(
         "day-part",
@@ -252,6 +285,6 @@ RULES: tuple[Rule[Form], ...] = (
         _part_of_day,
         frozenset(DAY_PARTS) | the(frozenset(DAY_PARTS)),
         {"the morning": "2024-03-13TMO", "night": "2024-03-13TNI", "dawn": "2024-03-13TMO"},
-        ("a night club", "good morning", "night-vision"),
+        ("a night club", "good morning", "night-vision", "the night he left"),
     ),
 )

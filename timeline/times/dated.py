@@ -168,7 +168,7 @@ def _years_of_month(month: int, here: Day, *, ahead: bool) -> list[int]:
     """The nearest month of that name; the next one if it is said to lie ahead, else the last."""
     near = range(here.year - 1, here.year + 2)
     distance = {year: (year - here.year) * 12 + month - here.month for year in near}
-    if ahead and min(far for far in distance.values() if far >= 0) < ROLL_OVER:
+    if ahead and min(far for far in distance.values() if far >= 0) <= ROLL_OVER:
         return [year for year in near if distance[year] >= 0]
     past = [year for year in near if distance[year] <= SOON]
     return sorted(past, key=lambda year: (abs(distance[year]), distance[year] > 0))

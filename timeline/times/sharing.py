@@ -5,15 +5,18 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
-from timeline.times.forms import Calendar, Length, Moment, Part, Said, Shift
+from timeline.times.forms import Calendar, Length, Moment, Part, Repeat, Said, Shift
 from timeline.times.joins import LONGEST_GAP
 from timeline.times.shapes import day_form, is_count, is_lone_weekday
 
+PLURALS = ("weekday-parts", "date-weekdays")
 Share = Callable[[Said, Said], tuple[Said, Said]]
 LIST = re.compile(
     r"\s{0,2}[-–—/&]{1,2}\s{0,2}|,?\s{1,3}(?:and|or|to|until|till|through)\s{1,3}|,\s?"
 )
-ON = re.compile(r"\s{1,3}(?:on|of)\s{1,3}(?:the\s)?|\s?,\s{0,2}on\s|\s?\(")
+ON = re.compile(r"\s{1,3}(?:on|of)\s{1,3}(?:the\s)?|\s?,\s{0,2}on\s|\s?\(|\)\s")
+BRACKET = re.compile(r"\s?\(")
+WEEKLY = re.compile(r"XXXX-WXX-\d(?P<part>T\w\w)?")
 BEFORE, AFTER = re.compile(r"\s{1,3}before\s{1,3}"), re.compile(r"\s{1,3}after\s{1,3}")
 AT = re.compile(r"\s?,?\s(?:at|from|@)\s")
 
@@ -32,6 +35,16 @@ def shared(said: Sequence[Said], text: str) -> tuple[Said, ...]:
         for link, share in SHARES:
             if link.fullmatch(gap):
                 items[here], items[here + 1] = share(items[here], items[here + 1])
+    return _with_sets_ahead(items, text)
+
+
+def _with_sets_ahead(items: list[Said], text: str) -> tuple[Said, ...]:
+    """The forms; "every" in "every Monday, Wednesday and Friday" goes for all of them."""
+    for here, item in enumerate(items[:-1]):
+        if isinstance(item.form, Repeat) and LIST.fullmatch(
+            text, item.span.end, items[here + 1].span.start
+        ):
+            items[here + 1] = _of_two_sets(item, items[here + 1])[1]
     return tuple(items)
 
 
@@ -63,6 +76,25 @@ def _after(first: Calendar, second: Calendar) -> Calendar:
     months = a.month is not None and b.month is not None and (a.day is None) == (b.day is None)
     weekdays = a.weekday is not None and is_lone_weekday(second)
     return evolve(second, listed=True) if months or weekdays else second
+
+
+def _of_two_sets(first: Said, second: Said) -> tuple[Said, Said]:
+    """Both weekdays of "Monday and Tuesday nights" and of "every Monday and Friday"."""
+    a, b = first.form, second.form
+    if isinstance(a, Calendar) and isinstance(b, Repeat) and second.rule in PLURALS:
+        return _every(first, a, b), second
+    if isinstance(a, Repeat) and isinstance(b, Calendar) and first.rule not in PLURALS:
+        return first, _every(second, b, a)
+    return first, second
+
+
+def _every(said: Said, day: Calendar, model: Repeat) -> Said:
+    """A weekday as a set of them, with the part of the day that another set has."""
+    weekly = WEEKLY.fullmatch(model.value)
+    if weekly is None or day.date.weekday is None or day.date.day or day.step:
+        return said
+    value = f"XXXX-WXX-{day.date.weekday + 1}{weekly['part'] or ''}"
+    return evolve(said, form=evolve(model, value=value))
 
 
 def _of_two_parts(first: Said, second: Said) -> tuple[Said, Said]:
@@ -115,8 +147,10 @@ def _length_from(said: Said, other: Said, sign: int) -> Said:
 
 SHARES: tuple[tuple[re.Pattern[str], Share], ...] = (
     (LIST, _of_two_dates),
+    (LIST, _of_two_sets),
     (LIST, _of_two_parts),
     (LIST, _of_two_moments),
+    (BRACKET, _of_two_moments),
     (ON, _moment_on_day),
     (AT, _day_at_moment),
     (BEFORE, _length_before),

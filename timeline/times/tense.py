@@ -6,7 +6,7 @@ import re
 CLAUSE = 110  # characters before a month in which a word of the future speaks of it
 REACH = 12  # words from a verb to the time that it governs, at most
 FUTURE = re.compile(
-    r"\b(?:will|['’]ll|expected|due|scheduled|plans?|planned|until|next|would|to\sbe|set\sto|shall|"
+    r"\b(?:will|['’]ll|expected|due|scheduled|plans?|planned|planning|until|next|would|to\sbe|set\sto|shall|"
     r"going\sto|upcoming|ending|supposed\sto|intends?|agreed\sto|agreement\sto|hopes?\sto)\b",
     re.IGNORECASE,
 )
@@ -16,6 +16,11 @@ PLANNED = re.compile(
     r"|\b(?:is|are)\sto\s[^.;:,]{1,40}\s$|\b(?:scheduled|due|slated|planned)\s(?:on\s|for\s)?$"
     r"|\b(?:plans|planned|planning|scheduled)\s(?:an?|the)\s[^.;:]{1,50}\s$"
     r"|\b(?:postponed|delayed|deferred|adjourned|put\soff|rescheduled|moved|extended)\s(?:to|until|till)\s$",
+    re.IGNORECASE,
+)
+WAS_PLANNED = re.compile(
+    r"\b(?:had\s(?:been\s)?|previously\s|originally\s|as\s(?:\w+\s)?)"
+    r"(?:due|scheduled|expected|set|slated|planned|planning|hoped|hoping|intended)\b",
     re.IGNORECASE,
 )
 WILL = re.compile(r"\b(?:will|shall|would|won['’]t)\b|['’]ll\b", re.IGNORECASE)
@@ -48,7 +53,9 @@ def is_planned(left: str) -> bool:
     >>> is_planned("The council will meet on "), is_planned("They will sell what they got ")
     (True, False)
     """
-    return PLANNED.search(left) is not None or _is_led_by_will(left)
+    if PLANNED.search(left):
+        return WAS_PLANNED.search(left) is None
+    return _is_led_by_will(left)
 
 
 def _is_led_by_will(left: str) -> bool:

@@ -8,7 +8,7 @@ from timeline.text.dates import any_of
 ROWS = tuple(lexicon.table("time_zones"))
 NAMES = frozenset(row["name"] for row in ROWS)
 OFFSET = r"(?:(?:UTC|GMT)\s?[+−-]\s?\d{1,2}(?::?\d\d)?(?!\d)|[+−]\d\d:?\d\d(?!\d))"
-ZONE = rf"(?:\(?(?P<zone>{OFFSET}|(?:{any_of(NAMES)})\b)\)?)"
+ZONE = rf"(?:(?P<bracket>\()?(?P<zone>{OFFSET}|(?:{any_of(NAMES)})\b)(?(bracket)\)))"
 
 
 def zone(words: str, home: str | None = None) -> str | None:
