@@ -26,7 +26,7 @@ ALL_FORMATS = ("ics", "md", "json")
 
 @frozen
 class Files:
-    """Texts by pattern ("minutes/*.md") or folder, and what to take for those that do not say it."""
+    """Texts by pattern ("minutes/*.md") or folder; what to take for those that do not say it."""
 
     files: str
     date: str | None = None
