@@ -201,8 +201,8 @@ def _tells_again(group: Group, new: Profile) -> bool:
     """Whether word, definiteness, parties and date point to the same happening."""
     near = nearness(group, new)
     shared = bool(group.named & new.named)
-    parts = {p.draft.trigger.part for p in (*group.profiles, new)}
-    if "adjective" in parts and near:
+    told = {p.draft.trigger.part for p in group.profiles}
+    if near and (new.draft.trigger.part == "adjective" or told == {"adjective"}):
         return shared
     if near and shared and (new.draft.trigger.kind in ONCE or _is_headline(group)):
         return True

@@ -89,6 +89,7 @@ def entry(low: str) -> Entry:
     return Entry(tuple(places[count:]) or model.unknown.tags, tuple(places[:count]), marks)
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def kinds(word: str) -> tuple[str, str]:
     """The class of a word and the forms that it can be, as `timeline.text.features` needs them.
 
@@ -105,7 +106,7 @@ def marks(low: str) -> int:
     return entry(low).marks
 
 
-@functools.lru_cache(maxsize=1 << 14)
+@functools.lru_cache(maxsize=1 << 16)
 def vector(feature: str) -> int:
     """The weights of a feature as one integer, 0 if it is not known."""
     found = _model().trie.get(feature)
