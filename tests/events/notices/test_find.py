@@ -189,6 +189,18 @@ def test_a_day_without_a_year_lies_ahead() -> None:
     assert [when(event) for event in events(text)] == ["2024-10-08 17:00", "2025-01-05 17:00"]
 
 
+def test_numbers_are_a_date_only_where_their_order_is_shown() -> None:
+    text = "Lamp seminar - {} - 4 pm - KH 223D"
+
+    assert [when(event) for event in events(text.format("3/28"))] == ["2024-03-28 16:00"]
+    assert [when(event) for event in events(text.format("28/3"))] == ["2024-03-28 16:00"]
+    assert [when(event) for event in events(text.format("Fri 5/4"))] == ["2024-04-05 16:00"]
+    assert [when(event) for event in events(text.format("3/12"), "2024-03-08")] == [
+        "2024-03-12 16:00"
+    ]
+    assert "notice" not in " ".join(step for e in events(text.format("5/4")) for step in e.trace)
+
+
 def test_a_label_may_end_in_a_question_mark() -> None:
     text = "When? Saturday 6 April, 11-4\nWhere? Victoria Park\nWhat? Stalls and music (2pm)\n"
     fair = only(text)

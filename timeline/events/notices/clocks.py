@@ -21,7 +21,6 @@ HOUR = r"(?:[01]?\d|2[0-4])"
 DASH = r"(?:-{1,3}|–|—)"
 TO = rf"(?:{SPACE}\n?{SPACE}{DASH}{SPACE}\n?{SPACE}|\s{{1,3}}(?:to|until|till|through)\s{{1,3}})"
 BEFORE = r"(?<![\w.,:/$£€#@-])@?"
-BEFORE_AT = r"(?<![\w.,:/$£€#-])(?<!\d )"
 AFTER = r"(?![\w%-]|[.,:/]\d)"
 
 

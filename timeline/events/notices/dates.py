@@ -8,17 +8,22 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from timeline.days import Day, plus_days, plus_months
+from timeline.days import Day, plus_days, plus_months, weekday
 from timeline.events.notices import clocks
 from timeline.events.notices.asides import is_aside
 from timeline.events.notices.facts import WHEN, DayFact, Facts
 from timeline.events.notices.words import months, weekdays
 from timeline.model import Span, Time, overlaps
 from timeline.text import dates
+from timeline.text.dates import values
 
 NUMERIC = re.compile(
-    r"(?<![\d/.,:-])(?P<month>1[0-2]|0?[1-9])/(?P<day>[12]\d|3[01]|0?[1-9])[a-z]?(?![\w/]|\s?%)"
+    r"(?<![\d/.,:-])(?P<first>[12]\d|3[01]|0?[1-9])/(?P<second>[12]\d|3[01]|0?[1-9])[a-z]?"
+    r"(?![\w/]|\s?%)"
 )
+MONTHS = 12
+SOON, FAR = 45, 120  # days ahead
+BEFORE = 12  # characters before a numeric date that may name its weekday
 BESIDE = re.compile(r"[\s,;(]{0,4}(?:the\s)?")
 OPENS = re.compile(rf"(?:^|-|\s{{2}}|\(|\bon|{weekdays()},?)\s*$", re.IGNORECASE)
 DEICTIC = re.compile(
@@ -113,12 +118,50 @@ def _numeric(facts: Facts, times: list[Time]) -> Iterator[DayFact]:
     if reference is None:
         return
     known = {at for t in times if day_of(t) for at in range(t.span.start, t.span.end)}
-    for match in NUMERIC.finditer(facts.page.plain, facts.page.starts[0]):
-        span = Span(match.start(), match.end())
+    matches = list(NUMERIC.finditer(facts.page.plain, facts.page.starts[0]))
+    month_first = _order(matches)
+    for match in matches:
+        span = Span(*match.span())
         before = facts.page.plain[facts.line_at(span.start).span.start : span.start]
-        day = _next(reference, int(match["month"]), int(match["day"]))
-        if day and OPENS.search(before) and known.isdisjoint(range(*match.span())):
+        if not OPENS.search(before) or not known.isdisjoint(range(*match.span())):
+            continue
+        day = _read_numeric(match, month_first, before[-BEFORE:], reference)
+        if day is not None:
             yield _fact(facts, span, day, limits=False)
+
+
+def _order(matches: list[re.Match[str]]) -> bool | None:
+    """Whether the numeric dates of a text give the month first; None if they do not show it."""
+    months_first = any(int(match["second"]) > MONTHS for match in matches)
+    days_first = any(int(match["first"]) > MONTHS for match in matches)
+    return None if months_first == days_first else months_first
+
+
+def _read_numeric(
+    match: re.Match[str], month_first: bool | None, before: str, reference: Day
+) -> Day | None:
+    """The next such day.
+
+    Where the order of its numbers is open, only a day that its weekday names, or that is soon
+    while the other is far off.
+    """
+    first, second = int(match["first"]), int(match["second"])
+    if month_first is not None or first == second:
+        return _next(reference, *((first, second) if month_first else (second, first)))
+    days = (_next(reference, first, second), _next(reference, second, first))
+    known = [day for day in days if day is not None]
+    named = [day for day in known if _is_named(before, day)]
+    soon = [day for day in known if day <= plus_days(reference, SOON)]
+    far = [day for day in known if day > plus_days(reference, FAR)]
+    fitting = named or (soon if len(soon) + len(far) == len(known) else [])
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_named(words: str, day: Day) -> bool:
+    """Whether words name the weekday of a day."""
+    number = weekday(day)
+    names = (name for name, at in values("weekday", "weekday-short").items() if at == number)
+    return any(re.search(rf"\b{name}\b", words, re.IGNORECASE) for name in names)
 
 
 def _next(reference: Day, month: int, number: int) -> Day | None:
