@@ -13,7 +13,8 @@ from timeline.times.tense import can_be_ahead, has_been, is_planned
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 ROLL_OVER = 9  # months; a date that would lie so far before the last one is of the next year
 SOON = 2  # months to come that need no such word
-AHEAD = 1.15  # how much farther than it is a day to come counts, since most days in news are past
+FAR = 1.15  # how much farther than it is a day to come counts, since most days in news are past
+NEAR = 0.75  # the same after a word of the future
 
 
 def calendar(form: Calendar, context: Context, left: str) -> Meaning | None:
@@ -137,15 +138,18 @@ def _years(date: Date, context: Context, left: str) -> list[int]:
         return _years_told(date, context, told)
     here = context.reference
     near = range(here.year - 1, here.year + 2)
+    ahead = can_be_ahead(left, notice=context.genre == "notice")
     if date.day is None:
-        ahead = can_be_ahead(left, notice=context.genre == "notice")
+        if ahead and is_planned(left):
+            return [here.year + ((date.month or 1) < here.month)]
         return _years_of_month(date.month or 1, here, ahead=ahead)
     distance = {year: ordinal(_some_day(date, year)) - ordinal(here) for year in near}
     if has_been(left):
         near_past = [year for year in near if distance[year] <= 0]
         return near_past[::-1]
+    weight = NEAR if ahead else FAR
     order = sorted(
-        near, key=lambda year: abs(distance[year]) * (AHEAD if distance[year] > 0 else 1)
+        near, key=lambda year: abs(distance[year]) * (weight if distance[year] > 0 else 1)
     )
     return [*order, here.year + 2, here.year - 2, here.year + 3, here.year - 3]
 

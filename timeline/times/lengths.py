@@ -59,7 +59,7 @@ def _length(match: re.Match[str]) -> Form | None:
         return None
     if said[-1].unit == "year" and re.fullmatch(r"[12]\d{3}", match["count"]):
         return None
-    if said[0].unit == "quarter" and not match["filler"]:
+    if said[0].unit == "quarter" and not match["filler"] and not _is_row(match, said[0]):
         return None
     if said[-1].unit == "second" and match[0].endswith("Second"):
         return None
@@ -68,6 +68,11 @@ def _length(match: re.Match[str]) -> Form | None:
     if OLD.match(after(match)):
         return Nothing()
     return Length(said)
+
+
+def _is_row(match: re.Match[str], quarters: Amount) -> bool:
+    """Whether they are quarters of years: "several quarters", no "three quarters" of a cake."""
+    return "-" not in match[0] and (quarters.count is None or quarters.count >= 4)
 
 
 def _between(match: re.Match[str]) -> Form | None:
@@ -145,12 +150,15 @@ RULES: tuple[Rule[Form], ...] = (
             "three-day": "P3D",
             "10-year": "P10Y",
             "four straight quarters": "P4Q",
+            "several quarters": "PXQ",
         },
         (
             "a second",
             "five years old",
             "44-year-old",
             "three-quarters",
+            "three quarters",
+            "four-quarter",
             "a minuteman",
             "2011 school years",
         ),
@@ -203,10 +211,17 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "length-some",
-        rf"\b(?:the{SP})?(?P<unit>{any_of(PLURAL)})\b(?!['’])",
+        rf"\b(?:the{SP})?(?P<unit>{any_of(PLURAL)})\b(?!['’])(?:{SP}(?:ahead|to{SP}come)\b)?",
         _some,
         PLURAL | the(PLURAL),
-        {"years": "PXY", "the years": "PXY", "weeks": "PXW", "days": "PXD", "centuries": "PXC"},
+        {
+            "years": "PXY",
+            "the years": "PXY",
+            "weeks": "PXW",
+            "days": "PXD",
+            "centuries": "PXC",
+            "the weeks ahead": "PXW",
+        },
         ("office hours", "man-hours", "minutes apart", "a matter of weeks"),
     ),
     rule(

@@ -20,7 +20,7 @@ OWNER = rf"(?:the|its|their|his|her|our|my){SP}"
 FISCAL_OPENS = frozenset(
     {
         "fiscal", "financial", "last", "this", "next", "current", "previous", "following",
-        "coming", "present",
+        "coming", "present", "latest",
     }
 )  # fmt: skip
 YEAR_SIGNS = frozenset("'’‘")
@@ -213,12 +213,13 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "fiscal-year",
-        rf"\b(?:{OWNER})?(?:(?P<step>last|this|next|current|previous|following|coming|present){SP})?(?:fiscal|financial){SP}year\b",
+        rf"\b(?:{OWNER})?(?:(?P<step>last|this|next|current|previous|following|coming|present|latest){SP})?(?:fiscal|financial){SP}year\b",
         _fiscal_step,
         (OWNERS - {"the"}) | FISCAL_OPENS | the(FISCAL_OPENS),
         {
             "the current fiscal year": "2024",
             "last fiscal year": "2023",
+            "its latest fiscal year": "2023",
             "the fiscal year": "2024",
             "next financial year": "2025",
         },

@@ -71,7 +71,8 @@ def _definite(match: re.Match[str]) -> Form | None:
     if counted == "year" and ACCOUNTS.match(after(match)):
         return Length((A_YEAR,))
     if re.match(
-        r"['’]s\b|-\w|\s\d|\s{1,3}(?:before|after|when|that|of|he|she|they|we|I|it)\b", after(match)
+        r"['’]s\b|-\w|\s\d|\s{1,3}(?:before|after|when|that|of(?!\s[$£€\d])|he|she|they|we|I|it)\b",
+        after(match),
     ):
         return None
     return Shift((Amount(0, counted),), -1)

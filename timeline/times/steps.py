@@ -7,6 +7,7 @@ STEPS = {
     "last": Step(-1),
     "past": Step(-1),
     "this past": Step(-1),
+    "latest": Step(-1),
     "this": Step(0),
     "this same": Step(0),
     "this very": Step(0),

@@ -40,7 +40,7 @@ AWAY = frozenset(
 )  # fmt: skip
 NOT_OF_VERB = frozenset(
     {
-        "of", "from", "about", "over", "around", "with", "against", "the", "a", "an", "last", "in",
+        "of", "from", "about", "over", "around", "with", "against", "the", "a", "an", "last",
         "despite",
     }
 )  # fmt: skip
