@@ -68,10 +68,11 @@ def guess(words: list[str], names: frozenset[str] = frozenset()) -> list[str]:
     for at in range(2, len(words) + 2):
         candidates = weights.entry(lows[at]).tags
         best = candidates[0]
-        if padded[at] in names or capitals.is_mixed(padded[at]):
+        word = padded[at]
+        if word in names or (not word.islower() and capitals.is_mixed(word)):
             best = name
         elif len(candidates) > 1:
-            total = _own(padded[at]) + _history(before, last)
+            total = _own(word) + _history(before, last)
             for place in features.PLACES:
                 total += _near(padded[at + place], place)
             for feature in features.joint(last, (lows[at - 1], lows[at], lows[at + 1])):

@@ -9,6 +9,7 @@ import functools
 import struct
 import tomllib
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import marisa_trie
@@ -109,10 +110,17 @@ def marks(low: str) -> int:
 @functools.lru_cache(maxsize=1 << 16)
 def vector(feature: str) -> int:
     """The weights of a feature as one integer, 0 if it is not known."""
-    found = _model().trie.get(feature)
-    return (
-        sum(weight << WIDTH * place for place, weight in PAIR.iter_unpack(found[0])) if found else 0
-    )
+    found = _lookup()(feature)
+    total = 0
+    if found:
+        for place, weight in PAIR.iter_unpack(found[0]):
+            total += weight << WIDTH * place
+    return total
+
+
+@functools.cache
+def _lookup() -> Callable[[str], list[bytes] | None]:
+    return _model().trie.get  # type: ignore[no-any-return]
 
 
 @functools.cache
