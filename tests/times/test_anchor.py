@@ -78,6 +78,7 @@ def test_two_weeks_ago_is_about_a_week() -> None:
         ("It fell in September.", "2023-09"),
         ("It fell in June.", "2023-06"),
         ("It is expected in June.", "2024-06"),
+        ("It might come in June.", "2024-06"),
         ("It comes in May.", "2024-05"),
         ("It has been open since June.", "2023-06"),
         ("It fell on October 3.", "2023-10-03"),
@@ -114,6 +115,8 @@ def test_defaults_of_news(text: str, expected: str) -> None:
          ["1920-05", "1919", "1920-06"]),
         ("In 1920 they fled at night.", ["1920", "XXXX-XX-XXTNI"]),
         ("In 1920 they rose. This year was hard.", ["1920", "1920"]),
+        ("In 1920 he said that it is us today. On 3 May he left.",
+         ["1920", "2024-03-13", "1920-05-03"]),
     ],
 )  # fmt: skip
 def test_dates_of_a_history_count_from_each_other(text: str, expected: list[str]) -> None:

@@ -30,6 +30,7 @@ AT_HOUR = re.compile(
 NIGHT = 6  # "6 at night" is 18:00, "5 at night" is 5:00
 THAT_IT_WAS = re.compile(r"\s(?:the|that|he|she|they|we|I|it|[A-Z]\w+)\b")
 HIGH = re.compile(r"(?<!\bat\s)\bhigh\s$", re.IGNORECASE)  # a showdown
+NAMED = re.compile(r"\b[A-Z][a-z]+\s$")  # "Operation Dawn"
 MEETING = 4  # hours from "4" to "5:30" at most, where nothing else shows that it is a time
 TO = rf"(?:\s{{0,2}}{DASH}{{1,2}}\s{{0,2}}|{SP}(?:to|until|till|through|and){SP})"
 
@@ -148,6 +149,8 @@ def _part_of_day(match: re.Match[str]) -> Form | None:
     if NOT_OF_A_DAY.match(after(match)):
         return None
     if re.search(r"\b[Gg]ood\s$", before(match)):
+        return Nothing()
+    if NAMED.search(before(match)) and match["part"] in ("Dawn", "Dusk"):
         return Nothing()
     if match["the"] and THAT_IT_WAS.match(after(match)):
         return Nothing()
@@ -285,6 +288,6 @@ RULES: tuple[Rule[Form], ...] = (
         _part_of_day,
         frozenset(DAY_PARTS) | the(frozenset(DAY_PARTS)),
         {"the morning": "2024-03-13TMO", "night": "2024-03-13TNI", "dawn": "2024-03-13TMO"},
-        ("a night club", "good morning", "night-vision", "the night he left"),
+        ("a night club", "good morning", "night-vision", "the night he left", "Project Dawn"),
     ),
 )

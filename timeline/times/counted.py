@@ -15,7 +15,7 @@ from timeline.times.calendar import (
     value,
     year_value,
 )
-from timeline.times.context import Context, Meaning, unplaced, whole, year_in_play
+from timeline.times.context import DIGRESSION, Context, Meaning, unplaced, whole, year_in_play
 from timeline.times.dated import calendar, holiday, origin
 from timeline.times.fiscal import Fiscal, named_last
 from timeline.times.forms import (
@@ -74,7 +74,7 @@ def shift(form: Shift, context: Context, _left: str) -> Meaning | None:
         return whole(around(_moved(form, base), "day"))
     if form.begun:
         return whole(_weekend(base))
-    return _counted(form, base, grain)
+    return _counted(form, base, grain, context)
 
 
 def _begun(quarter: Period, reference: Day | None) -> Period:
@@ -109,7 +109,7 @@ def _said_base(form: Calendar | Shift | Holiday, sign: int, context: Context) ->
     return first_day(meaning.period) if meaning and meaning.period else None
 
 
-def _counted(form: Shift, base: Day, grain: Grain) -> Meaning:
+def _counted(form: Shift, base: Day, grain: Grain, context: Context) -> Meaning:
     first = form.amounts[0]
     count = (first.count or 0) * form.sign
     if len(form.amounts) == 1 and first.unit != "fortnight" and count == int(count):
@@ -119,9 +119,16 @@ def _counted(form: Shift, base: Day, grain: Grain) -> Meaning:
     interval = meaning.interval
     if grain == "week" and interval is not None and abs(count) > 1:
         interval = evolve(interval, precision="approx", approximate=True)
-    return evolve(
-        meaning, interval=interval, aside=form.origin == "mention" and form.sign < 0 < abs(count)
-    )
+    back = form.origin == "mention" and form.sign < 0 < abs(count)
+    return evolve(meaning, interval=interval, aside=back or _is_of_writing(form, context))
+
+
+def _is_of_writing(form: Shift, context: Context) -> bool:
+    """Whether it is of the day of writing ("today") in a history of other years."""
+    told, here = year_in_play(context), context.reference
+    if form.origin == "mention" or not context.is_told or told is None or here is None:
+        return False
+    return abs(told.year - here.year) > DIGRESSION
 
 
 def _moved(form: Shift, base: Day) -> Day:

@@ -7,7 +7,7 @@ CLAUSE = 110  # characters before a month in which a word of the future speaks o
 REACH = 12  # words from a verb to the time that it governs, at most
 FUTURE = re.compile(
     r"\b(?:will|['’]ll|expected|due|scheduled|plans?|planned|planning|until|next|would|to\sbe|set\sto|shall|"
-    r"going\sto|upcoming|ending|supposed\sto|intends?|agreed\sto|agreement\sto|hopes?\sto)\b",
+    r"going\sto|upcoming|might|hopefully|ending|supposed\sto|intends?|agreed\sto|agreement\sto|hopes?\sto)\b",
     re.IGNORECASE,
 )
 PLANNED = re.compile(
