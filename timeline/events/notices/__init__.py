@@ -113,7 +113,7 @@ def _are_talks(known: Facts, found: tuple[Notice, ...]) -> bool:
 
 def _read(scene: Scene) -> Facts | None:
     """The facts of a scene with days and clock times; None if it names no time to come to."""
-    known = facts.lay_out(scene)
+    known = facts.lay_out(scene) if gate.may_announce(scene.document.text) else None
     if known is None:
         return None
     known = hours.add(dates.add(known))

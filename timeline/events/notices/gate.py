@@ -28,6 +28,25 @@ WORDS_A_REPORT = 150  # words of news for each word of a report
 NEAR_WORDS = 400  # characters between day and clock time told in two sentences
 
 
+# a clock time in any form, or a label in front of a line
+CUE = re.compile(
+    r"\d ?[:.h] ?\d\d(?!\d)|\d ?[ap]\. ?m\b|\d ?[ap]m\b|\d{4} ?h(?:ou)?rs?\b|o['’]clock"
+    r"|\b(?:noon|midday|midnight)\b|\b(?:half|quarter) (?:past|to)\b|\bat \d{1,2}\b"
+    r"|\d ?[-–] ?\d|\d in the (?:morning|afternoon|evening)\b"
+    r"|^[ \t>*#|_-]{0,10}\w[^\n.,;]{0,40}[:?]",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def may_announce(text: str) -> bool:
+    """Whether a text has anything that an announcement cannot do without; most news has not.
+
+    >>> may_announce("The council met on Monday."), may_announce("They meet at 5 p.m.")
+    (False, True)
+    """
+    return CUE.search(text) is not None
+
+
 @frozen
 class Manner:
     """How a text speaks: by labels, as an invitation, as a note, or as news."""
