@@ -96,7 +96,8 @@ def _base(form: Shift, context: Context, grain: Grain) -> Day | None:
         return _said_base(form.base, form.sign, context)
     fine = grain in ("day", "week", "weekend")
     whence = form.origin
-    if context.is_told and form.amounts[0].count == 0:  # "this year" of a history
+    of_story = grain != "day" or context.day is not None
+    if context.is_told and form.amounts[0].count == 0 and of_story:  # "this year" of a history
         whence = "mention"
     return origin(Step(form.sign, whence), context, fine=fine)
 
