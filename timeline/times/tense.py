@@ -18,6 +18,12 @@ PLANNED = re.compile(
     r"|\b(?:postponed|delayed|deferred|adjourned|put\soff|rescheduled|moved|extended)\s(?:to|until|till)\s$",
     re.IGNORECASE,
 )
+# "opens Thursday": the present of what is on a timetable, with nothing but a phrase in between.
+TIMETABLE = re.compile(
+    r"\b(?:opens|begins|starts|meets|meet|resumes|reopens|convenes|expires|departs|kicks\soff|takes\splace|"
+    r"takes\seffect|goes\son\s(?:sale|show|trial)|go(?:es)?\sto\sthe\spolls)\s"
+    r"(?:(?:with|in|at|for|again|here|there|separately)\s(?:[\w.'’-]+\s){0,3})?(?:on\s)?$"
+)
 WAS_PLANNED = re.compile(
     r"\b(?:had\s(?:been\s)?|previously\s|originally\s|as\s(?:\w+\s)?)"
     r"(?:due|scheduled|expected|set|slated|planned|planning|hoped|hoping|intended)\b",
@@ -55,7 +61,7 @@ def is_planned(left: str) -> bool:
     """
     if PLANNED.search(left):
         return WAS_PLANNED.search(left) is None
-    return _is_led_by_will(left)
+    return TIMETABLE.search(left) is not None or _is_led_by_will(left)
 
 
 def _is_led_by_will(left: str) -> bool:
