@@ -33,6 +33,12 @@ def test_a_date_beyond_a_comma_is_farther_away() -> None:
     assert event.date.interval.earliest == Day(2023, 5, 6)
 
 
+def test_a_clock_time_to_come_is_not_moved_by_a_year() -> None:
+    text = "Anna Berg met Juan Soto on Monday. She will meet Lena Voss at 3.30 p.m."
+
+    assert called(text, "meet").date.interval.latest != Day(2025, 3, 11)
+
+
 def test_by_a_day_makes_a_deadline() -> None:
     event = only("The ministry will publish the plan by 4 May 2024.")
 

@@ -18,6 +18,9 @@ BARE_WEEKDAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?",
     re.IGNORECASE,
 )
+MONTH = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\d/\d", re.IGNORECASE
+)
 YEAR = re.compile(
     r"\d{4}|last|past|ago|previous|earlier|yesterday|today|tonight|'\d\d", re.IGNORECASE
 )
@@ -85,7 +88,8 @@ def ahead(time: Time, status: Status, reference: Day | None) -> Interval:
         return interval
     if BARE_WEEKDAY.fullmatch(time.text):
         return _moved(interval, lambda day: plus_days(day, DAYS_OF_WEEK))
-    if interval.precision in ("day", "month", "minute") and not YEAR.search(time.text):
+    yearly = MONTH.search(time.text) and not YEAR.search(time.text)
+    if yearly and interval.precision in ("day", "month", "minute"):
         return _moved(interval, lambda day: plus_months(day, MONTHS_OF_YEAR))
     return interval
 

@@ -38,12 +38,12 @@ def _tagged(text: str, sentence: Sentence, names: frozenset[str]) -> Sentence:
     return Sentence(sentence.start, sentence.end, tagged, sentence.kind)
 
 
-@functools.lru_cache(maxsize=1 << 14)
+@functools.lru_cache(maxsize=1 << 15)
 def _own(word: str) -> int:
     return sum(map(weights.vector, features.own(word, *weights.kinds(word))))
 
 
-@functools.lru_cache(maxsize=1 << 16)
+@functools.lru_cache(maxsize=1 << 17)
 def _near(word: str, place: int) -> int:
     return sum(map(weights.vector, features.near(word, place, *weights.kinds(word))))
 

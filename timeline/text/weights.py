@@ -75,7 +75,7 @@ def tags() -> tuple[str, ...]:
     return _model().tags
 
 
-@functools.lru_cache(maxsize=1 << 14)
+@functools.lru_cache(maxsize=1 << 15)
 def entry(low: str) -> Entry:
     """What is known of a word in lower case, its digits as 0.
 
@@ -90,7 +90,7 @@ def entry(low: str) -> Entry:
     return Entry(tuple(places[count:]) or model.unknown.tags, tuple(places[:count]), marks)
 
 
-@functools.lru_cache(maxsize=1 << 14)
+@functools.lru_cache(maxsize=1 << 15)
 def kinds(word: str) -> tuple[str, str]:
     """The class of a word and the forms that it can be, as `timeline.text.features` needs them.
 
@@ -107,7 +107,7 @@ def marks(low: str) -> int:
     return entry(low).marks
 
 
-@functools.lru_cache(maxsize=1 << 16)
+@functools.lru_cache(maxsize=1 << 17)
 def vector(feature: str) -> int:
     """The weights of a feature as one integer, 0 if it is not known."""
     found = _lookup()(feature)
