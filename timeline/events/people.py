@@ -111,9 +111,11 @@ def participants(scene: Scene, draft: Draft) -> tuple[Participant, ...]:
 
 def _is_destination(scene: Scene, draft: Draft, slot: Slot) -> bool:
     """Whether an object is where it happens: "entered the town", "visited Oslo"."""
+    if draft.trigger.kind not in REACHING:
+        return False
     head = token_span(scene.parses[slot.sentence], slot.group.head)
     place = place_in(scene, slot.sentence, head)
-    return place is not None and place.role == "location" and draft.trigger.kind in REACHING
+    return place is not None and place.role == "location"
 
 
 def _role(roles: object, slot: str) -> str:
@@ -154,37 +156,37 @@ def named(scene: Scene, sentence: int, group: NounGroup) -> list[tuple[str, Span
     stands for nobody.
     """
     parse = scene.parses[sentence]
-    span = group_span(parse, group)
-    if time_in(scene, sentence, token_span(parse, group.head)):
+    head = token_span(parse, group.head)
+    if time_in(scene, sentence, head):
         return []
-    name = _name_of(scene, parse, group)
+    span = group_span(parse, group)
+    name = at(scene.names, head) or _explained(scene, parse, group)
     if name is not None:
         return [(name.name, span)] if name.kind != "gathering" else []
-    actors = _countries(scene, sentence, parse, group)
+    actors = _countries(scene, sentence, group, head) if scene.places[sentence] else []
     if actors:
         return actors
     text = _plain(scene, parse, group)
     if text:
         return [(text, span)]
-    inside = (at(scene.names, token_span(parse, t)) for t in range(group.first, group.head))
+    proper = (t for t in range(group.first, group.head) if parse.sentence.tokens[t].tag in NAME)
+    inside = (at(scene.names, token_span(parse, t)) for t in proper)
     known = next((n for n in inside if n is not None and n.kind in THINGS), None)
     return [(known.name, span)] if known is not None else []
 
 
-def _name_of(scene: Scene, parse: Parse, group: NounGroup) -> Name | None:
-    """The name of a group, or of what explains it: "the chairman, Juan Soto"."""
-    heads = (group, *appositions(parse, group))
-    found = (at(scene.names, token_span(parse, each.head)) for each in heads)
+def _explained(scene: Scene, parse: Parse, group: NounGroup) -> Name | None:
+    """The name of what explains a group: "the chairman, Juan Soto"."""
+    found = (at(scene.names, token_span(parse, g.head)) for g in appositions(parse, group))
     return next((name for name in found if name is not None), None)
 
 
-def _countries(
-    scene: Scene, sentence: int, parse: Parse, group: NounGroup
-) -> list[tuple[str, Span]]:
+def _countries(scene: Scene, sentence: int, group: NounGroup, head: Span) -> list[tuple[str, Span]]:
     """Countries that act in a group: the country itself, or its government, army, people."""
-    head = place_in(scene, sentence, token_span(parse, group.head))
-    if head is not None:
-        return [(head.name, head.span)]
+    parse = scene.parses[sentence]
+    own = place_in(scene, sentence, head)
+    if own is not None:
+        return [(own.name, own.span)]
     if parse.sentence.tokens[group.head].lemma not in OFFICIAL:
         return []
     spans = (token_span(parse, token) for token in range(group.first, group.head))
