@@ -12,12 +12,13 @@ from timeline.text.syntax import NounGroup, NounRole, Parse, VerbGroup
 from timeline.text.valency import takes
 
 PRONOUNS = frozenset({"WDT", "WP"})
+END = attrgetter("end")
 DEPTH = 20  # links followed before giving up
 
 
 def verb_at(parse: Parse, token: int) -> VerbGroup | None:
     """The verb group that a token belongs to; None inside a noun group ("did *he* go")."""
-    at = bisect_right(parse.verbs, token, key=attrgetter("end"))
+    at = bisect_right(parse.verbs, token, key=END)
     if at == len(parse.verbs) or token < parse.verbs[at].first:
         return None
     verb = parse.verbs[at]
@@ -26,7 +27,7 @@ def verb_at(parse: Parse, token: int) -> VerbGroup | None:
 
 def noun_at(parse: Parse, token: int) -> NounGroup | None:
     """The noun group that a token belongs to."""
-    at = bisect_right(parse.nouns, token, key=attrgetter("end"))
+    at = bisect_right(parse.nouns, token, key=END)
     return parse.nouns[at] if at < len(parse.nouns) and parse.nouns[at].first <= token else None
 
 
@@ -135,7 +136,7 @@ def clause_tokens(parse: Parse, verb: VerbGroup) -> tuple[int, ...]:
 
 
 def _hanging(parse: Parse, head: int, roles: tuple[NounRole, ...]) -> tuple[NounGroup, ...]:
-    return tuple(n for n in parse.nouns if n.parent == head and n.role in roles)
+    return tuple([n for n in parse.nouns if n.parent == head and n.role in roles])
 
 
 def _is_pronoun(parse: Parse, noun: NounGroup) -> bool:
