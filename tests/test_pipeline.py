@@ -87,7 +87,7 @@ BELOW = "\n\nThe crowd was large.\n"
     ("before", "said", "day"),
     [
         ("", "3 May 2024", "2024-05-03"),
-        ("# ", "Friday", "2024-05-03"),
+        ("# ", "Friday", "2024-05-10"),  # a timetable: the next one
         ("---\ntitle: News\n---\n\n# ", "3 June", "2024-06-03"),
         ("\ufeff", "3 June", "2024-06-03"),
     ],
