@@ -1,5 +1,6 @@
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -235,7 +236,7 @@ def test_khal_imports_the_examples_and_shows_their_events(tmp_path: Path) -> Non
         "utf-8",
     )
     (tmp_path / "told").mkdir()
-    khal = ("khal", "-c", str(settings))
+    khal = (str(Path(sys.executable).with_name("khal")), "-c", str(settings))
     env = os.environ | {"HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
     wanted = set()
     for path in sorted((ROOT / "examples").glob("*.ics")):
