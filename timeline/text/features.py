@@ -52,7 +52,8 @@ def fold(word: str) -> str:
     >>> fold("May"), fold("10:30"), fold("1999")
     ('may', '00:00', '0000')
     """
-    return DIGIT.sub("0", word.lower())
+    low = word.lower()
+    return low if low.isalpha() else DIGIT.sub("0", low)
 
 
 @functools.lru_cache(maxsize=1 << 14)

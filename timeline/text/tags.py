@@ -31,10 +31,8 @@ def _tagged(text: str, sentence: Sentence, names: frozenset[str]) -> Sentence:
     glued = (False, *(a.end == b.start for a, b in itertools.pairwise(tokens)))
     small = tuple(word.lower() for word in words)
     tags = corrections.correct(corrections.Draft(small, tuple(guess(words, names)), glued))
-    tagged = tuple(
-        Token(token.start, token.end, tag, lemmas.lemma(word, tag))
-        for token, word, tag in zip(tokens, words, tags, strict=True)
-    )
+    starts, ends = [token.start for token in tokens], [token.end for token in tokens]
+    tagged = tuple(map(Token, starts, ends, tags, map(lemmas.lemma, words, tags)))
     return Sentence(sentence.start, sentence.end, tagged, sentence.kind)
 
 
