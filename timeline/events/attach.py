@@ -14,7 +14,7 @@ from timeline.model import (
     holds,
     overlaps,
 )
-from timeline.text.clauses import noun_at, objects, obliques, overt_subjects, verb_at
+from timeline.text.clauses import ancestors, noun_at, objects, obliques, overt_subjects, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 NEAR = {"at": "at", "in": "in", "on": "in", "near": "near", "outside": "near", "off": "near",
@@ -104,14 +104,10 @@ def _owner(parse: Parse, token: int, span: Span, at: dict[int, int]) -> int | No
         following = min((t for t in at if token < t <= token + REACH), default=None)
         if following is not None:
             return at[following]
-    seen: set[int] = set()
-    step: int | None = token if inside is None else inside.parent
-    while step is not None and step not in seen:
-        seen.add(step)
+    for step in _upwards(parse, token if inside is None else inside.parent):
         subject = _subject_of_be(parse, step)
         if step in at or subject in at:
             return at[step] if step in at else at[subject or 0]
-        step = _parent(parse, step)
     before = [t for t in at if first - REACH <= t < first]
     after = [t for t in at if token < t <= token + REACH]
     nearest = max(before, default=None) if before else min(after, default=None)
@@ -153,12 +149,9 @@ def _group_before_of(parse: Parse, span: Span) -> NounGroup | None:
     return noun_at(parse, first - 2)
 
 
-def _parent(parse: Parse, token: int) -> int | None:
-    verb = verb_at(parse, token)
-    if verb is not None:
-        return verb.parent
-    noun = noun_at(parse, token)
-    return None if noun is None else noun.parent
+def _upwards(parse: Parse, token: int | None) -> tuple[int, ...]:
+    """A token and the heads that it hangs on, nearest first."""
+    return () if token is None else (token, *ancestors(parse, token))
 
 
 def place_owners(
@@ -237,14 +230,10 @@ def _antecedent(scene: Scene, draft: Draft) -> EventPlace | None:
     for verb in verbs:
         if verb.marker != "where" or verb.parent is None:
             continue
-        step: int | None = verb.parent
-        seen: set[int] = set()
-        while step is not None and step not in seen:
-            seen.add(step)
+        for step in _upwards(parse, verb.parent):
             place = place_in(scene, hit.sentence, token_span(parse, step))
             if place is not None:
                 return _event_place(place, "at" if place.kind == "venue" else "in")
-            step = _parent(parse, step)
     return None
 
 

@@ -154,7 +154,7 @@ def _participle_title(scene: Scene, draft: Draft) -> str:
 
 
 def _noun_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
-    """As in "Trump meets Xi", "Takaichi makes global debut at the summit", "Earthquake in Aceh"."""
+    """As in "Berg meets Soto", "Voss makes her debut at the opera", "Flood in the valley"."""
     hit = draft.trigger
     parse = scene.parses[hit.sentence]
     kind = hit.trigger.kind if hit.trigger else None

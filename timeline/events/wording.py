@@ -23,8 +23,8 @@ def third_person(lemma: str) -> str:
 def possessive(name: str) -> str:
     """The name as an owner.
 
-    >>> possessive("Trump"), possessive("the Beatles")
-    ("Trump's", "the Beatles'")
+    >>> possessive("Berg"), possessive("the Goths")
+    ("Berg's", "the Goths'")
     """
     return name + ("'" if name.endswith("s") else "'s")
 
