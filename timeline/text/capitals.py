@@ -34,8 +34,9 @@ def names(text: str, sentences: tuple[Sentence, ...]) -> frozenset[str]:
     found: set[str] = set()
     for sentence in sentences:
         if sentence.kind == "prose":
-            words = (text[token.start : token.end] for token in sentence.tokens[1:])
-            found.update(word for word in words if word[:1].isupper() and word[1:].islower())
+            high = [token for token in sentence.tokens[1:] if text[token.start].isupper()]
+            words = [text[token.start : token.end] for token in high]
+            found.update(word for word in words if word[1:].islower())
     return frozenset(word for word in found if _is_unknown(word.lower()))
 
 
