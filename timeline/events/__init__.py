@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from attrs import evolve, frozen
 
 from timeline.events import notices
-from timeline.events.attach import owners, place_near, place_of, place_owners
+from timeline.events.attach import owners
 from timeline.events.dating import ahead, choose, date_of
 from timeline.events.detect import Hit, detect, mention
 from timeline.events.draft import Draft, Standing
@@ -20,6 +20,7 @@ from timeline.events.scene import Scene
 from timeline.events.select import KEEP, confidence, weigh
 from timeline.events.status import WAS_TO, is_moved, settle, standing
 from timeline.events.title import title
+from timeline.events.where import place_near, place_of, place_owners
 from timeline.model import Citation, Event, EventPlace, Mention, Participant, Span, Time
 
 SPACE = re.compile(r"\s+")

@@ -1,30 +1,15 @@
-"""When and where an event happens: each time and place goes to the event it stands with.
+"""When an event happens: each time goes to the event it stands with.
 
-In: the drafts of one sentence. Out: for each its times and its place. A time expression belongs to
+In: the drafts of one sentence. Out: for each its times. A time expression belongs to
 the event word it hangs on, else to the nearest before it in the clause, never to all of them.
 """
 
 from timeline.events.draft import Draft
-from timeline.events.scene import Scene, place_in, token_at, token_span
-from timeline.model import (
-    EventPlace,
-    Place,
-    Span,
-    Time,
-    holds,
-    overlaps,
-)
-from timeline.text.clauses import ancestors, noun_at, objects, obliques, overt_subjects, verb_at
+from timeline.events.scene import Scene, token_at
+from timeline.model import Span, Time, overlaps
+from timeline.text.clauses import ancestors, noun_at, overt_subjects, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
-NEAR = {"at": "at", "in": "in", "on": "in", "near": "near", "outside": "near", "off": "near",
-        "inside": "in", "within": "in", "across": "in", "throughout": "in", "around": "near",
-        "over": "in", "under": "in", "to": "destination", "into": "destination",
-        "towards": "destination", "toward": "destination", "from": "origin", "for": "destination",
-        "through": "in", "along": "near", "aboard": "in", "between": "near",
-        "of": "in"}  # fmt: skip
-ALWAYS = frozenset({"at", "in", "near", "outside", "inside", "within", "across", "around"})
-REACHING = frozenset({"visit", "arrival", "capture", "attack", "travel"})
 REACH = 12  # tokens between a time expression and the event it may belong to
 
 
@@ -35,11 +20,11 @@ def owners(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> dict[int, 
     date of writing in a dateline belongs to nothing that is told.
     """
     parse = scene.parses[sentence]
-    at = _homes(drafts)
+    at = homes(drafts)
     found: dict[int, list[Time]] = {}
     for time in scene.times[sentence]:
         token = token_at(parse, time.span) if _dates_events(scene, time) else None
-        owner = None if token is None else _owner(parse, token, time.span, at)
+        owner = None if token is None else owner_of(parse, token, time.span, at)
         if owner is not None:
             found.setdefault(owner, []).append(time)
     for draft in drafts:
@@ -86,12 +71,12 @@ def _goes_on(parse: Parse, verb: VerbGroup, first: int) -> bool:
     return earlier is not None and earlier.tense == verb.tense
 
 
-def _homes(drafts: tuple[Draft, ...]) -> dict[int, int]:
+def homes(drafts: tuple[Draft, ...]) -> dict[int, int]:
     """Trigger tokens by the tokens of triggers and of what is folded into them."""
     return {hit.token: d.trigger.token for d in drafts for hit in (d.trigger, *d.folded)}
 
 
-def _owner(parse: Parse, token: int, span: Span, at: dict[int, int]) -> int | None:
+def owner_of(parse: Parse, token: int, span: Span, at: dict[int, int]) -> int | None:
     """The draft whose words a time or place hangs on, else the nearest in reach."""
     inside = noun_at(parse, token)
     if inside is not None and inside.role != "time" and inside.head in at:
@@ -104,7 +89,7 @@ def _owner(parse: Parse, token: int, span: Span, at: dict[int, int]) -> int | No
         following = min((t for t in at if token < t <= token + REACH), default=None)
         if following is not None:
             return at[following]
-    for step in _upwards(parse, token if inside is None else inside.parent):
+    for step in upwards(parse, token if inside is None else inside.parent):
         subject = _subject_of_be(parse, step)
         if step in at or subject in at:
             return at[step] if step in at else at[subject or 0]
@@ -149,134 +134,6 @@ def _group_before_of(parse: Parse, span: Span) -> NounGroup | None:
     return noun_at(parse, first - 2)
 
 
-def _upwards(parse: Parse, token: int | None) -> tuple[int, ...]:
+def upwards(parse: Parse, token: int | None) -> tuple[int, ...]:
     """A token and the heads that it hangs on, nearest first."""
     return () if token is None else (token, *ancestors(parse, token))
-
-
-def place_owners(
-    scene: Scene, sentence: int, drafts: tuple[Draft, ...]
-) -> dict[int, list[EventPlace]]:
-    """The places of a sentence by the trigger token of the draft that happens there."""
-    parse = scene.parses[sentence]
-    at = _homes(drafts)
-    found: dict[int, list[EventPlace]] = {}
-    for place in scene.places[sentence]:
-        token = token_at(parse, place.span)
-        dateline = place.span.start <= parse.sentence.start and place.kind != "venue"
-        if place.role != "location" or token is None or dateline:
-            continue
-        owner = _owner(parse, token, place.span, at)
-        group = noun_at(parse, token)
-        if owner is not None:
-            prep = group.prep if group else ""
-            found.setdefault(owner, []).append(_event_place(place, NEAR.get(prep, "in")))
-    return found
-
-
-def place_near(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlace | None:
-    """Where an event happens if its own words do not say; `owned` are its places by nearness."""
-    return _nearest(owned) or _of_sentence(scene, draft)
-
-
-def place_of(scene: Scene, draft: Draft) -> EventPlace | None:
-    """Where an event happens, by the words that hang on it."""
-    hit = draft.trigger
-    parse = scene.parses[hit.sentence]
-    tokens = [hit.token, *(h.token for h in draft.folded if h.verb is not None)]
-    extra = hit.trigger.kind.place if hit.trigger else ()
-    for token in tokens:
-        for group in obliques(parse, token):
-            if group.prep in ALWAYS or group.prep in extra:
-                found = _place_at(scene, hit.sentence, parse, group)
-                if found is not None:
-                    return _event_place(found, NEAR.get(group.prep, "in"))
-    if hit.noun is not None and extra:
-        found = _modifier(scene, hit.sentence, parse, hit.noun)
-        if found is not None:
-            return _event_place(found, "destination")
-    verb = hit.verb
-    if verb is not None and hit.kind in REACHING:
-        for group in objects(parse, verb):
-            found = _place_at(scene, hit.sentence, parse, group)
-            if found is not None:
-                return _event_place(found, "destination")
-    return _antecedent(scene, draft)
-
-
-def _of_sentence(scene: Scene, draft: Draft) -> EventPlace | None:
-    """The one place that a sentence is set in: "Ministers meeting in Oslo agreed to cut tolls"."""
-    hit = draft.trigger
-    parse = scene.parses[hit.sentence]
-    found: dict[str, EventPlace] = {}
-    for place in scene.places[hit.sentence]:
-        token = token_at(parse, place.span)
-        group = noun_at(parse, token) if token is not None else None
-        if place.role == "location" and group is not None and group.prep in ALWAYS:
-            found.setdefault(place.name, _event_place(place, NEAR[group.prep]))
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _nearest(owned: list[EventPlace]) -> EventPlace | None:
-    """The first of some places that is no origin."""
-    return next((p for p in owned if p.rel != "origin"), owned[0] if owned else None)
-
-
-def _antecedent(scene: Scene, draft: Draft) -> EventPlace | None:
-    """The place before a relative "where": "the hall, where they met"."""
-    hit = draft.trigger
-    verbs = [v for v in (hit.verb, *(h.verb for h in draft.folded)) if v is not None]
-    parse = scene.parses[hit.sentence]
-    for verb in verbs:
-        if verb.marker != "where" or verb.parent is None:
-            continue
-        for step in _upwards(parse, verb.parent):
-            place = place_in(scene, hit.sentence, token_span(parse, step))
-            if place is not None:
-                return _event_place(place, "at" if place.kind == "venue" else "in")
-    return None
-
-
-def _place_at(scene: Scene, sentence: int, parse: Parse, group: NounGroup) -> Place | None:
-    """The place whose name a group is: at its head, not as a demonym inside it."""
-    for token in (group.head, group.end - 1):
-        place = place_in(scene, sentence, token_span(parse, token))
-        if place is not None and place.role != "demonym":
-            return place
-    return None
-
-
-def _modifier(scene: Scene, sentence: int, parse: Parse, group: NounGroup) -> Place | None:
-    """A place name before an event noun: "his Asia visit"."""
-    for token in range(group.first, group.head):
-        span = token_span(parse, token)
-        place = place_in(scene, sentence, span)
-        if place is not None and place.role != "demonym" and holds(place.span, span):
-            if token + 1 < len(parse.sentence.tokens):
-                follows = parse.sentence.tokens[token + 1].tag
-                if follows == "POS":
-                    continue
-            return place
-    return None
-
-
-def _event_place(place: Place, rel: str) -> EventPlace:
-    return EventPlace(
-        name=as_written(place),
-        lat=place.lat,
-        lon=place.lon,
-        zone=place.zone,
-        rel=rel,
-        span=place.span,
-        within=place.within,
-        point_of=place.point_of,
-    )
-
-
-def as_written(place: Place) -> str:
-    """A place by the name the text uses, if it is one: "Kiev", but "Tokyo" for "the capital".
-
-    Countries are named alike everywhere.
-    """
-    is_name = place.text[:1].isupper() and place.kind not in ("country", "capital")
-    return place.text if is_name or not place.name else place.name

@@ -8,9 +8,9 @@ import re
 from attrs import evolve, frozen
 
 from timeline import lexicon
-from timeline.events.attach import REACHING
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, group_span, place_in, time_in, token_span
+from timeline.events.where import REACHING
 from timeline.model import Name, Participant, Span
 from timeline.names import at
 from timeline.text.clauses import (

@@ -6,11 +6,11 @@ alone are longer; a word is never cut, no pronoun is left.
 
 import re
 
-from timeline.events.attach import as_written
 from timeline.events.detect import Hit
 from timeline.events.draft import Draft
 from timeline.events.people import Slot, slots
 from timeline.events.scene import Scene, group_span, place_in, time_in, token_span
+from timeline.events.where import as_written
 from timeline.events.wording import capital, fit, listed, possessive, third_person
 from timeline.names import at, short
 from timeline.text.clauses import appositions, objects, obliques, overt_subjects, predicates
