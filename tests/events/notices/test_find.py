@@ -230,3 +230,16 @@ def test_the_trace_says_how_it_was_told() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "4 pm", "When:", "| a |", "Date:\nTime:\n4-5"])
 def test_odd_texts_give_nothing(text: str) -> None:
     assert events(text) == ()
+
+
+def test_a_report_that_names_one_thing_to_come_stays_a_report() -> None:
+    text = (
+        "The choir appointed Ada Lund in March 2021. She studied in Riga and joined the choir in"
+        " 2015. It toured Peru in 2019. Its hall burned down in 2020. The town rebuilt it in 2022."
+        " The council paid for it in 2023. Tickets for the exhibition, which opens on Friday at"
+        " 6 p.m., went on sale last week."
+    )
+
+    titles = [event.title for event in events(text)]
+
+    assert "Choir appoints Lund" in titles

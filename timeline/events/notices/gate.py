@@ -9,7 +9,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from timeline.events.notices.facts import Facts
+from timeline.events.notices.facts import FINITE, Facts
 from timeline.events.notices.moments import Moment
 from timeline.events.notices.venues import is_place
 from timeline.events.notices.words import pattern, weekdays
@@ -26,6 +26,7 @@ NOTE, SHORT = 80, 250  # words of a note, and of a text in which one word of inv
 WORDS_A_CUE = 250  # words of a text for each word of invitation
 WORDS_A_REPORT = 150  # words of news for each word of a report
 NEAR_WORDS = 400  # characters between day and clock time told in two sentences
+NARRATED, SHARE = 6, 0.4  # sentences in the past that make a report, and their share of all
 
 
 # a clock time in any form, or a label in front of a line
@@ -49,11 +50,15 @@ def may_announce(text: str) -> bool:
 
 @frozen
 class Manner:
-    """How a text speaks: by labels, as an invitation, as a note, or as news."""
+    """How a text speaks: by labels, as an invitation, as a note, telling, or as news.
+
+    What is no news may tell as well, as abstracts do below the lines of a talk.
+    """
 
     labelled: bool
     inviting: bool
     note: bool
+    narrates: bool
     news: bool
 
 
@@ -82,13 +87,22 @@ def _manner(facts: Facts) -> Manner:
     reports = len(pattern("reports").findall(plain))
     size = len(plain.split())
     news = reports >= FEW and reports * WORDS_A_REPORT >= size
+    narrates = news or (len(cues) <= FEW and _narrates(facts))
     few = 1 if size <= SHORT and not reports else FEW
     return Manner(
         labelled=len(meant) >= ENOUGH and bool(meant & WHEN),
-        inviting=not news and len(cues) >= max(few, size / WORDS_A_CUE),
+        inviting=not narrates and len(cues) >= max(few, size / WORDS_A_CUE),
         note=size <= NOTE and not reports,
+        narrates=narrates,
         news=news,
     )
+
+
+def _narrates(facts: Facts) -> bool:
+    """Whether a text mostly tells what has been, as news does without quoting anybody."""
+    main = [v for p in facts.scene.parses for v in p.verbs if v.role == "main" and v.tense in FINITE]
+    told = sum(verb.tense == "PAST" and not verb.modal for verb in main)
+    return told >= max(NARRATED, SHARE * len(main))
 
 
 def _how(facts: Facts, manner: Manner, moment: Moment) -> How | None:
@@ -101,7 +115,7 @@ def _how(facts: Facts, manner: Manner, moment: Moment) -> How | None:
     invites = manner.labelled or manner.inviting
     if _stands_apart(facts, moment) and (invites or _is_bare(facts, manner, moment)):
         return "lines"
-    invites = invites or (not manner.news and _sentence_invites(facts, manner, moment))
+    invites = invites or (not manner.narrates and _sentence_invites(facts, manner, moment))
     near = moment.day.sentence == moment.clock.sentence or _apart(moment) <= NEAR_WORDS
     return "words" if invites and near and not _is_report(facts, moment) else None
 
