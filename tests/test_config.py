@@ -29,7 +29,8 @@ def test_all_keys_are_taken(tmp_path: Path) -> None:
     text = """
         sources = [
             { files = "a.md", date = 2026-05-12, tz = "Europe/Oslo", title = "A", home = "Oslo" },
-            "b.md",
+            { files = "b.md", genre = "history", day-first = true },
+            "c.md",
         ]
         outputs = ["all.md", "all.{format}"]
         formats = ["ics"]
@@ -41,19 +42,23 @@ def test_all_keys_are_taken(tmp_path: Path) -> None:
         places = "places.csv"
         no-places = true
         kinds = "kinds.toml"
+        genre = "notice"
+        day-first = false
         undated = "omit"
         ics-span = true
     """
     config = load(own(tmp_path, text))
 
-    [first, second] = config.sources
+    [first, second, third] = config.sources
     assert first == Files("a.md", "2026-05-12", "Europe/Oslo", "A", "Oslo")
-    assert second == Files("b.md")
+    assert second == Files("b.md", genre="history", day_first=True)
+    assert third == Files("c.md")
     assert (config.date, config.tz, config.title) == ("2013-05-03", "+02:00", "Everything")
     assert (config.formats, config.merge) == (("ics",), True)
     assert (config.undated, config.ics_span) == ("omit", True)
     assert (config.home, config.places) == ("Dublin, Ohio", "places.csv")
     assert (config.no_places, config.kinds) == (True, "kinds.toml")
+    assert (config.genre, config.day_first) == ("notice", False)
 
 
 def test_it_may_stand_in_pyproject(tmp_path: Path) -> None:
@@ -91,7 +96,7 @@ def test_the_search_ends_at_the_top_of_the_repository(tmp_path: Path) -> None:
         (LEAST.replace('"docs/*.txt"', '{tz = "UTC"}'), "sources: a table needs the key 'files'"),
         (
             LEAST.replace('"docs/*.txt"', '{files = "a", zone = "UTC"}'),
-            "sources: unknown key 'zone'; known are files, date, tz, title, home",
+            "sources: unknown key 'zone'; known are files, date, tz, title, home, genre, day-first",
         ),
         ("sources = []\noutputs = []", "sources: must be there and not empty"),
         ('sources = ["a"]', "outputs: must be there and not empty"),
@@ -152,6 +157,8 @@ def test_each_value_is_shown_with_where_it_is_from(tmp_path: Path) -> None:
         "no-places = false  # default",
         "kinds = none  # default",
         "known = []  # default",
+        "genre = none  # default",
+        "day-first = none  # default",
         "about = []  # default",
         "from = none  # default",
         "to = none  # default",

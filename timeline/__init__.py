@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from timeline.pipeline import extract as extract
     from timeline.pipeline import merge as merge
     from timeline.result import Timeline as Timeline
+    from timeline.times import Policy as Policy
 
 # Public name -> (module, attribute or None for the module itself). Loaded at first use, so that
 # `timeline --help` does not read the rules of every stage.
 _PUBLIC = {
     "Background": ("timeline.background", "Background"),
     "Event": ("timeline.model", "Event"),
+    "Policy": ("timeline.times", "Policy"),
     "Timeline": ("timeline.result", "Timeline"),
     "TimelineError": ("timeline.errors", "TimelineError"),
     "export": ("timeline.export", None),
@@ -24,7 +26,16 @@ _PUBLIC = {
     "merge": ("timeline.pipeline", "merge"),
 }
 
-__all__ = ["Background", "Event", "Timeline", "TimelineError", "export", "extract", "merge"]
+__all__ = [
+    "Background",
+    "Event",
+    "Policy",
+    "Timeline",
+    "TimelineError",
+    "export",
+    "extract",
+    "merge",
+]
 
 
 def __getattr__(name: str) -> Any:

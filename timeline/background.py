@@ -1,4 +1,4 @@
-"""What the reader knows beyond the text: where it is at home, places, kinds of event."""
+"""What the reader knows beyond the text: its home, its dates, places, kinds of event."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,6 +13,7 @@ from timeline.model import Document, Place, Sentence, holds
 from timeline.places import Extra, extras
 from timeline.places.home import find as find_home
 from timeline.places.keys import key
+from timeline.times import AS_WRITTEN, Policy
 
 UNKNOWN_HOME = "home: {!r} is no place that is known; write one like Galway or Dublin, Ohio"
 
@@ -24,7 +25,8 @@ class Background:
     `home` is the place for which a text is written that names none itself ("Dublin, Ohio").
     `places` go before all that the gazetteer has; without `find_places` they are the only ones.
     `kinds` are the kinds of event to find, None for those that ship with the package. `known` are
-    happenings with their days, for events that name them.
+    happenings with their days, for events that name them. `policy` says how dates are read where
+    the text leaves it open.
     """
 
     home: str | None = None
@@ -32,6 +34,7 @@ class Background:
     find_places: bool = True
     kinds: Lexicon | None = None
     known: tuple[Entry, ...] = ()
+    policy: Policy = AS_WRITTEN
 
     @property
     def lexicon(self) -> Lexicon:
@@ -49,6 +52,7 @@ def read(
     known_files: Iterable[Path] = (),
     *,
     find_places: bool = True,
+    policy: Policy = AS_WRITTEN,
 ) -> Background:
     """The background that a user gives by files: places as CSV, kinds of event as TOML, known dates
     as .ics.
@@ -67,6 +71,7 @@ def read(
         find_places=find_places,
         kinds=event_kinds.read(kinds_file) if kinds_file else None,
         known=tuple(entry for file in known_files for entry in calendars.read(file)),
+        policy=policy,
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, get_args
 
-from attrs import fields_dict, frozen
+from attrs import frozen
 
 from timeline.days import Day
 from timeline.errors import ConfigError, DateError
@@ -19,6 +19,7 @@ from timeline.filters import ALL, Wanted
 from timeline.lexicon import read_toml
 from timeline.model import Status
 from timeline.text.about import day_given, zone_given
+from timeline.times.forms import Genre
 
 OWN, SHARED = "timeline.toml", "pyproject.toml"
 ALL_FORMATS = ("ics", "md", "json")
@@ -33,6 +34,8 @@ class Files:
     tz: str | None = None
     title: str | None = None
     home: str | None = None
+    genre: Genre | None = None
+    day_first: bool | None = None
 
 
 @frozen
@@ -41,8 +44,8 @@ class Config:
 
     In `outputs`, "{name}" is the name of a text without its suffix, "{format}" each of `formats`.
     With `merge` all texts give one timeline, of which `title` is the name. `date` comes before
-    what a text says of itself, `tz` and `home` after it. `places`, `kinds` and `known` are files.
-    `wanted` says which events to keep.
+    what a text says of itself, `tz` and `home` after it; `genre` and `day_first` say how its dates
+    are read. `places`, `kinds` and `known` are files. `wanted` says which events to keep.
     """
 
     path: Path
@@ -58,6 +61,8 @@ class Config:
     no_places: bool = False
     kinds: str | None = None
     known: tuple[str, ...] = ()
+    genre: Genre | None = None
+    day_first: bool | None = None
     wanted: Wanted = ALL
     undated: Undated = "anchor"
     ics_span: bool = False
@@ -120,10 +125,11 @@ def _shown(value: object) -> str:
     if isinstance(value, tuple):
         return f"[{', '.join(_shown(item) for item in value)}]"
     if isinstance(value, Files):
-        known = {key: getattr(value, key) for key in fields_dict(Files)}
-        if not any(known[key] for key in known if key != "files"):
+        said = {key: getattr(value, key.replace("-", "_")) for key in FILES_KEYS}
+        said = {key: item for key, item in said.items() if item is not None}
+        if len(said) == 1:
             return _shown(value.files)
-        return f"{{ {', '.join(f'{k} = {_shown(v)}' for k, v in known.items() if v)} }}"
+        return f"{{ {', '.join(f'{key} = {_shown(item)}' for key, item in said.items())} }}"
     if isinstance(value, bool) or value is None:
         return {True: "true", False: "false", None: "none"}[value]
     return f"{value:g}" if isinstance(value, float) else f'"{value}"'
@@ -209,8 +215,16 @@ def _zone(value: Any) -> str:
 
 
 def _undated(value: Any) -> str:
-    if value not in get_args(Undated):
-        raise ValueError(f"must be one of {', '.join(get_args(Undated))}, not {value!r}")
+    return _one_of(get_args(Undated), value)
+
+
+def _genre(value: Any) -> str:
+    return _one_of(get_args(Genre), value)
+
+
+def _one_of(choices: tuple[str, ...], value: Any) -> str:
+    if value not in choices:
+        raise ValueError(f"must be one of {', '.join(choices)}, not {value!r}")
     return str(value)
 
 
@@ -238,7 +252,7 @@ def _files(value: Any) -> Files:
         FILES_KEYS[key](item)
     if "files" not in value:
         raise ValueError("a table needs the key 'files'")
-    return Files(**{key: FILES_KEYS[key](item) for key, item in value.items()})
+    return Files(**{key.replace("-", "_"): FILES_KEYS[key](item) for key, item in value.items()})
 
 
 FILES_KEYS: Mapping[str, Check] = {
@@ -247,6 +261,8 @@ FILES_KEYS: Mapping[str, Check] = {
     "tz": _zone,
     "title": _text,
     "home": _text,
+    "genre": _genre,
+    "day-first": _bool,
 }
 KEYS: Mapping[str, Check] = {
     "sources": _sources,
@@ -261,6 +277,8 @@ KEYS: Mapping[str, Check] = {
     "no-places": _bool,
     "kinds": _text,
     "known": _names,
+    "genre": _genre,
+    "day-first": _bool,
     "about": _names,
     "from": _day,
     "to": _day,

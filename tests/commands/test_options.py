@@ -50,6 +50,20 @@ def test_no_places_leaves_only_those_of_the_file() -> None:
     assert '"lat": 39.96' in json("--no-places", "--places", "places.csv")
 
 
+def test_the_order_of_numeric_dates_is_an_option() -> None:
+    Path("a.txt").write_text("The council met on 4/3/2013.\n", "utf-8")
+
+    assert '"edtf": "2013-04-03"' in json("--month-first")
+    assert '"edtf": "2013-03-04"' in json("--day-first")
+
+
+def test_the_genre_is_an_option() -> None:
+    Path("a.txt").write_text("The council will meet in 1920. It opens on 4 May.\n", "utf-8")
+
+    assert '"value": "2013-05-04"' in json("--genre", "news")
+    assert '"value": "1920-05-04"' in json("--genre", "history")
+
+
 def test_kinds_of_a_file_are_found() -> None:
     assert '"kind": "launch-party"' not in json()
     assert '"kind": "launch-party"' in json("--kinds", "kinds.toml")
@@ -118,6 +132,19 @@ def test_a_source_may_have_a_home_of_its_own() -> None:
     run("build")
 
     assert Path("a.json").read_text("utf-8") == json("--home", "Columbus, Ohio")
+
+
+def test_a_source_may_say_how_its_dates_are_read() -> None:
+    Path("a.txt").write_text("The council met on 4/3/2013.\n", "utf-8")
+    build('genre = "news"\nday-first = true')
+    text = Path("timeline.toml").read_text("utf-8")
+    own = '{ files = "a.txt", genre = "history", day-first = false }'
+    before = Path("a.json").read_text("utf-8")
+    Path("timeline.toml").write_text(text.replace('"a.txt"', own), "utf-8")
+    run("build")
+
+    assert before == json("--genre", "news", "--day-first")
+    assert Path("a.json").read_text("utf-8") == json("--genre", "history", "--month-first")
 
 
 def test_files_are_seen_from_the_folder_of_the_configuration(

@@ -3,7 +3,7 @@ from attrs import evolve
 from tests import samples
 from tests.samples import event, interval, on, timeline
 from timeline.export.explanation import write
-from timeline.model import Citation, EventDate, Relation, Source, Span, Telling
+from timeline.model import Citation, EventDate, Relation, Source, Span, Telling, Time
 from timeline.result import Timeline
 
 TEXT = "Notes\n\nThe vote was held on 3 May.\nWork in Aveling is to follow it.\n"
@@ -27,6 +27,18 @@ def place() -> Timeline:
     )  # fmt: skip
     after = Relation("Vote", "Work", "before", "follows", 4, cite("follow"))
     return timeline(vote, work, relations=(after,), places=(evolve(samples.TOWN, span=span),))
+
+
+def test_what_does_not_fit_in_the_words_of_a_date_is_told() -> None:
+    line = place()
+    [reading] = line.readings
+    conflict = "2026-05-03 is a Sunday, not a Monday"
+    odd = Time(cite("3 May").span, "3 May", "DATE", "2026-05-03", "", None, "said", None, conflict)
+    line = evolve(line, readings=(evolve(reading, times=(odd,)),))
+
+    assert "           but: 2026-05-03 is a Sunday, not a Monday\n" in write(
+        line, {DOC: TEXT}, line.events
+    )
 
 
 def test_each_event_tells_its_words_rules_and_reasons() -> None:

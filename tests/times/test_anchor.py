@@ -190,6 +190,13 @@ def test_the_order_of_numeric_dates_is_an_option() -> None:
     assert values("04/03/2012", policy=Policy(day_first=True)) == ["2012-03-04"]
 
 
+def test_a_date_whose_order_nothing_shows_says_so() -> None:
+    [first] = read("They met on 04/03/2012.")
+    [second] = read("They met on 04/03/2012.", policy=Policy(day_first=False))
+
+    assert (first.conflict, second.conflict) == ("2012-03-04 if the day comes first", "")
+
+
 def test_a_weekday_shows_the_order_of_a_numeric_date() -> None:
     assert values("Sunday, 04/03/2012") == ["2012-03-04"]
 

@@ -12,6 +12,8 @@ from timeline.background import read
 from timeline.filters import Wanted
 from timeline.model import Status
 from timeline.text.about import day_given
+from timeline.times import Policy
+from timeline.times.forms import Genre
 
 Asked = TypeVar("Asked")
 
@@ -37,7 +39,16 @@ kinds = click.option(
     "--kinds", metavar="FILE", type=click.Path(path_type=Path),
     help="Kinds of event of your own, as TOML; see README.",
 )  # fmt: skip
-
+genre = click.option(
+    "--genre", type=click.Choice(get_args(Genre)),
+    help="Count dates back from the day of writing, from each other, or ahead.  [default: as the "
+    "text shows]",
+)  # fmt: skip
+day_first = click.option(
+    "--day-first/--month-first", default=None,
+    help="Read 3/4/2025 as 3 April or as March 4.  [default: as other dates of the text show, else "
+    "month first]",
+)  # fmt: skip
 
 known = click.option(
     "--known", metavar="FILE", multiple=True, type=click.Path(path_type=Path),
@@ -100,6 +111,8 @@ def background(run: Callable[..., None]) -> Callable[..., None]:
     @no_places
     @kinds
     @known
+    @genre
+    @day_first
     @functools.wraps(run)
     def command(**values: Any) -> None:
         beyond = read(
@@ -108,6 +121,7 @@ def background(run: Callable[..., None]) -> Callable[..., None]:
             values.pop("kinds"),
             values.pop("known"),
             find_places=not values.pop("no_places"),
+            policy=Policy(values.pop("genre"), values.pop("day_first")),
         )
         run(background=beyond, **values)
 

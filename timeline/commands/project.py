@@ -10,11 +10,12 @@ from timeline.background import Background
 from timeline.commands import texts
 from timeline.commands.files import Target, relative, texts_in
 from timeline.commands.texts import Ask
-from timeline.config import Config
+from timeline.config import Config, Files
 from timeline.errors import ConfigError
 from timeline.export.options import Options
 from timeline.pipeline import merge
 from timeline.result import Timeline
+from timeline.times import Policy
 
 
 @frozen
@@ -65,7 +66,9 @@ def _asked(settings: Config) -> Iterator[Ask]:
                 seen.add(path)
                 label = relative(path, settings.root)
                 date, zone = files.date or settings.date, files.tz or settings.tz
-                here = evolve(known, home=files.home or known.home)
+                here = evolve(
+                    known, home=files.home or known.home, policy=_policy(files, known.policy)
+                )
                 yield Ask(path, label, label, date, zone, files.title, here)
 
 
@@ -81,7 +84,14 @@ def _background(settings: Config) -> Background:
         path(settings.kinds) if settings.kinds else None,
         map(path, settings.known),
         find_places=not settings.no_places,
+        policy=Policy(settings.genre, settings.day_first),
     )
+
+
+def _policy(files: Files, common: Policy) -> Policy:
+    """How the dates of these texts are read: as is said of them, else of all."""
+    first = common.day_first if files.day_first is None else files.day_first
+    return Policy(files.genre or common.genre, first)
 
 
 def _matches(settings: Config, pattern: str) -> list[Path]:

@@ -78,7 +78,8 @@ def _event(event: Event, seen: When, case: _Case) -> Iterator[str]:
     yield from _rows("words", map(case.quote, (event.trigger, *event.mentions[1:])))
     known = seen.words or f"{seen.side} {case.name(seen.neighbour.id) if seen.neighbour else ''}"
     said = f", from “{clean(event.date.text)}”" if event.date.text else ""
-    yield from _rows("date", [f"{known}{said}", f"rule: {event.date.basis}"])
+    rule = f"rule: {event.date.basis}"
+    yield from _rows("date", [f"{known}{said}", rule, *_conflicts(event, case)])
     bounds = f"{interval.earliest or '…'} to {interval.latest or '…'}, precision: "
     machine = f", EDTF {edtf(interval)}" if edtf(interval) else ""
     yield from _rows("range", [f"{bounds}{interval.precision}{machine}"])
@@ -90,6 +91,18 @@ def _event(event: Event, seen: When, case: _Case) -> Iterator[str]:
     yield from _rows("history", (_telling(telling, case) for telling in event.history))
     yield from _rows("rules", event.trace)
     yield from _rows("id", [event.id])
+
+
+def _conflicts(event: Event, case: _Case) -> list[str]:
+    """What does not fit in the words that gave the date, or how else they may be read."""
+    docs = {event.trigger.doc, *(mention.doc for mention in event.mentions)}
+    found = (
+        f"but: {time.conflict}"
+        for reading in case.timeline.readings
+        for time in reading.times
+        if time.conflict and time.text == event.date.text and reading.source.id in docs
+    )
+    return list(dict.fromkeys(found))
 
 
 def _rows(name: str, lines: Iterable[str]) -> Iterator[str]:

@@ -2,6 +2,6 @@
 
 from timeline.text.dates import first as explicit
 from timeline.times.find import find
-from timeline.times.genre import Policy
+from timeline.times.genre import AS_WRITTEN, Policy
 
-__all__ = ["Policy", "explicit", "find"]
+__all__ = ["AS_WRITTEN", "Policy", "explicit", "find"]

@@ -31,7 +31,8 @@ DIGRESSION = 5  # years; a bare year further away from the last date does not mo
 class Context:
     """What a text has said so far, and what is known of it as a whole.
 
-    `genre` says how its dates count, `note` marks a message of a line or two. `mention` is the
+    `genre` says how its dates count, `note` marks a message of a line or two, `day_first` is None
+    where nothing shows in which order numeric dates are. `mention` is the
     last time mentioned, `day` the last one that is a day, `dated` the last one that is a day or a
     month, `quarter` the last quarter of which the text speaks.
     """
@@ -41,7 +42,7 @@ class Context:
     note: bool = False
     fiscal: Fiscal = CALENDAR_YEAR
     home: str | None = None
-    day_first: bool = False
+    day_first: bool | None = None
     mention: Period | None = None
     day: Period | None = None
     dated: Period | None = None

@@ -15,6 +15,7 @@ ROLL_OVER = 9  # months; a date that would lie so far before the last one is of 
 SOON = 2  # months to come that need no such word
 FAR = 1.15  # how much farther than it is a day to come counts, since most days in news are past
 NEAR = 0.75  # the same after a word of the future
+OTHER_ORDER = "{} if the day comes first"
 
 
 def calendar(form: Calendar, context: Context, left: str) -> Meaning | None:
@@ -39,7 +40,7 @@ def calendar(form: Calendar, context: Context, left: str) -> Meaning | None:
         return whole(Period("year", date.year))
     if date.day is None:
         return whole(Period("month", date.year * 12 + date.month - 1))
-    return _day(date)
+    return _day(date, _other_order(form, context))
 
 
 def _in_its_era(date: Date, context: Context) -> Date:
@@ -71,15 +72,24 @@ def _in_order(date: Date, context: Context) -> Date:
     return turned if context.day_first and date.order == "month?" else date
 
 
+def _other_order(form: Calendar, context: Context) -> str:
+    """What a numeric date means if the day comes first, where nothing shows that it does not."""
+    date = form.date
+    open_order = date.order == "month?" and date.weekday is None and date.month != date.day
+    if context.day_first is not None or not open_order:
+        return ""
+    return OTHER_ORDER.format(day_of(evolve(date, month=date.day, day=date.month)))
+
+
 def _fits(date: Date) -> bool:
     """Whether its day is of the weekday that is said."""
     day = day_of(date)
     return day is not None and weekday(day) == date.weekday
 
 
-def _day(date: Date) -> Meaning | None:
+def _day(date: Date, doubt: str = "") -> Meaning | None:
     day = day_of(date)
-    return None if day is None else whole(around(day, "day"), _conflict(date, day))
+    return None if day is None else whole(around(day, "day"), _conflict(date, day) or doubt)
 
 
 def _conflict(date: Date, day: Day) -> str:

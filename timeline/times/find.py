@@ -27,7 +27,7 @@ from timeline.times.anchor import resolve
 from timeline.times.blocks import with_days_below
 from timeline.times.context import Meaning, after
 from timeline.times.forms import Form, Nothing, Said, Several
-from timeline.times.genre import Policy, opening
+from timeline.times.genre import AS_WRITTEN, Policy, opening
 from timeline.times.joins import joined
 from timeline.times.sharing import shared
 
@@ -47,7 +47,6 @@ RULES: tuple[Rule[Form], ...] = (
     *modifiers.RULES,
 )
 GRAMMAR: Grammar[Form] = Grammar(RULES)
-DEFAULT = Policy()
 LOOKALIKES = str.maketrans("\u017f\u0131\u212a", "sik")
 LEFT = 160  # characters before a time that may say how it is meant
 BOUND = re.compile(
@@ -62,7 +61,7 @@ BETWEEN = re.compile(r"\bbetween\s{1,3}$", re.IGNORECASE)
 
 
 def find(
-    document: Document, sentences: tuple[Sentence, ...], policy: Policy = DEFAULT
+    document: Document, sentences: tuple[Sentence, ...], policy: Policy = AS_WRITTEN
 ) -> tuple[Time, ...]:
     """Every time expression of the document, in text order.
 

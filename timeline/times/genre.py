@@ -34,6 +34,9 @@ class Policy:
     day_first: bool | None = None
 
 
+AS_WRITTEN = Policy()
+
+
 def opening(document: Document, said: Sequence[Said], policy: Policy) -> Context:
     """The context at the beginning of a document in which these forms are said."""
     source = document.source
@@ -142,7 +145,7 @@ def _speaks_of_accounts(said: Sequence[Said]) -> bool:
     return any(isinstance(item.form, FiscalYear) for item in said)
 
 
-def is_day_first(said: Sequence[Said]) -> bool:
-    """Whether the numeric dates put the day first, as one of them that can only be so shows."""
+def is_day_first(said: Sequence[Said]) -> bool | None:
+    """Whether the numeric dates put the day first, as those show that can only be read one way."""
     orders = {item.form.date.order for item in said if isinstance(item.form, Calendar)}
-    return "day" in orders and "month" not in orders
+    return "day" in orders if ("day" in orders) != ("month" in orders) else None
