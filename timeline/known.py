@@ -12,8 +12,7 @@ from attrs import evolve, frozen
 from timeline import order
 from timeline.calendars import Entry
 from timeline.days import Day, month_length, ordinal
-from timeline.model import Event, EventDate, Interval, Name, Reading, Span, overlaps
-from timeline.order.sameness import overlap
+from timeline.model import Event, EventDate, Interval, Name, Reading, Span, overlaps, share_days
 from timeline.result import Timeline, sort_events
 
 TOKEN = re.compile(r"[^\W_]+(?:['’]s\b)?")
@@ -183,7 +182,7 @@ def _day_in(day: Day, year: int) -> Day:
 def _has_room(happening: Happening, known: Interval, written: Day | None) -> bool:
     """Whether it can lie on these days: by its own date and its parts', else near the writing."""
     own, first = happening.event.date.interval, known.earliest
-    if first is None or not all(overlap(known, other) for other in (own, *happening.parts)):
+    if first is None or not all(share_days(known, other) for other in (own, *happening.parts)):
         return False
     near = own.precision != "open" or (own.earliest is not None and own.latest is not None)
     dated = any(part.precision != "open" for part in happening.parts)

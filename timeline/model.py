@@ -158,6 +158,22 @@ class Interval:
             raise ValueError(f"latest {self.latest} lies before earliest {self.earliest}")
 
 
+def lies_in(inner: Interval, outer: Interval) -> bool:
+    """Whether an interval is a smaller part of another; a closed one lies in an open one."""
+    if inner.earliest is None or inner.latest is None or inner == outer:
+        return False
+    after = outer.earliest is None or outer.earliest <= inner.earliest
+    return after and (outer.latest is None or inner.latest <= outer.latest)
+
+
+def share_days(a: Interval, b: Interval) -> bool:
+    """Whether two intervals share a day."""
+    return not (
+        (a.latest and b.earliest and a.latest < b.earliest)
+        or (b.latest and a.earliest and b.latest < a.earliest)
+    )
+
+
 @frozen
 class Time:
     """A time expression: TIMEX3 `type`, `value` and `mod`, and what it means in days.

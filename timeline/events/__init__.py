@@ -21,7 +21,16 @@ from timeline.events.select import KEEP, confidence, weigh
 from timeline.events.status import WAS_TO, is_moved, settle, standing
 from timeline.events.title import title
 from timeline.events.where import place_near, place_of, place_owners
-from timeline.model import Citation, Event, EventPlace, Mention, Participant, Span, Time
+from timeline.model import (
+    Citation,
+    Event,
+    EventPlace,
+    Mention,
+    Participant,
+    Span,
+    Time,
+    lies_in,
+)
 
 SPACE = re.compile(r"\s+")
 ANOTHER_MENTION = 0.4  # points for each further mention of one happening
@@ -135,9 +144,19 @@ def _best(group: Group) -> Draft:
     return max(group.drafts, key=lambda d: d.points)
 
 
+def _dated(best: Draft, group: Group) -> Draft:
+    """The mention that dates a happening: the best one, or one that says it more exactly."""
+    timed = [draft for draft in (best, *group.drafts) if draft.timed and draft.date]
+    dated = next(iter(timed), best)
+    for draft in timed:
+        if draft.date and dated.date and lies_in(draft.date.interval, dated.date.interval):
+            dated = draft
+    return dated
+
+
 def _event(scene: Scene, name: str, group: Group) -> Event:
     best = _best(group)
-    dated = next((d for d in (best, *group.drafts) if d.timed), best)
+    dated = _dated(best, group)
     told = [d for d in (best, *group.drafts) if d.place_is_told and d.place]
     placed = max(told, key=lambda d: len(d.place.within) if d.place else 0, default=best)
     people: dict[str, Participant] = {}

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from timeline.days import Day, plus_days
 from timeline.events.merge import FAMILIES, PAIR, SIDES, STEM
-from timeline.model import Event, Interval
+from timeline.model import Event, Interval, lies_in, share_days
 
 WORD = re.compile(r"[^\W_]+")
 # days within which what is told without a date happened before the writing, or is to happen after
@@ -105,7 +105,7 @@ def is_same(old: Portrait, new: Portrait, weights: Mapping[str, float]) -> float
     like = likeness(old, new, weights)
     if same_day:
         return 1 + like if like >= (ALIKE if met else VERY_ALIKE) else 0.0
-    if overlap(_window(old), _window(new)):
+    if share_days(_window(old), _window(new)):
         needed = ONE if old.named and new.named and not met else VERY_ALIKE
     elif old.plan and (old.moved or new.moved):
         needed = VERY_ALIKE
@@ -136,7 +136,7 @@ def _can_be_one(old: Portrait, new: Portrait) -> bool:
     if _others_do_it(old, new):
         return False
     done = a.status == "past" and b.status in ("scheduled", "possible")
-    return not done or overlap(a.date.interval, b.date.interval)
+    return not done or share_days(a.date.interval, b.date.interval)
 
 
 def _one_place(a: Event, b: Event) -> bool:
@@ -190,19 +190,3 @@ def _shifted(day: Day, count: int) -> Day | None:
         return plus_days(day, count)
     except ValueError:
         return None
-
-
-def lies_in(inner: Interval, outer: Interval) -> bool:
-    """Whether an interval is a smaller part of another; a closed one lies in an open one."""
-    if inner.earliest is None or inner.latest is None or inner == outer:
-        return False
-    after = outer.earliest is None or outer.earliest <= inner.earliest
-    return after and (outer.latest is None or inner.latest <= outer.latest)
-
-
-def overlap(a: Interval, b: Interval) -> bool:
-    """Whether two intervals share a day."""
-    return not (
-        (a.latest and b.earliest and a.latest < b.earliest)
-        or (b.latest and a.earliest and b.latest < a.earliest)
-    )

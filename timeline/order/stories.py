@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve, frozen
 
 from timeline.days import Day
-from timeline.model import Event, Interval, Relation
-from timeline.order.sameness import Portrait, draw, is_same, is_told_twice, lies_in, weigh
+from timeline.model import Event, Interval, Relation, lies_in
+from timeline.order.sameness import Portrait, draw, is_same, is_told_twice, weigh
 from timeline.order.tellings import told_by_all
 
 CANDIDATES = 24  # happenings with a word in common that an event is compared with, newest first

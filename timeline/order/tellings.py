@@ -5,8 +5,17 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve
 
 from timeline.days import Day
-from timeline.model import Event, EventDate, EventPlace, Participant, Status, Telling
-from timeline.order.sameness import OVERDUE, lies_in, overlap, stems
+from timeline.model import (
+    Event,
+    EventDate,
+    EventPlace,
+    Participant,
+    Status,
+    Telling,
+    lies_in,
+    share_days,
+)
+from timeline.order.sameness import OVERDUE, stems
 
 COARSE = ("open", "deadline")
 NOTES: Mapping[Status, str] = {"past": "happened", "negated": "called off"}
@@ -83,7 +92,7 @@ def _finest(date: EventDate, others: Sequence[EventDate]) -> EventDate:
 
 def _fits(date: EventDate, newest: Event) -> bool:
     """Whether a date told before leaves the newest status and bounds standing."""
-    return newest.status == "negated" or overlap(date.interval, newest.date.interval)
+    return newest.status == "negated" or share_days(date.interval, newest.date.interval)
 
 
 def _place(ranked: Sequence[Event]) -> EventPlace | None:
