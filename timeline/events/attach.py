@@ -1,15 +1,20 @@
 """When an event happens: each time goes to the event it stands with.
 
-In: the drafts of one sentence. Out: for each its times. A time expression belongs to
-the event word it hangs on, else to the nearest before it in the clause, never to all of them.
+In: the drafts of one sentence. Out: for each its times. A time belongs to the event word it hangs
+on, else to the nearest before it in the clause, never to all of them; and to the noun beside a
+verb that cannot have such a time.
 """
 
+from timeline.events.dating import meaning
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, token_at
 from timeline.model import Span, Time, overlaps
 from timeline.text.clauses import ancestors, noun_at, overt_subjects, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
+SAYING = frozenset(
+    {"say", "tell", "report", "speak", "talk", "add", "ask", "see", "hear", "have", "be"}
+)
 REACH = 12  # tokens between a time expression and the event it may belong to
 
 
@@ -25,6 +30,9 @@ def owners(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> dict[int, 
     for time in scene.times[sentence]:
         token = token_at(parse, time.span) if _dates_events(scene, time) else None
         owner = None if token is None else owner_of(parse, token, time.span, at)
+        verb = None if owner is None else verb_at(parse, owner)
+        if token is not None and verb is not None and _shuns(scene, parse, verb, time, found):
+            owner = _noun_before(parse, token, verb, at) or owner
         if owner is not None:
             found.setdefault(owner, []).append(time)
     for draft in drafts:
@@ -41,6 +49,37 @@ def _dates_events(scene: Scene, time: Time) -> bool:
     placed = time.interval is not None or time.extent is not None
     written = dateline is not None and overlaps(time.span, dateline)
     return placed and time.type in ("DATE", "TIME") and not written
+
+
+def _shuns(
+    scene: Scene, parse: Parse, verb: VerbGroup, time: Time, found: dict[int, list[Time]]
+) -> bool:
+    """Whether a verb can hardly have a time: "has been held for the fire last year".
+
+    What has happened has no day of its own; a verb has one time only; what went on or was said
+    is told for the time of something else.
+    """
+    lemma = parse.sentence.tokens[verb.head].lemma
+    if verb.aspect == "NONE":
+        other = [t for t in found.get(verb.head, ()) if t.extent is None or t.extent != time.extent]
+        return bool(other) or lemma in SAYING
+    if verb.tense == "PRESENT" and verb.aspect == "PERFECTIVE":
+        written, last = scene.document.source.date, meaning(time).latest
+        return written is not None and last is not None and last < written
+    return "PROGRESSIVE" in verb.aspect
+
+
+def _noun_before(parse: Parse, token: int, verb: VerbGroup, at: dict[int, int]) -> int | None:
+    """The event of the noun behind a verb beside a time: "the fire in Oslo last year"."""
+    group = noun_at(parse, token)
+    first = group.first if group is not None else token
+    before = first - 2 if group is not None and group.prep else first - 1
+    beside = noun_at(parse, before)
+    while beside is not None and beside.head > verb.head:
+        if beside.head in at:
+            return at[beside.head]
+        beside = noun_at(parse, beside.parent) if beside.parent is not None else None
+    return None
 
 
 def _shared(

@@ -100,7 +100,9 @@ def _manner(facts: Facts) -> Manner:
 
 def _narrates(facts: Facts) -> bool:
     """Whether a text mostly tells what has been, as news does without quoting anybody."""
-    main = [v for p in facts.scene.parses for v in p.verbs if v.role == "main" and v.tense in FINITE]
+    main = [
+        v for p in facts.scene.parses for v in p.verbs if v.role == "main" and v.tense in FINITE
+    ]
     told = sum(verb.tense == "PAST" and not verb.modal for verb in main)
     return told >= max(NARRATED, SHARE * len(main))
 

@@ -1,0 +1,41 @@
+"""Which event of a sentence a time dates."""
+
+import pytest
+
+from tests.events.samples import called
+from timeline.model import Interval
+
+
+def days(text: str, word: str) -> tuple[str, str]:
+    interval: Interval = called(text, word).date.interval
+    return str(interval.earliest), str(interval.latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Two men have been charged with the murder of Anna Berg in Riga last year.", "murder"),
+        (
+            "On Monday police arrested a man for the murder of Anna Berg in Riga last year.",
+            "murder",
+        ),
+        ("Juan Soto was serving a sentence for a fraud conviction in Lima in 2023.", "conviction"),
+    ],
+)
+def test_a_time_that_the_verb_cannot_have_dates_the_noun_beside_it(text: str, word: str) -> None:
+    assert days(text, word) == ("2023-01-01", "2023-12-31")
+
+
+def test_a_verb_without_another_time_keeps_the_one_behind_its_object() -> None:
+    text = "Anna Berg visited the site of the battle of Riga on Monday."
+
+    assert days(text, "visited") == ("2024-03-11", "2024-03-11")
+
+
+def test_of_two_mentions_the_one_that_says_it_more_exactly_dates_the_event() -> None:
+    text = (
+        "Juan Soto was arrested after last year's murder of Anna Berg. "
+        "The murder of Anna Berg took place on 7 August 2023."
+    )
+
+    assert days(text, "murder") == ("2023-08-07", "2023-08-07")
