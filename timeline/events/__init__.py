@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
-from timeline.events import notices
+from timeline.events import mentions, notices
 from timeline.events.attach import owners
 from timeline.events.dating import ahead, choose, date_of
-from timeline.events.detect import Hit, detect, mention
+from timeline.events.detect import Hit, detect
 from timeline.events.draft import Draft, Standing
 from timeline.events.fold import fold
 from timeline.events.kinds import Lexicon
@@ -70,15 +70,10 @@ def find(scene: Scene, lexicon: Lexicon) -> Found:
         for draft in group.drafts
         for hit in (draft.trigger, *draft.folded)
     }
-    text = scene.document.text
     return Found(
         scene=scene,
         events=tuple(_event(scene, n, g) for n, g in zip(ids, groups, strict=True)),
-        mentions=tuple(
-            mention(text, hit, sites.get((hit.sentence, hit.token)))
-            for found in hits
-            for hit in found
-        ),
+        mentions=mentions.find(scene, hits, sites),
         sites=sites,
     )
 
