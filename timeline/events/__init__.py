@@ -14,8 +14,9 @@ from timeline.events.detect import Hit, detect
 from timeline.events.draft import Draft, Standing
 from timeline.events.fold import fold
 from timeline.events.kinds import Lexicon
-from timeline.events.merge import Group, merge
+from timeline.events.merge import merge
 from timeline.events.people import inherit, participants
+from timeline.events.profile import Group
 from timeline.events.scene import Scene
 from timeline.events.select import KEEP, confidence, weigh
 from timeline.events.status import WAS_TO, is_moved, settle, standing
