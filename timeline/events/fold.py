@@ -10,13 +10,14 @@ from attrs import frozen
 
 from timeline.events.detect import Hit
 from timeline.events.draft import Draft
-from timeline.events.kinds import family, phrasal, verb_list
+from timeline.events.kinds import phrasal, verb_list
 from timeline.text.clauses import objects, obliques, overt_subjects, subjects, times, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 RESOLVING = ("agreement", "decision", "election", "ruling")
 CALAMITIES = ("accident", "attack", "disaster")
 FOR = ("for", "in", "at")
+FIGHTS = frozenset({"attack", "conflict"})
 WHERE_HARMED = ("in", "by", "during", "from")
 GOVERNING = ("scheduled", "possible", "happened", "negated", "dropped")
 
@@ -152,7 +153,7 @@ def elaboration(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     aside = verb.role == "adverbial" and verb.tense == "PRESPART" and not verb.marker
     if main is None or not aside or main.part != "verb" or times(parse, verb.head):
         return None
-    if main.trigger is not None and family(main.kind) == family(hit.kind):
+    if main.kind == hit.kind or {main.kind, hit.kind} <= FIGHTS:
         return Fold(main, hit, "elaboration")
     if {main.lemma, phrasal(parse, main.token)} & verb_list("support", "frame"):
         return Fold(hit, main, "elaboration")

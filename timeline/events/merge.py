@@ -108,7 +108,7 @@ def _tells_again(group: Group, new: Profile) -> bool:
 
 def _is_in_headline(group: Group, new: Profile) -> bool:
     """Whether only the headline has told it so far, which the lead tells again."""
-    if len(group.profiles) > 1 or not group.profiles[0].headline:
+    if len(group.profiles) > 1 or not group.profiles[0].headline or new.draft.title:
         return False
     lead = new.draft.trigger.sentence <= LEAD and not (group.named and new.named)
     return lead or bool(group.named & new.named)
