@@ -8,24 +8,28 @@ BEFORE_DETERMINER = frozenset({"all", "both", "half", "such", "quite", "what"})
 BARE_DETERMINERS = frozenset({"a", "an", "the", "every", "no"})
 POINTING = frozenset({"this", "that", "these", "those", "every", "each"})
 DAY_WORDS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
-RECIPROCAL = (("each", "other"), ("one", "another"))
+RECIPROCAL = {"each": "other", "one": "another"}
 COUNTS = frozenset({"many", "few", "several", "most", "more", "others", "much", "less", "enough"})
 QUANTIFIERS = frozenset({"all", "both", "each"})
 GROUP_PRONOUNS = frozenset({"we", "us", "you"})
 MODIFIER = ADJECTIVE | NUMBER | PARTICIPLE | ADVERB | {"HYPH"}
 DESCRIBING = ADJECTIVE | PARTICIPLE
+OPENING = MODIFIER | NOUN | DETERMINER | {"PRP", "PRP$"}
 LOOK = 6  # words between a first modifier and its noun
 
 
 def read_noun(line: Line, start: int) -> Item | None:
     """The noun group that opens at a token, or None. Its kind is "O" if a possessive ends it."""
     tag = line.tags[start]
+    if tag not in OPENING:
+        return None
     if tag == "PRP":
         return Item("N", start, start + 1 + _adds(line, start), start)
     if tag == "PRP$":
         alone = line.words[start] == "her" and not _may_have(line, start + 1)
         return Item("N" if alone else "O", start, start + 1, start)
-    if tuple(line.words[start : start + 2]) in RECIPROCAL:
+    other = RECIPROCAL.get(line.words[start])
+    if other and line.words[start + 1 : start + 2] == [other]:
         owner = _tag(line, start + 2) == "POS"
         return Item("O" if owner else "N", start, start + 2 + owner, start + 1)
     end, noun = _extend(line, start)
@@ -95,8 +99,8 @@ def _tag(line: Line, i: int) -> str:
 def _extend(line: Line, start: int) -> tuple[int, int]:
     """Where the group ends, and its last noun (-1 if it has none)."""
     i, end, noun = start, start, -1
-    tags, count = line.tags, len(line.tags)
-    while i < count and not line.until[i]:
+    tags, until, count = line.tags, line.until, len(line.tags)
+    while i < count and not until[i]:
         tag = tags[i]
         if tag in NOUN:
             if noun >= 0 and _starts_anew(line, start, i, noun):
