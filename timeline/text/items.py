@@ -71,6 +71,20 @@ def read_items(line: Line) -> tuple[list[Item], dict[int, list[int]], set[int]]:
     return restore_verb(line, items, chains), chains, quoted
 
 
+def find_left(items: list[Item]) -> list[int]:
+    """For each item the nearest before it that is no adverb, possessor or adjective; -1 for none.
+
+    The list ends with one -1 more, so that nothing stands before -1 either.
+    """
+    left, nearest = [], -1
+    for i, item in enumerate(items):
+        left.append(nearest)
+        if item.kind not in "ROA":
+            nearest = i
+    left.append(-1)
+    return left
+
+
 def _read_item(line: Line, i: int, chains: dict[int, list[int]]) -> Item:
     """The item that opens at a token; the tokens of a verb group go into `chains`."""
     word, tag = line.words[i], line.tags[i]

@@ -65,7 +65,7 @@ def second_object(draft: Draft, i: int) -> bool:
     verb = last_verb(draft)
     if verb is None or len(frame.objects) != 1 or not takes(lemma(draft, verb), "two"):
         return False
-    if not _adjacent(draft, i) or back(draft, i, "ROA") != frame.objects[0]:
+    if not _adjacent(draft, i) or draft.left[i] != frame.objects[0]:
         return False
     draft.noun_role[frame.objects[0]] = "indirect"
     frame.objects.append(i)
@@ -127,8 +127,7 @@ def _first(draft: Draft, i: int, verb: int) -> bool:
 
 def _adjacent(draft: Draft, i: int) -> bool:
     """Whether no comma stands before a group, and no finite verb takes it as its subject."""
-    before = back(draft, i, "ROA")
-    if kind(draft, before) in (",", "C"):
+    if kind(draft, draft.left[i]) in (",", "C"):
         return False
     verb = draft.ahead[i]
     if verb < 0 or forth(draft, i) != verb or _starts_subject(draft):

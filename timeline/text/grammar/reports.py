@@ -74,7 +74,7 @@ def reported(draft: Draft, i: int) -> bool:
         return False
     if len(draft.frames) == 1 or frame.role != "main" or frame.verbs or not frame.subjects:
         return False
-    opening = back(draft, frame.subjects[0], "ROA")
+    opening = draft.left[frame.subjects[0]]
     if kind(draft, opening) != "," and frame.subjects[0] not in draft.quoted:
         return False
     noun = pick(draft, frame, i)
@@ -88,6 +88,7 @@ def reported(draft: Draft, i: int) -> bool:
         "The bridge, police said, is safe.": "police subject said; bridge subject is",
     },
     no=("The bridge, which police closed, is safe.",),
+    behind="NW",
 )
 def aside(draft: Draft, i: int) -> bool:
     """A reporting clause between commas leaves the clause around it open: "He, they said, left"."""
@@ -95,7 +96,7 @@ def aside(draft: Draft, i: int) -> bool:
     before = back(draft, i)
     if frame.verbs or len(frame.subjects) < 2 or not takes(lemma(draft, i), "report"):
         return False
-    if frame.subjects[-1] != before or kind(draft, back(draft, before, "ROA")) != ",":
+    if frame.subjects[-1] != before or kind(draft, draft.left[before]) != ",":
         return False
     if kind(draft, forth(draft, i)) != ",":
         return False

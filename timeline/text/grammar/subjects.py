@@ -47,6 +47,7 @@ def there(draft: Draft, i: int) -> bool:
         "It is hard to win.": "It none; win complement:to is",
     },
     no=("It is late.",),
+    behind="N",
 )
 def expletive(draft: Draft, i: int) -> bool:
     """The "it" of "it seems that" or "it is hard to" is nobody."""
@@ -105,6 +106,7 @@ def nearest(draft: Draft, i: int) -> bool:
         "Two people were killed and five injured/VBD.": "five subject injured",
     },
     no=("Two people were killed and five fled.",),
+    behind="N",
 )
 def gapped(draft: Draft, i: int) -> bool:
     """A number behind "and" shares the passive before it: "Two were killed and five injured"."""
@@ -138,6 +140,7 @@ def pick(draft: Draft, frame: Frame, i: int) -> int:
         "Monday was a holiday.": "Monday subject was",
     },
     no=("On Monday it rained.",),
+    behind="D",
 )
 def dated(draft: Draft, i: int) -> bool:
     """A time is the subject if nothing else can be: "Monday was a holiday"."""
@@ -156,6 +159,7 @@ def dated(draft: Draft, i: int) -> bool:
         "The car he bought broke down.": "car subject broke; he subject bought",
     },
     no=("The car broke down.",),
+    behind="NW",
 )
 def zero_relative(draft: Draft, i: int) -> bool:
     """Of two groups side by side the second is the subject of a clause about the first.
@@ -166,11 +170,7 @@ def zero_relative(draft: Draft, i: int) -> bool:
     if frame.verbs or len(frame.subjects) < 2:
         return False
     first, second = frame.subjects[-2:]
-    if (
-        back(draft, i) != second
-        or back(draft, second, "ROA") != first
-        or not _second_verb(draft, i)
-    ):
+    if back(draft, i) != second or draft.left[second] != first or not _second_verb(draft, i):
         return False
     frame.subjects.pop()
     place_verb(draft, i, open_frame(draft, i, "relative", "", first))
