@@ -14,6 +14,7 @@ QUANTIFIERS = frozenset({"all", "both", "each"})
 GROUP_PRONOUNS = frozenset({"we", "us", "you"})
 MODIFIER = ADJECTIVE | NUMBER | PARTICIPLE | ADVERB | {"HYPH"}
 DESCRIBING = ADJECTIVE | PARTICIPLE
+PLAIN = ADJECTIVE | NUMBER  # before a noun they always belong to its group
 OPENING = MODIFIER | NOUN | DETERMINER | {"PRP", "PRP$"}
 LOOK = 6  # words between a first modifier and its noun
 
@@ -21,8 +22,6 @@ LOOK = 6  # words between a first modifier and its noun
 def read_noun(line: Line, start: int) -> Item | None:
     """The noun group that opens at a token, or None. Its kind is "O" if a possessive ends it."""
     tag = line.tags[start]
-    if tag not in OPENING:
-        return None
     if tag == "PRP":
         return Item("N", start, start + 1 + _adds(line, start), start)
     if tag == "PRP$":
@@ -36,7 +35,8 @@ def read_noun(line: Line, start: int) -> Item | None:
     if noun >= 0 and _tag(line, end) == "POS":
         return Item("O" if _may_have(line, end + 1) else "N", start, end + 1, noun)
     if noun >= 0:
-        return Item("N", start, end, _head(line, start, noun))
+        named = tag == "DT" and line.tags[noun] == "NNP"
+        return Item("N", start, end, _explained(line, start, noun) if named else noun)
     return _nounless(line, start, end)
 
 
@@ -110,7 +110,7 @@ def _extend(line: Line, start: int) -> tuple[int, int]:
             if not _goes_on(line, i):
                 break
             end = i + 1 if tag in NUMBER else end
-        elif not _modifies(line, start, i):
+        elif not (tag in PLAIN or _modifies(line, start, i)):
             break
         elif tag == "VBG" and not leads_to_noun(line, i + 1):
             noun, end = i, i + 1
@@ -143,7 +143,7 @@ def _goes_on(line: Line, i: int) -> bool:
 def _modifies(line: Line, start: int, i: int) -> bool:
     """Whether a word before the noun belongs to the group."""
     tag, before = line.tags[i], line.tags[i - 1] if i > start else ""
-    if tag in ADJECTIVE or tag in NUMBER:
+    if tag in PLAIN:
         return True
     if tag in DETERMINER:
         return i == start or before == "PDT" or line.words[i - 1] in BEFORE_DETERMINER
@@ -167,10 +167,8 @@ def _joins(line: Line, i: int, before: str) -> bool:
     return _between(line, i) and leads_to_noun(line, i + 1)
 
 
-def _head(line: Line, start: int, noun: int) -> int:
-    """The last noun, or the common noun that a name behind it explains: "the owner Karla"."""
-    if line.tags[start] != "DT" or line.tags[noun] != "NNP":
-        return noun
+def _explained(line: Line, start: int, noun: int) -> int:
+    """The common noun that a name behind it explains, "the owner Karla"; else the name."""
     i = noun
     while i > start and line.tags[i] == "NNP":
         i -= 1

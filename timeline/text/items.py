@@ -1,6 +1,6 @@
 """The items of a sentence: noun groups, verb groups and the words between them, in order."""
 
-from timeline.text.chunks import opens_noun, read_noun
+from timeline.text.chunks import OPENING, opens_noun, read_noun
 from timeline.text.line import ADJECTIVE, NOUN, NUMBER, PARTICIPLE, VERB, WH, Item, Kind, Line
 from timeline.text.missing import restore_verb
 from timeline.text.valency import takes
@@ -90,10 +90,12 @@ def _read_item(line: Line, i: int, chains: dict[int, list[int]]) -> Item:
     word, tag = line.words[i], line.tags[i]
     if line.until[i]:
         return _read_time(line, i)
-    if tag in OPEN and not word.isalnum() and not any(map(str.isalnum, word)):
-        return Item(";" if word[0] in "!?." else "X", i, i + 1, i)
     if word in FIRST_OF_TWO and (compound := _read_compound(line, i)):
         return compound
+    if tag not in OPENING and tag not in VERBAL and tag not in WH:
+        return _read_word(line, i)
+    if not word.isalnum() and tag in OPEN and not any(map(str.isalnum, word)):
+        return Item(";" if word[0] in "!?." else "X", i, i + 1, i)
     if tag in VERBAL and (verb := _read_verb(line, i, chains)):
         return verb
     if tag in WH:
