@@ -142,15 +142,14 @@ def _part(line: Line, i: int) -> str:
 
 def _negated(line: Line, item: Item) -> bool:
     """Whether "not", "never" or "no longer" stands in the group, before it or behind its verb."""
-    words = line.words
-    for i in range(max(item.first - 1, 0), item.end):
-        if words[i] in NOT or (words[i] == "longer" and i and words[i - 1] == "no"):
-            return True
-    return (
-        item.end < len(words)
-        and words[item.end] in ("not", "n't", "n’t")
-        and (line.lemmas[item.head] in AUXILIARY)
-    )
+    words, start = line.words, max(item.first - 1, 0)
+    near = words[start : item.end]
+    if not NOT.isdisjoint(near):
+        return True
+    if "longer" in near and words[start + near.index("longer") - 1] == "no":
+        return True
+    after = words[item.end] if item.end < len(words) else ""
+    return after in ("not", "n't", "n’t") and line.lemmas[item.head] in AUXILIARY
 
 
 @functools.cache

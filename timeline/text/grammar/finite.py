@@ -138,9 +138,9 @@ def outer(draft: Draft, i: int) -> bool:
 def after_clause(draft: Draft, i: int) -> bool:
     """A group behind a clause at the start is the subject, without a comma too: "If so he left"."""
     depth, before = open_depth(draft), back(draft, i)
-    if depth < 0 or kind(draft, before) != "N" or draft.noun_role.get(before) not in (None, "none"):
+    if depth < 0 or depth == len(draft.frames) - 1 or draft.ahead[before] != i:
         return False
-    if draft.ahead[before] != i or depth == len(draft.frames) - 1:
+    if kind(draft, before) != "N" or draft.noun_role.get(before) not in (None, "none"):
         return False
     if draft.frames[depth].subjects and word(draft, before) not in PRONOUNS:
         return False

@@ -107,13 +107,18 @@ def object_of(draft: Draft, i: int) -> bool:
     if verb is None or not _first(draft, i, verb):
         return False
     draft.frames[-1].objects.append(i)
-    before = back(draft, verb)
-    first = back(draft, before)
-    joined = kind(draft, before) == "C" and first in draft.frames[-1].verbs
-    if joined and draft.kinds[verb] != "T" and not takes(lemma(draft, first), "none"):
-        verb = first
-    link_noun(draft, i, "object", verb)
+    link_noun(draft, i, "object", _sharing(draft, verb))
     return True
+
+
+def _sharing(draft: Draft, verb: int) -> int:
+    """The first of two verbs that share an object: "seized" of "seized and burned the ship"."""
+    before = back(draft, verb)
+    if kind(draft, before) != "C" or draft.kinds[verb] == "T":
+        return verb
+    first = back(draft, before)
+    joined = first in draft.frames[-1].verbs and not takes(lemma(draft, first), "none")
+    return first if joined else verb
 
 
 def _first(draft: Draft, i: int, verb: int) -> bool:

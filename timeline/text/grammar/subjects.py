@@ -51,11 +51,10 @@ def there(draft: Draft, i: int) -> bool:
 )
 def expletive(draft: Draft, i: int) -> bool:
     """The "it" of "it seems that" or "it is hard to" is nobody."""
-    frame = draft.frames[-1]
-    before = back(draft, i)
-    if frame.verbs or not frame.subjects or frame.subjects[-1] != before:
+    frame, before = draft.frames[-1], back(draft, i)
+    if word(draft, before) != "it" or frame.verbs or frame.subjects[-1:] != [before]:
         return False
-    if word(draft, before) != "it" or not _means_nothing(draft, i):
+    if not _means_nothing(draft, i):
         return False
     place_verb(draft, i, frame)
     draft.noun_role[before] = "none"
@@ -111,10 +110,10 @@ def nearest(draft: Draft, i: int) -> bool:
 def gapped(draft: Draft, i: int) -> bool:
     """A number behind "and" shares the passive before it: "Two were killed and five injured"."""
     frame, noun = draft.frames[-1], back(draft, i)
-    before = back(draft, noun)
-    if frame.verbs or frame.subjects != [noun] or kind(draft, before) != "C":
+    if frame.verbs or frame.subjects != [noun] or tag(draft, noun) != "CD":
         return False
-    if tag(draft, noun) != "CD" or kind(draft, forth(draft, i)) in ("N", "O"):
+    before = back(draft, noun)
+    if kind(draft, before) != "C" or kind(draft, forth(draft, i)) in ("N", "O"):
         return False
     if not word(draft, i).endswith("ed") or word(draft, i) == "fled":
         return False
@@ -200,9 +199,9 @@ def question(draft: Draft, i: int) -> bool:
     """The group behind a form of be at the start is its subject: "Is he ill?"."""
     depth = open_depth(draft)
     after = forth(draft, i, "ROA")
-    before = back(draft, i)
     if depth < 0 or kind(draft, after) != "N":
         return False
+    before = back(draft, i)
     if kind(draft, before) in ("N", "D") and before not in draft.prep:
         return False
     frame = draft.frames[depth]
