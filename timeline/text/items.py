@@ -18,8 +18,8 @@ COMPOUNDS: dict[str, tuple[str, ...]] = {
     "aside": ("from",), "based": ("on", "upon"), "because": ("of",), "close": ("to",),
     "compared": ("to", "with"), "depending": ("on", "upon"), "due": ("to",), "inside": ("of",),
     "instead": ("of",), "next": ("to",), "out": ("of",), "outside": ("of",), "owing": ("to",),
-    "prior": ("to",), "rather": ("than",), "regardless": ("of",), "such": ("as",),
-    "thanks": ("to",), "together": ("with",), "up": ("to",),
+    "prior": ("to",), "rather": ("than",), "regardless": ("of",), "subject": ("to",),
+    "such": ("as",), "thanks": ("to",), "together": ("with",), "up": ("to",),
 }  # fmt: skip
 ADVERBIALS: dict[str, tuple[str, ...]] = {
     "at": ("least", "most", "first", "last", "once"), "for": ("instance", "example"),
@@ -136,7 +136,7 @@ def _is_disguised(line: Line, i: int) -> bool:
 def _read_compound(line: Line, i: int) -> Item | None:
     """A preposition or adverb of two words: "because of", "at least"."""
     after = line.words[i + 1] if i + 1 < len(line.words) else ""
-    if after in ADVERBIALS.get(line.words[i], ()):
+    if after in ADVERBIALS.get(line.words[i], ()) and line.tags[i + 2 : i + 3] != ["NN"]:
         return Item("R", i, i + 2, i)
     if after in COMPOUNDS.get(line.words[i], ()) and not line.until[i + 1]:
         if after == "to" and line.tags[i + 2 : i + 3] == ["VB"]:
