@@ -192,6 +192,8 @@ def _event_place(doc: str, place: EventPlace) -> Json:
         "rel": place.rel,
         "within": list(place.within),
         "point_of": place.point_of,
+        "geonameid": place.geonameid,
+        "basis": place.basis,
     }
     return known | _span(place.doc or doc, place.span)
 

@@ -181,6 +181,8 @@ def _event_place(doc: str, data: Json) -> EventPlace:
         doc=_elsewhere(doc, data),
         zone=data["tz"],
         within=tuple(data["within"]),
+        basis=data.get("basis", ""),
+        geonameid=data.get("geonameid"),
         **{key: data[key] for key in ("name", "lat", "lon", "rel", "point_of")},
     )
 

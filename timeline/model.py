@@ -276,7 +276,8 @@ class Participant:
 class EventPlace:
     """Where an event happens. `rel`: at, in, near, destination, origin.
 
-    `doc` is the document of the span, "" for that of the event's trigger.
+    `doc` is the document of the span, "" for that of the event's trigger. `basis` names the clue
+    that ties the place to the event. `geonameid` is the one of a place with a point of its own.
     """
 
     name: str
@@ -288,6 +289,8 @@ class EventPlace:
     within: tuple[str, ...] = ()
     point_of: str = ""
     doc: str = ""
+    basis: str = ""
+    geonameid: str | None = None
 
 
 @frozen

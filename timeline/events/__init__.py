@@ -7,18 +7,18 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
-from timeline.events import mentions, notices
+from timeline.events import notices
 from timeline.events.attach import owners
 from timeline.events.dating import ahead, choose, date_of
-from timeline.events.detect import Hit, detect
+from timeline.events.detect import Hit, detect, mention
 from timeline.events.draft import Draft, Standing
 from timeline.events.fold import fold
 from timeline.events.kinds import Lexicon
-from timeline.events.merge import merge
+from timeline.events.merge import Group, merge
 from timeline.events.people import inherit, participants
-from timeline.events.profile import Group
 from timeline.events.scene import Scene
 from timeline.events.select import KEEP, confidence, weigh
+from timeline.events.setting import place_of_group, share
 from timeline.events.status import WAS_TO, is_moved, settle, standing
 from timeline.events.title import title
 from timeline.events.where import place_near, place_of, place_owners
@@ -71,10 +71,15 @@ def find(scene: Scene, lexicon: Lexicon) -> Found:
         for draft in group.drafts
         for hit in (draft.trigger, *draft.folded)
     }
+    text = scene.document.text
     return Found(
         scene=scene,
         events=tuple(_event(scene, n, g) for n, g in zip(ids, groups, strict=True)),
-        mentions=mentions.find(scene, hits, sites),
+        mentions=tuple(
+            mention(text, hit, sites.get((hit.sentence, hit.token)))
+            for found in hits
+            for hit in found
+        ),
         sites=sites,
     )
 
@@ -84,10 +89,11 @@ def read_sentence(scene: Scene, sentence: int, hits: tuple[Hit, ...]) -> tuple[D
     drafts = fold(scene.parses[sentence], hits)
     times = owners(scene, sentence, drafts)
     where = place_owners(scene, sentence, drafts)
-    return tuple(
+    told = tuple(
         _read(scene, draft, times.get(draft.trigger.token, []), where.get(draft.trigger.token, []))
         for draft in drafts
     )
+    return share(scene, sentence, told)
 
 
 def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]) -> Draft:
@@ -153,8 +159,7 @@ def _dated(best: Draft, group: Group) -> Draft:
 def _event(scene: Scene, name: str, group: Group) -> Event:
     best = _best(group)
     dated = _dated(best, group)
-    told = [d for d in (best, *group.drafts) if d.place_is_told and d.place]
-    placed = max(told, key=lambda d: len(d.place.within) if d.place else 0, default=best)
+    place = place_of_group(best, group.drafts)
     people: dict[str, Participant] = {}
     for draft in (best, *group.drafts):
         for person in draft.participants:
@@ -164,7 +169,7 @@ def _event(scene: Scene, name: str, group: Group) -> Event:
     sentence = scene.parses[best.trigger.sentence].sentence
     spans = {h.span for d in group.drafts for h in (d.trigger,)}
     rest = sorted(spans - {best.trigger.span})
-    full = evolve(best, participants=tuple(people.values()), date=dated.date, place=placed.place)
+    full = evolve(best, participants=tuple(people.values()), date=dated.date, place=place)
     return Event(
         id=name,
         kind=best.trigger.kind or "other",
@@ -174,7 +179,7 @@ def _event(scene: Scene, name: str, group: Group) -> Event:
         trigger=Citation(doc, best.trigger.span),
         mentions=tuple(Citation(doc, span) for span in (best.trigger.span, *rest)),
         date=date,
-        place=placed.place,
+        place=place,
         participants=tuple(people.values()),
         sentence=Citation(doc, Span(sentence.start, sentence.end)),
         quote=SPACE.sub(" ", scene.document.text[sentence.start : sentence.end]).strip(),

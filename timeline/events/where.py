@@ -4,12 +4,17 @@ In: the drafts of one sentence. Out: for each its place. A place belongs to the 
 it hangs, else to the nearest in reach, else to all that its sentence tells.
 """
 
+from collections.abc import Callable, Iterator
+
+from attrs import evolve, frozen
+
 from timeline.events.attach import homes, owner_of, upwards
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, place_in, token_at, token_span
+from timeline.events.sites import following, name_of
 from timeline.model import EventPlace, Place, holds
-from timeline.text.clauses import noun_at, objects, obliques
-from timeline.text.syntax import NounGroup, Parse
+from timeline.text.clauses import noun_at, objects, obliques, overt_subjects
+from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 NEAR = {"at": "at", "in": "in", "on": "in", "near": "near", "outside": "near", "off": "near",
         "inside": "in", "within": "in", "across": "in", "throughout": "in", "around": "near",
@@ -18,7 +23,26 @@ NEAR = {"at": "at", "in": "in", "on": "in", "near": "near", "outside": "near", "
         "through": "in", "along": "near", "aboard": "in", "between": "near",
         "of": "in"}  # fmt: skip
 ALWAYS = frozenset({"at", "in", "near", "outside", "inside", "within", "across", "around"})
-REACHING = frozenset({"visit", "arrival", "capture", "attack", "travel"})
+OUTSIDE = frozenset({"on", "off", "along"})  # "on a farm in Kent", "off the coast of Peru"
+REACHING = frozenset({"visit", "arrival", "capture", "attack", "travel", "disaster"})
+STRUCK = frozenset({"attack", "disaster", "accident", "conflict"})  # "Chile's earthquake"
+HOSTING = frozenset({"host", "stage"})
+CHAIN = 4  # groups behind an event's word that may lead to its place
+
+
+@frozen
+class Spot:
+    """A place and how an event is to it.
+
+    `name` is that of a site in it that has none of its own, "" for the place itself.
+    """
+
+    place: Place
+    rel: str
+    name: str = ""
+
+
+Clue = Callable[[Scene, Draft], Spot | None]
 
 
 def place_owners(
@@ -36,52 +60,152 @@ def place_owners(
         owner = owner_of(parse, token, place.span, at)
         group = noun_at(parse, token)
         if owner is not None:
-            prep = group.prep if group else ""
-            found.setdefault(owner, []).append(_event_place(place, NEAR.get(prep, "in")))
+            spot = Spot(place, NEAR.get(group.prep if group else "", "in"))
+            found.setdefault(owner, []).append(event_place(spot, "nearest"))
     return found
 
 
 def place_near(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlace | None:
     """Where an event happens if its own words do not say; `owned` are its places by nearness."""
-    return _nearest(owned) or _of_sentence(scene, draft)
+    aim = None if owned else _purpose(scene, draft)
+    return event_place(aim, "purpose") if aim else _nearest(owned)
 
 
 def place_of(scene: Scene, draft: Draft) -> EventPlace | None:
     """Where an event happens, by the words that hang on it."""
+    found: EventPlace | None = None
+    for name, clue in CLUES if scene.places[draft.trigger.sentence] else ():
+        spot = clue(scene, draft)
+        if spot is None:
+            continue
+        place = event_place(spot, name)
+        if found is None or lies_in(place, found):
+            found = place
+    return found
+
+
+def lies_in(inner: EventPlace, outer: EventPlace) -> bool:
+    """Whether a place is a part of another one."""
+    return inner.name != outer.name and outer.name in inner.within
+
+
+def _complement(scene: Scene, draft: Draft) -> Spot | None:
+    """The place of a preposition: "met in Oslo", "a visit to Peru"."""
     hit = draft.trigger
     parse = scene.parses[hit.sentence]
-    tokens = [hit.token, *(h.token for h in draft.folded if h.verb is not None)]
-    extra = hit.trigger.kind.place if hit.trigger else ()
-    for token in tokens:
+    for token in (hit.token, *(h.token for h in draft.folded if h.verb is not None)):
         for group in obliques(parse, token):
-            if group.prep in ALWAYS or group.prep in extra:
-                found = _place_at(scene, hit.sentence, parse, group)
-                if found is not None:
-                    return _event_place(found, NEAR.get(group.prep, "in"))
-    if hit.noun is not None and extra:
-        found = _modifier(scene, hit.sentence, parse, hit.noun)
-        if found is not None:
-            return _event_place(found, "destination")
-    verb = hit.verb
-    if verb is not None and hit.kind in REACHING:
-        for group in objects(parse, verb):
-            found = _place_at(scene, hit.sentence, parse, group)
-            if found is not None:
-                return _event_place(found, "destination")
-    return _antecedent(scene, draft)
+            spot = _spot(scene, draft, group)
+            if spot is not None:
+                return spot
+    return None
 
 
-def _of_sentence(scene: Scene, draft: Draft) -> EventPlace | None:
-    """The one place that a sentence is set in: "Ministers meeting in Oslo agreed to cut tolls"."""
+def _modifier(scene: Scene, draft: Draft) -> Spot | None:
+    """The place name before an event noun: "his Asia visit", "the Oslo talks"."""
     hit = draft.trigger
     parse = scene.parses[hit.sentence]
-    found: dict[str, EventPlace] = {}
-    for place in scene.places[hit.sentence]:
-        token = token_at(parse, place.span)
-        group = noun_at(parse, token) if token is not None else None
-        if place.role == "location" and group is not None and group.prep in ALWAYS:
-            found.setdefault(place.name, _event_place(place, NEAR[group.prep]))
-    return next(iter(found.values())) if len(found) == 1 else None
+    tokens = parse.sentence.tokens
+    if hit.noun is None:
+        return None
+    for token in range(hit.noun.first, hit.noun.head):
+        span = token_span(parse, token)
+        place = place_in(scene, hit.sentence, span)
+        if place is None or place.role == "demonym" or not holds(place.span, span):
+            continue
+        if tokens[token + 1].tag != "POS":
+            return Spot(place, "destination" if hit.kind == "visit" else "in")
+    return None
+
+
+def _reached(scene: Scene, draft: Draft) -> Spot | None:
+    """The place that is visited, entered, taken or attacked."""
+    if draft.trigger.kind not in REACHING:
+        return None
+    sentence = draft.trigger.sentence
+    parse = scene.parses[sentence]
+    groups = (group for verb in _verbs(draft) for group in objects(parse, verb))
+    places = (_place_at(scene, sentence, parse, group) for group in groups)
+    return next((Spot(place, "destination") for place in places if place is not None), None)
+
+
+def _verbs(draft: Draft) -> Iterator[VerbGroup]:
+    """The verbs that tell it, that of the trigger first."""
+    return (hit.verb for hit in (draft.trigger, *draft.folded) if hit.verb is not None)
+
+
+def _behind(scene: Scene, draft: Draft) -> Spot | None:
+    """The place at the end of a chain of complements: "the killing of ten miners in Peru"."""
+    hit = draft.trigger
+    parse = scene.parses[hit.sentence]
+    first: NounGroup | VerbGroup | None = hit.noun if hit.part == "noun" else hit.verb
+    if first is None:
+        return None
+    for group in _chain(parse, first.end):
+        spot = _spot(scene, draft, group)
+        if spot is not None:
+            return spot
+    return None
+
+
+def _chain(parse: Parse, end: int) -> Iterator[NounGroup]:
+    """The groups that follow each other from a token on, each behind its preposition."""
+    for _ in range(CHAIN):
+        group = noun_at(parse, end) or noun_at(parse, end + 1)
+        if group is None or group.first < end or group.first - end != bool(group.prep):
+            return
+        yield group
+        end = group.end
+
+
+def _spot(scene: Scene, draft: Draft, group: NounGroup) -> Spot | None:
+    """The place of a group whose preposition says that a draft happens there."""
+    sentence = draft.trigger.sentence
+    parse = scene.parses[sentence]
+    known = (*ALWAYS, *(draft.trigger.trigger.kind.place if draft.trigger.trigger else ()))
+    if group.prep not in known and group.prep not in OUTSIDE:
+        return None
+    rel = NEAR.get(group.prep, "in")
+    place = _place_at(scene, sentence, parse, group)
+    after = following(parse, group) if place is None or place.rule == "described" else None
+    town = _place_at(scene, sentence, parse, after) if after is not None else None
+    if after is not None and town is not None:
+        name = f"{name_of(scene, sentence, group)} {after.prep} {as_written(town)}"
+        return Spot(town, rel, name)
+    return Spot(place, rel) if place is not None and group.prep in known else None
+
+
+def _host(scene: Scene, draft: Draft) -> Spot | None:
+    """The town that has it: "Lima will host the games"."""
+    hit = draft.trigger
+    parse = scene.parses[hit.sentence]
+    tokens = parse.sentence.tokens
+    for verb in _verbs(draft):
+        if tokens[verb.head].lemma not in HOSTING or verb.passive:
+            continue
+        for group in overt_subjects(parse, verb):
+            place = _place_at(scene, hit.sentence, parse, group)
+            if place is not None:
+                return Spot(place, "in")
+    return None
+
+
+def _purpose(scene: Scene, draft: Draft) -> Spot | None:
+    """The place of what is done it for: "an attempt to take Madrid", "was sent to guard Kabul"."""
+    sentence = draft.trigger.sentence
+    parse = scene.parses[sentence]
+    heads = {draft.trigger.token}
+    for verb in _verbs(draft):
+        heads |= {verb.head, *(group.head for group in objects(parse, verb))}
+    for verb in parse.verbs:
+        if verb.tense != "INFINITIVE" or verb.parent not in heads:
+            continue
+        for group in _chain(parse, verb.end):
+            place = _place_at(scene, sentence, parse, group)
+            told = not group.prep or group.prep in ALWAYS
+            if place is not None and place.role == "location" and told:
+                return Spot(place, NEAR.get(group.prep, "in"))
+    return None
 
 
 def _nearest(owned: list[EventPlace]) -> EventPlace | None:
@@ -89,18 +213,17 @@ def _nearest(owned: list[EventPlace]) -> EventPlace | None:
     return next((p for p in owned if p.rel != "origin"), owned[0] if owned else None)
 
 
-def _antecedent(scene: Scene, draft: Draft) -> EventPlace | None:
+def _antecedent(scene: Scene, draft: Draft) -> Spot | None:
     """The place before a relative "where": "the hall, where they met"."""
     hit = draft.trigger
-    verbs = [v for v in (hit.verb, *(h.verb for h in draft.folded)) if v is not None]
     parse = scene.parses[hit.sentence]
-    for verb in verbs:
+    for verb in _verbs(draft):
         if verb.marker != "where" or verb.parent is None:
             continue
         for step in upwards(parse, verb.parent):
             place = place_in(scene, hit.sentence, token_span(parse, step))
             if place is not None:
-                return _event_place(place, "at" if place.kind == "venue" else "in")
+                return Spot(place, "at" if place.kind == "venue" else "in")
     return None
 
 
@@ -113,30 +236,36 @@ def _place_at(scene: Scene, sentence: int, parse: Parse, group: NounGroup) -> Pl
     return None
 
 
-def _modifier(scene: Scene, sentence: int, parse: Parse, group: NounGroup) -> Place | None:
-    """A place name before an event noun: "his Asia visit"."""
-    for token in range(group.first, group.head):
-        span = token_span(parse, token)
-        place = place_in(scene, sentence, span)
-        if place is not None and place.role != "demonym" and holds(place.span, span):
-            if token + 1 < len(parse.sentence.tokens):
-                follows = parse.sentence.tokens[token + 1].tag
-                if follows == "POS":
-                    continue
-            return place
-    return None
-
-
-def _event_place(place: Place, rel: str) -> EventPlace:
-    return EventPlace(
+def event_place(spot: Spot, basis: str) -> EventPlace:
+    """The place as an event has it; `basis` names the clue."""
+    place = spot.place
+    found = EventPlace(
         name=as_written(place),
         lat=place.lat,
         lon=place.lon,
         zone=place.zone,
-        rel=rel,
+        rel=spot.rel,
         span=place.span,
         within=place.within,
         point_of=place.point_of,
+        basis=basis,
+        geonameid=place.geonameid,
+    )
+    return _site_in(found, place, spot.name) if spot.name else found
+
+
+def _site_in(town: EventPlace, place: Place, name: str) -> EventPlace:
+    """A site without a name of its own, with the point of the town or unit that it lies in."""
+    known = place.kind in ("city", "admin1", "admin2") or place.point_of
+    inside = town.within if place.point_of else (place.name, *place.within)
+    return evolve(
+        town,
+        name=name,
+        lat=place.lat if known else None,
+        lon=place.lon if known else None,
+        within=inside,
+        point_of=(place.point_of or place.name) if known else "",
+        geonameid=None,
     )
 
 
@@ -147,3 +276,13 @@ def as_written(place: Place) -> str:
     """
     is_name = place.text[:1].isupper() and place.kind not in ("country", "capital")
     return place.text if is_name or not place.name else place.name
+
+
+CLUES: tuple[tuple[str, Clue], ...] = (
+    ("complement", _complement),
+    ("modifier", _modifier),
+    ("reached", _reached),
+    ("relative where", _antecedent),
+    ("host", _host),
+    ("behind", _behind),
+)

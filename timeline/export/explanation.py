@@ -121,7 +121,8 @@ def _place(event: Event, case: _Case) -> Iterator[str]:
         if reading.source.id == doc and place.span == span
     ]
     quote = case.quote(Citation(doc, span))
-    yield f"{event.place.rel} {place_words(event.place)}, from {quote}"
+    clue = f" ({event.place.basis})" if event.place.basis else ""
+    yield f"{event.place.rel} {place_words(event.place)}, from {quote}{clue}"
     for rule in rules:
         yield f"rule: {rule}"
 

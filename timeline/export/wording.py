@@ -148,8 +148,12 @@ def _ordinal(number: int) -> str:
 
 
 def place_words(place: EventPlace) -> str:
-    """The place with its containers, nearest first: "Imperial Palace, Tokyo, Japan"."""
-    return ", ".join(dict.fromkeys(clean(name) for name in (place.name, *place.within) if name))
+    """The place with its containers, nearest first: "Imperial Palace, Tokyo, Japan".
+
+    What the name ends with is not said again: "hospital in Lyon, France".
+    """
+    said = [name for name in place.within if not place.name.endswith(f" {name}")]
+    return ", ".join(dict.fromkeys(clean(name) for name in (place.name, *said) if name))
 
 
 def status_words(event: Event, sources: tuple[Source, ...]) -> str:

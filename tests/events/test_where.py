@@ -1,0 +1,59 @@
+"""Where an event happens, by the words of its sentence."""
+
+import pytest
+
+from tests.events.samples import called, events
+
+SAID = {
+    "The ministers met in Lima on Monday.": ("met", "Lima", "complement"),
+    "The Oslo talks ended on Monday.": ("talks", "Oslo", "modifier"),
+    "The rebels captured Granada in July.": ("captured", "Granada", "reached"),
+    "An earthquake of magnitude 7 hit Chile on Monday.": ("earthquake", "Chile", "reached"),
+    "She fled to Milan, where she was arrested on Sunday.": ("arrested", "Milan", "relative where"),
+    "Lima will host the final on 4 May.": ("final", "Lima", "host"),
+    "The army, preparing for an offensive towards Zagreb, held its ground.": (
+        "offensive",
+        "Zagreb",
+        "behind",
+    ),
+    "In May 1948 the rebels made an attempt to take Madrid.": ("made", "Madrid", "purpose"),
+    "Ministers meeting in Oslo agreed on Monday to cut tolls.": ("agreed", "Oslo", "sentence"),
+}
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_the_words_tell_the_place(text: str) -> None:
+    word, name, basis = SAID[text]
+    place = called(text, word).place
+
+    assert place is not None
+    assert (place.name, place.basis) == (name, basis)
+
+
+SITES = {
+    "She died in a hospital in Lyon on Sunday.": "hospital in Lyon",
+    "A bomb exploded on the outskirts of Turin on Friday.": "outskirts of Turin",
+    "Fans clashed at a stadium in the Greek capital on Sunday.": "stadium in Athens",
+}
+
+
+@pytest.mark.parametrize("text", SITES)
+def test_a_site_without_a_name_is_called_by_its_town(text: str) -> None:
+    [event] = events(text)
+
+    assert event.place is not None
+    assert event.place.name == SITES[text]
+    assert event.place.point_of == event.place.within[0]
+
+
+def test_the_inner_of_two_places_is_the_place() -> None:
+    place = called("In Spain, the rebels captured Granada in July.", "captured").place
+
+    assert place is not None
+    assert place.name == "Granada"
+
+
+def test_what_has_a_date_of_its_own_is_not_set_where_the_sentence_is() -> None:
+    text = "The firm, which was founded in 1920, closed its mine in Peru."
+
+    assert called(text, "founded").place is None

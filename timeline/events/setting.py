@@ -1,0 +1,77 @@
+"""Where something happens that is told without a place, by its sentence and other mentions."""
+
+from attrs import evolve
+
+from timeline.events.draft import Draft
+from timeline.events.scene import Scene, token_at
+from timeline.events.where import ALWAYS, NEAR, Spot, event_place
+from timeline.model import EventPlace
+from timeline.text.clauses import ancestors, noun_at, overt_subjects
+from timeline.text.syntax import Parse
+
+APART = frozenset({"after", "before", "since", "until", "but", "because", "although", "though"})
+
+
+def place_of_group(best: Draft, drafts: tuple[Draft, ...]) -> EventPlace | None:
+    """The place of one happening: the most exact that its own words tell, else the one near."""
+    told = [d.place for d in (best, *drafts) if d.place_is_told and d.place]
+    return max(told, key=lambda place: len(place.within), default=best.place)
+
+
+def share(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The drafts of a sentence; those without a place take the one that the sentence is set in.
+
+    "Ministers meeting in Oslo agreed to cut tolls": they agreed in Oslo. What has a date of its own
+    happened elsewhere: "The firm, which opened in 1920, closed its mine in Peru".
+    """
+    lacking = [d for d in drafts if d.place is None and d.standing.status is not None]
+    spot = _only_place(scene, sentence) if lacking else None
+    if spot is None:
+        return drafts
+    parse = scene.parses[sentence]
+    owner = next((d for d in drafts if d.place and d.place.span == spot.place.span), None)
+    return tuple(
+        evolve(draft, place=event_place(spot, "sentence"))
+        if draft in lacking and (owner is None or _is_with(parse, draft, owner))
+        else draft
+        for draft in drafts
+    )
+
+
+def _only_place(scene: Scene, sentence: int) -> Spot | None:
+    """The place of a sentence in which something happens, if there is no other."""
+    parse = scene.parses[sentence]
+    found: dict[str, Spot] = {}
+    for place in scene.places[sentence]:
+        token = token_at(parse, place.span)
+        group = noun_at(parse, token) if token is not None else None
+        if place.role == "location" and group is not None and group.prep in ALWAYS:
+            found.setdefault(place.name, Spot(place, NEAR[group.prep]))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_with(parse: Parse, draft: Draft, owner: Draft) -> bool:
+    """Whether a draft happens where another one of its sentence does.
+
+    The one that hangs on the other has no date and no subject apart from the other's.
+    """
+    inner = owner if _hangs(parse, owner, draft) else draft
+    return not inner.timed and not _is_apart(parse, inner)
+
+
+def _hangs(parse: Parse, inner: Draft, outer: Draft) -> bool:
+    """Whether a draft is told in a part of what tells another one."""
+    return bool(_tokens(outer).intersection(ancestors(parse, inner.trigger.token)))
+
+
+def _tokens(draft: Draft) -> frozenset[int]:
+    return frozenset(hit.token for hit in (draft.trigger, *draft.folded))
+
+
+def _is_apart(parse: Parse, draft: Draft) -> bool:
+    """Whether a draft is told in a clause that may be about another time or place."""
+    verb = draft.trigger.verb
+    if verb is None:
+        return False
+    turned = verb.marker in APART
+    return turned or (verb.conjunct_of is not None and bool(overt_subjects(parse, verb)))
