@@ -21,3 +21,8 @@ def called(text: str, word: str) -> Event:
     """The event of a text that this word triggers."""
     [event] = [e for e in events(text) if text[e.trigger.span.start : e.trigger.span.end] == word]
     return event
+
+
+def told(text: str, day: str | None = DAY) -> list[list[str]]:
+    """The words that tell each event of a text, the trigger first."""
+    return [[text[m.span.start : m.span.end] for m in e.mentions] for e in events(text, day)]

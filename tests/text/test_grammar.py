@@ -18,7 +18,7 @@ NO = [(rule.name, text) for rule in ALL for text in rule.no]
 def fired(example: str) -> set[str]:
     """The names of the rules that placed an item of the sentence."""
     text, sentence = read(example)
-    return set(draft_clauses(read_line(text, sentence, ())).rule.values())
+    return {rule.name for rule in draft_clauses(read_line(text, sentence, ())).rule.values()}
 
 
 @pytest.mark.parametrize(("name", "example", "found"), YES)

@@ -7,15 +7,16 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
-from timeline.events import notices
+from timeline.events import mentions, notices
 from timeline.events.attach import owners
 from timeline.events.dating import ahead, choose, date_of
-from timeline.events.detect import Hit, detect, mention
+from timeline.events.detect import Hit, detect
 from timeline.events.draft import Draft, Standing
 from timeline.events.fold import fold
 from timeline.events.kinds import Lexicon
-from timeline.events.merge import Group, merge
+from timeline.events.merge import merge
 from timeline.events.people import inherit, participants
+from timeline.events.profile import Group
 from timeline.events.scene import Scene
 from timeline.events.select import KEEP, confidence, weigh
 from timeline.events.setting import place_of_group, share
@@ -71,15 +72,10 @@ def find(scene: Scene, lexicon: Lexicon) -> Found:
         for draft in group.drafts
         for hit in (draft.trigger, *draft.folded)
     }
-    text = scene.document.text
     return Found(
         scene=scene,
         events=tuple(_event(scene, n, g) for n, g in zip(ids, groups, strict=True)),
-        mentions=tuple(
-            mention(text, hit, sites.get((hit.sentence, hit.token)))
-            for found in hits
-            for hit in found
-        ),
+        mentions=mentions.find(scene, hits, sites),
         sites=sites,
     )
 

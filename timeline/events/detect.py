@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import frozen
 
 from timeline.events.kinds import Lexicon, Trigger, verb_list
-from timeline.model import Mention, Span
+from timeline.model import Span
 from timeline.text.clauses import objects, obliques
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
@@ -169,18 +169,3 @@ def past_form(lemma: str) -> str:
     ('named', 'appointed')
     """
     return lemma + ("d" if lemma.endswith("e") else "ed")
-
-
-def mention(text: str, hit: Hit, event: str | None) -> Mention:
-    """A hit as TimeML describes it; `event` is the id of the event it belongs to."""
-    verb = hit.verb
-    return Mention(
-        span=hit.span,
-        text=text[hit.span.start : hit.span.end],
-        cls=hit.cls,
-        tense=verb.tense if verb else "NONE",
-        aspect=verb.aspect if verb else "NONE",
-        polarity="NEG" if verb and verb.negated else "POS",
-        modality=verb.modal if verb else "",
-        event=event,
-    )

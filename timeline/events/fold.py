@@ -11,11 +11,14 @@ from attrs import frozen
 from timeline.events.detect import Hit
 from timeline.events.draft import Draft
 from timeline.events.kinds import phrasal, verb_list
-from timeline.text.clauses import objects, obliques, overt_subjects, subjects
+from timeline.text.clauses import objects, obliques, overt_subjects, subjects, times, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 RESOLVING = ("agreement", "decision", "election", "ruling")
+CALAMITIES = ("accident", "attack", "disaster")
 FOR = ("for", "in", "at")
+FIGHTS = frozenset({"attack", "conflict"})
+WHERE_HARMED = ("in", "by", "during", "from")
 GOVERNING = ("scheduled", "possible", "happened", "negated", "dropped")
 
 
@@ -115,6 +118,70 @@ def same_kind(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     return Fold(verb, hit, "same-kind")
 
 
+def gathering(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """A verb of coming together for an event: "gathered for the rally"."""
+    verb = hit.verb
+    if verb is None or hit.trigger is not None or hit.lemma not in verb_list("support", "for"):
+        return None
+    nouns = (at.get(g.head) for g in obliques(parse, verb.head) if g.prep in FOR)
+    noun = next((n for n in nouns if n is not None and n.part == "noun"), None)
+    return Fold(noun, hit, "gathering") if noun is not None else None
+
+
+def harm(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """What a calamity did to somebody: "was hurt in the blast", "killed in a plane crash"."""
+    verb = hit.verb
+    if verb is None or hit.lemma not in verb_list("support", "harm"):
+        return None
+    last = [v for v in parse.verbs if v is verb or v.conjunct_of == verb.head]
+    for group in (g for v in last for g in obliques(parse, v.head) if g.prep in WHERE_HARMED):
+        noun = at.get(group.head)
+        if noun is not None and noun.part == "noun" and noun.kind in CALAMITIES:
+            return Fold(noun, hit, "harm")
+    return None
+
+
+def elaboration(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """A participle beside its verb that tells the same more closely.
+
+    "They attacked the post, firing rockets"; "she ended her day by the lake, meeting the mayor".
+    """
+    verb = hit.verb
+    if verb is None or verb.parent is None or hit.trigger is None:
+        return None
+    main = at.get(verb.parent)
+    aside = verb.role == "adverbial" and verb.tense == "PRESPART" and not verb.marker
+    if main is None or not aside or main.part != "verb" or times(parse, verb.head):
+        return None
+    if main.kind == hit.kind or {main.kind, hit.kind} <= FIGHTS:
+        return Fold(main, hit, "elaboration")
+    if {main.lemma, phrasal(parse, main.token)} & verb_list("support", "frame"):
+        return Fold(hit, main, "elaboration")
+    return None
+
+
+def forced(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """What a happening forced on those it befell: "was defeated and forced to retreat"."""
+    verb = hit.verb
+    if verb is not None and verb.tense == "INFINITIVE" and verb.parent is not None:
+        verb = verb_at(parse, verb.parent)
+    if verb is None or verb.conjunct_of is None or objects(parse, verb):
+        return None
+    main = at.get(verb.conjunct_of)
+    forces = parse.sentence.tokens[verb.head].lemma in verb_list("support", "force")
+    befell = main is not None and main.verb is not None and main.verb.passive
+    return Fold(main, hit, "forced") if main is not None and befell and forces else None
+
+
+def attempt(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """A noun of trying before its infinitive: "the race to save him"."""
+    if hit.part != "noun" or hit.lemma not in verb_list("support", "attempt"):
+        return None
+    verbs = (at.get(v.head) for v in parse.verbs if v.parent == hit.token)
+    tried = next((v for v in verbs if v and v.verb and v.verb.tense == "INFINITIVE"), None)
+    return Fold(tried, hit, "attempt") if tried is not None else None
+
+
 def compound(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     """An event noun before another in one group: "ceasefire deal"."""
     del parse
@@ -139,10 +206,15 @@ def consequence(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
 FOLDERS: tuple[Folder, ...] = (
     support_verb,
     occurrence_verb,
+    forced,
     governing_verb,
     same_kind,
+    gathering,
     compound,
+    harm,
     consequence,
+    elaboration,
+    attempt,
 )
 
 

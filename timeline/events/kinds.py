@@ -15,6 +15,22 @@ from timeline.text.syntax import Parse
 WORDS = ("verbs", "nouns", "adjectives", "weak", "except", "place")
 LISTS = (*WORDS, "yes", "no")
 KEYS = (*LISTS, "roles", "title")
+# kinds of which one happening may be called by several: "bombing", "killed", "attack"
+FAMILIES: Mapping[str, str] = {
+    "summit": "meeting",
+    "lawsuit": "trial",
+    "ruling": "trial",
+    "conflict": "attack",
+    "death": "attack",
+    "capture": "attack",
+    "travel": "visit",
+    "arrival": "visit",
+    "opening": "launch",
+    "law": "decision",
+    "disaster": "accident",
+    "election": "appointment",
+    "result": "fixture",
+}
 PARTICLES = frozenset({"off", "out", "up", "down", "over", "away", "back", "on"})
 DEFAULT_ROLES = {"subject": "agent", "object": "subject", "by": "agent", "of": "subject"}
 
@@ -56,6 +72,15 @@ class Lexicon:
     verbs: Mapping[str, tuple[Trigger, ...]]
     nouns: Mapping[str, tuple[Trigger, ...]]
     adjectives: Mapping[str, tuple[Trigger, ...]]
+
+
+def family(kind: str) -> str:
+    """The kind that stands for all kinds by which such a happening may be called.
+
+    >>> family("death"), family("attack"), family("offer")
+    ('attack', 'attack', 'offer')
+    """
+    return FAMILIES.get(kind, kind)
 
 
 def read_kind(name: str, row: Mapping[str, Any], file: str) -> Kind:

@@ -5,36 +5,14 @@ parties or names forbid. Each draft is compared with the groups of its own famil
 first, so the work is linear in the number of events.
 """
 
-from attrs import frozen
-
 from timeline.events.draft import Draft
-from timeline.events.scene import Scene, group_span
-from timeline.model import EventDate, EventPlace, Interval, overlaps
-from timeline.text.clauses import overt_subjects
-from timeline.text.syntax import NounGroup
+from timeline.events.profile import Group, Profile, profile
+from timeline.events.scene import Scene
+from timeline.model import EventPlace, Interval
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her",
-                      "such"})  # fmt: skip
-OTHER = frozenset({"another", "second", "third", "fourth", "other", "new", "further", "next",
-                   "previous", "earlier", "last", "separate", "similar", "later",
-                   "subsequent"})  # fmt: skip
-FAMILIES = {
-    "summit": "meeting",
-    "lawsuit": "trial",
-    "ruling": "trial",
-    "conflict": "attack",
-    "death": "attack",
-    "capture": "attack",
-    "travel": "visit",
-    "arrival": "visit",
-    "opening": "launch",
-    "law": "decision",
-    "disaster": "accident",
-    "election": "appointment",
-    "result": "fixture",
-}
 SOFT = frozenset({"presupposed", "no-clause", "bare-form", "governed", "before-it", "ahead-of-it"})
 WINDOW = 12  # groups of a family that a mention looks back over
+LEAD = 3  # sentences below a headline that tell it again
 PAIR = 2
 SIDES = frozenset({"agent", "host", "target", "victim"})
 # kinds whose words stand for one another: "bombing", "blast", "attack"
@@ -45,46 +23,6 @@ STEM = 4  # letters that two words of a family share if they are one stem
 
 
 ONCE = frozenset({"death", "birth"})  # nobody dies twice
-
-
-@frozen
-class Profile:
-    """What decides whether two drafts are one: who, what called, when, where, how known."""
-
-    draft: Draft
-    named: frozenset[str]
-    plain: frozenset[str]
-    gathering: str
-    definite: bool
-    other: bool
-    headline: bool
-
-    @property
-    def date(self) -> EventDate | None:
-        """Its date, where a time expression gives one."""
-        return self.draft.date if self.draft.timed else None
-
-
-@frozen
-class Group:
-    """The mentions of one happening, in text order."""
-
-    profiles: tuple[Profile, ...]
-
-    @property
-    def drafts(self) -> tuple[Draft, ...]:
-        """The mentions as drafts."""
-        return tuple(profile.draft for profile in self.profiles)
-
-    @property
-    def named(self) -> frozenset[str]:
-        """Names of all who take part."""
-        return frozenset().union(*(p.named for p in self.profiles))
-
-    @property
-    def plain(self) -> frozenset[str]:
-        """Those who take part without a name."""
-        return frozenset().union(*(p.plain for p in self.profiles))
 
 
 def merge(scene: Scene, drafts: tuple[Draft, ...]) -> tuple[Group, ...]:
@@ -99,27 +37,29 @@ def merge(scene: Scene, drafts: tuple[Draft, ...]) -> tuple[Group, ...]:
     by_family: dict[str, list[int]] = {}
     for draft in drafts:
         one = profile(scene, draft, known)
-        recent = by_family.setdefault(family(draft), [])
+        recent = {i for name in one.families for i in by_family.get(name, [])[-WINDOW:]}
         homes = [
             (nearness(groups[i], one), len(groups[i].profiles), i)
-            for i in recent[-WINDOW:]
+            for i in sorted(recent)
             if is_one(groups[i], one)
         ]
-        if homes:
-            home = max(homes)[-1]
-            groups[home] = Group((*groups[home].profiles, one))
-        else:
-            recent.append(len(groups))
-            groups.append(Group((one,)))
+        home = max(homes)[-1] if homes else len(groups)
+        if home == len(groups):
+            groups.append(Group(()))
+        groups[home] = Group((*groups[home].profiles, one))
+        for name in one.families:
+            row = by_family.setdefault(name, [])
+            if home not in row[-WINDOW:]:
+                row.append(home)
     return tuple(groups)
 
 
 def nearness(group: Group, new: Profile) -> int:
     """How alike the words are: 2 for one stem, 1 for one kind."""
-    hits = [p.draft.trigger for p in group.profiles]
-    if any(is_stem(hit.lemma, new.draft.trigger.lemma) for hit in hits):
-        return 2
-    return int(any(hit.kind == new.draft.trigger.kind for hit in hits))
+    pairs = [(a, b) for p in group.profiles for a in p.hits for b in new.hits]
+    if any(is_stem(a.lemma, b.lemma) for a, b in pairs):
+        return SAME_STEM
+    return int(any(a.kind == b.kind for a, b in pairs))
 
 
 def is_stem(one: str, other: str) -> bool:
@@ -129,60 +69,6 @@ def is_stem(one: str, other: str) -> bool:
     (True, True, False)
     """
     return one == other or (one[:STEM] == other[:STEM] and min(len(one), len(other)) >= STEM)
-
-
-def family(draft: Draft) -> str:
-    """Kinds of which one happening may be called by several: "bombing", "killed", "attack"."""
-    kind = draft.trigger.kind
-    return FAMILIES.get(kind, kind) or "verb " + draft.trigger.lemma
-
-
-def profile(scene: Scene, draft: Draft, known: frozenset[str]) -> Profile:
-    """The profile of a draft; `known` are the names of the document."""
-    parties = frozenset(p.name for p in draft.participants)
-    parse = scene.parses[draft.trigger.sentence]
-    group = _telling_group(scene, draft)
-    words = (
-        {t.lemma.lower() for t in parse.sentence.tokens[group.first : group.head]}
-        if group
-        else set()
-    )
-    is_noun = group is not None and draft.trigger.part == "noun"
-    return Profile(
-        draft=draft,
-        named=parties & known,
-        plain=parties - known,
-        gathering=_gathering(scene, draft, group) if group and is_noun else "",
-        definite=_is_definite(scene, draft, group) if group else False,
-        other=is_noun and bool(words & OTHER),
-        headline=parse.sentence.kind == "heading" and draft.trigger.sentence == 0,
-    )
-
-
-def _telling_group(scene: Scene, draft: Draft) -> NounGroup | None:
-    """The group that tells a happening: of the event noun, else of what a verb is about."""
-    if draft.trigger.part == "noun":
-        return draft.trigger.noun
-    verb = draft.trigger.verb
-    if verb is None:
-        return None
-    sides = overt_subjects(scene.parses[draft.trigger.sentence], verb)
-    return sides[0] if sides else None
-
-
-def _gathering(scene: Scene, draft: Draft, group: NounGroup) -> str:
-    """The name of a named gathering: "Asean summit"."""
-    span = group_span(scene.parses[draft.trigger.sentence], group)
-    for name in scene.names.names:
-        if name.kind == "gathering" and any(overlaps(m.span, span) for m in name.mentions):
-            return name.name
-    return ""
-
-
-def _is_definite(scene: Scene, draft: Draft, group: NounGroup) -> bool:
-    """Whether an event noun is told as known: "the visit", "their encounter", "this meeting"."""
-    first = scene.parses[draft.trigger.sentence].sentence.tokens[group.first]
-    return first.lemma.lower() in DEFINITE or first.tag in ("PRP$", "POS")
 
 
 def is_one(group: Group, new: Profile) -> bool:
@@ -204,11 +90,11 @@ def _tells_again(group: Group, new: Profile) -> bool:
     told = {p.draft.trigger.part for p in group.profiles}
     if near and (new.draft.trigger.part == "adjective" or told == {"adjective"}):
         return shared
-    if near and shared and (new.draft.trigger.kind in ONCE or _is_headline(group)):
+    if near and ((shared and new.draft.trigger.kind in ONCE) or _is_in_headline(group, new)):
         return True
     alike = near == SAME_STEM or (near > 0 and new.draft.trigger.kind in LOOSE)
     if new.draft.trigger.part == "noun" and new.definite:
-        return alike and (shared or not new.named)
+        return bool(near) and (shared or (alike and not new.named))
     if new.definite and not new.named and new.date is None:
         return near == SAME_STEM or (alike and not new.plain)
     if shared and (near == SAME_STEM or _same_date(group, new)):
@@ -220,9 +106,12 @@ def _tells_again(group: Group, new: Profile) -> bool:
     return bool(near) and (_same_date(group, new) or bool(alike and group.plain & new.plain))
 
 
-def _is_headline(group: Group) -> bool:
+def _is_in_headline(group: Group, new: Profile) -> bool:
     """Whether only the headline has told it so far, which the lead tells again."""
-    return len(group.profiles) == 1 and group.profiles[0].headline
+    if len(group.profiles) > 1 or not group.profiles[0].headline or new.draft.title:
+        return False
+    lead = new.draft.trigger.sentence <= LEAD and not (group.named and new.named)
+    return lead or bool(group.named & new.named)
 
 
 def _parties_forbid(group: Group, new: Profile) -> bool:

@@ -4,33 +4,46 @@ In: a draft in its scene. Out: headline style, at most `MOST` characters unless 
 alone are longer; a word is never cut, no pronoun is left.
 """
 
-import re
-
+from timeline import lexicon
 from timeline.events.detect import Hit
 from timeline.events.draft import Draft
 from timeline.events.people import Slot, slots
-from timeline.events.scene import Scene, group_span, place_in, time_in, token_span
+from timeline.events.phrases import are_many, phrase, text_of, where, whole
+from timeline.events.scene import Scene, token_span
 from timeline.events.where import as_written
-from timeline.events.wording import capital, fit, listed, possessive, third_person
+from timeline.events.wording import capital, fit, listed, participle, possessive, third_person
 from timeline.names import at, short
-from timeline.text.clauses import appositions, objects, obliques, overt_subjects, predicates
-from timeline.text.syntax import NounGroup, Parse
+from timeline.text.clauses import (
+    appositions,
+    noun_at,
+    objects,
+    obliques,
+    overt_subjects,
+    predicates,
+    subjects,
+)
+from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
-MOST = 60
-SPACE = re.compile(r"\s+")
-SKIPPED_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$", "POS"})
-PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-PLURALS = frozenset({"police", "people"})
-PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX", "DT"})
+MOST = 62  # characters, about as many as a calendar shows in one line
 TOLD = ("with", "on", "for", "of", "to", "against", "over", "about", "between", "as", "from",
-        "into", "by")  # fmt: skip
+        "into", "by", "after", "among", "around")  # fmt: skip
 PLACED = ("at", "in", "near", "outside", "on", "to", "off")
 PARTIES = 2
-PAIR = 2  # an article and a name
+FINITE = ("PAST", "PRESENT", "FUTURE", "NONE")
+JOURNEYS = ("visit", "travel", "arrival", "departure")
+NO_QUOTES = str.maketrans("", "", '"“”')
+# words behind a verb that belong to it where no noun follows: "broken into", "runs aground"
+PARTICLES = frozenset({"out", "up", "down", "off", "over", "away", "back", "apart", "aside",
+                       "aground", "ashore", "home", "forward", "into", "upon"})  # fmt: skip
+ADJECTIVES = frozenset({"guilty", "bankrupt", "free", "open", "dead", "alive"})
 # verbs that say only that the event of their subject happens
 EMPTY = frozenset({"take", "occur", "happen", "be", "hold", "come", "go", "set", "see", "schedule",
                    "plan", "expect", "have", "make", "conduct", "organise", "organize", "stage",
                    "give", "do", "run", "last", "follow", "continue", "host"})  # fmt: skip
+ASKING = frozenset({"request", "recommend", "demand", "ask", "propose", "urge", "order", "insist",
+                    "suggest", "advise", "require"})  # fmt: skip
+MEANT = frozenset({"intend", "plan", "aim", "hope", "propose", "want", "seek"})
+Wordings = tuple[str, ...]
 
 
 def title(scene: Scene, draft: Draft) -> str:
@@ -43,40 +56,93 @@ def title(scene: Scene, draft: Draft) -> str:
         text = _participle_title(scene, draft)
     else:
         text = _noun_title(scene, draft, arguments)
-    deadline = draft.date is not None and draft.date.interval.precision == "deadline"
-    if deadline and draft.standing.status == "scheduled" and not text.startswith("Deadline"):
+    text = _balanced(text)
+    if _is_due(draft) and not text.startswith("Deadline"):
         return f"Deadline: {text}"
     return capital(text)
+
+
+def _room(draft: Draft) -> int:
+    """How many characters a title may have behind "Deadline: "."""
+    return MOST - len("Deadline: ") if _is_due(draft) else MOST
+
+
+def _is_due(draft: Draft) -> bool:
+    """Whether it has to be done by its date; what lasts until then has not."""
+    if draft.date is None or draft.standing.status != "scheduled":
+        return False
+    return draft.date.interval.precision == "deadline" and draft.date.basis[:6] != "until:"
+
+
+def _balanced(text: str) -> str:
+    """The text without quotation marks of which only one half is there."""
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        return text.translate(NO_QUOTES)
+    return text
 
 
 def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     """As in "Council closes baths", "Baths closed by council", "Deadline: raise spending"."""
     hit = draft.trigger
     verb = hit.verb
+    if verb is None:
+        return hit.lemma
+    doers = ("subject", "by") if verb.passive or verb.tense == "PASTPART" else ("subject",)
+    who, many = _subject(scene, arguments, doers)
+    if not who and (verb.passive or verb.tense != "NONE"):
+        return _passive_title(scene, draft, arguments)
     parse = scene.parses[hit.sentence]
-    who, many = _subject(scene, arguments, ("subject", "by"))
     what = [s for s in arguments if s.name == "object"]
-    if verb is not None and (verb.passive or verb.tense == "PASTPART") and not who:
-        patient, many = _subject(scene, arguments, ("object",))
-        word = parse.sentence.tokens[hit.token]
-        done = scene.document.text[word.start : word.end].lower()
-        head = f"{patient} {done}" if patient else done
-        particle = _particle(parse, hit.token)
-        return fit((head, particle, *_after(scene, draft, arguments)), MOST)
-    verb_form = hit.lemma if many else third_person(hit.lemma)
-    head = f"{who} {verb_form}" if who else hit.lemma
-    things = [phrase(scene, s.sentence, s.group, who) for s in what[:2]]
-    rest = [" and ".join(filter(None, things))]
-    if verb is not None:
-        rest += [phrase(scene, hit.sentence, g, who) for g in predicates(parse, verb)[:1]]
-    rest += [_resolved(scene, draft, helper, who) for helper in draft.folded[:1]]
-    arguments += tuple(
-        Slot(group.prep, hit.sentence, group)
+    head = f"{who} {hit.lemma if many else third_person(hit.lemma)}" if who else hit.lemma
+    things = [whole(scene, s.sentence, s.group, who) for s in what[:2]]
+    rest: list[Wordings] = [_row(things) if len(things) > 1 else next(iter(things), ())]
+    rest += [whole(scene, hit.sentence, g, who) for g in _made(parse, verb)]
+    rest += [(_resolved(scene, draft, helper, who),) for helper in draft.folded[:1]]
+    if not any(map(any, rest)):
+        rest += [(_content(scene, hit, who),)]
+    arguments = (*(s for s in arguments if s.name not in doers), *_of_object(scene, what))
+    particle = (_particle(parse, hit.token),)
+    return fit(((head,), particle, *rest, *_after(scene, draft, arguments, who)), _room(draft))
+
+
+def _made(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
+    """What somebody becomes: "elected president"."""
+    tokens = parse.sentence.tokens
+    return tuple(g for g in predicates(parse, verb)[:1] if tokens[g.head].tag[:2] == "NN")
+
+
+def _row(things: list[Wordings]) -> Wordings:
+    return (" and ".join(filter(None, (wordings[-1] for wordings in things))),)
+
+
+def _of_object(scene: Scene, what: list[Slot]) -> tuple[Slot, ...]:
+    """What hangs on the first object: "a stake in Acme"; "of" is written with it already."""
+    return tuple(
+        Slot(group.prep, slot.sentence, group)
         for slot in what[:1]
-        for group in obliques(parse, slot.group.head)
+        for group in obliques(scene.parses[slot.sentence], slot.group.head)
+        if group.prep != "of"
     )
-    particle = _particle(parse, hit.token)
-    return fit((head, particle, *rest, *_after(scene, draft, arguments, who)), MOST)
+
+
+def _passive_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
+    """As in "Baths closed by council", and "Distress call sent" where nobody knows by whom."""
+    hit, verb = draft.trigger, draft.trigger.verb
+    parse = scene.parses[hit.sentence]
+    passive = verb is not None and (verb.passive or verb.tense == "PASTPART")
+    patient, _ = _subject(scene, arguments, ("object",))
+    if not passive and not patient:
+        done = hit.lemma
+    elif passive:
+        word = token_span(parse, hit.token)
+        done = scene.document.text[word.start : word.end].lower()
+    else:
+        done = participle(hit.lemma)
+    made = _made(parse, verb) if verb is not None else ()
+    rest = (whole(scene, hit.sentence, group, patient) for group in made)
+    head = f"{patient} {done}" if patient else done
+    particle = (_particle(parse, hit.token),)
+    return fit(((head,), particle, *rest, *_after(scene, draft, arguments, patient)), _room(draft))
 
 
 def _resolved(scene: Scene, draft: Draft, helper: Hit, who: str) -> str:
@@ -84,57 +150,130 @@ def _resolved(scene: Scene, draft: Draft, helper: Hit, who: str) -> str:
     verb = helper.verb
     if verb is None or verb.parent != draft.trigger.token or verb.tense != "INFINITIVE":
         return ""
-    parse = scene.parses[helper.sentence]
-    things = [phrase(scene, helper.sentence, g, who) for g in objects(parse, verb)[:1]]
-    return " ".join(filter(None, ("to", helper.lemma, _particle(parse, helper.token), *things)))
+    return _infinitive(scene, helper.sentence, verb, who)
+
+
+def _infinitive(scene: Scene, sentence: int, verb: VerbGroup, who: str) -> str:
+    """As in "to close baths"."""
+    parse = scene.parses[sentence]
+    lemma = parse.sentence.tokens[verb.head].lemma
+    things = [phrase(scene, sentence, group, who) for group in objects(parse, verb)[:1]]
+    return " ".join(filter(None, ("to", lemma, _particle(parse, verb.head), *things)))
+
+
+def _content(scene: Scene, hit: Hit, who: str) -> str:
+    """What somebody announces, asks or finds: "that bridge is safe", "plan to buy Acme"."""
+    parse = scene.parses[hit.sentence]
+    hanging = [v for v in parse.verbs if v.parent == hit.token]
+    verb = next((v for v in hanging if v.role == "complement" and v.tense in FINITE), None)
+    if verb is None:
+        return next((words for v in hanging if (words := _open(scene, hit.sentence, v))), "")
+    found = [phrase(scene, hit.sentence, g) for g in subjects(parse, verb)]
+    subject = listed(tuple(dict.fromkeys(filter(None, found))))
+    lemma = parse.sentence.tokens[verb.head].lemma
+    if subject == who and (verb.tense == "FUTURE" or lemma in MEANT):
+        inner = _aim(parse, verb) if lemma in MEANT else verb
+        return f"plan {_infinitive(scene, hit.sentence, inner, '')}" if inner else ""
+    if not subject or subject == who or verb.negated or verb.modal:
+        return ""
+    many = any(are_many(scene, hit.sentence, g) for g in subjects(parse, verb)) or len(found) > 1
+    does = _finite(parse, verb, many=many, asked=hit.lemma in ASKING)
+    groups = (*objects(parse, verb)[:1], *predicates(parse, verb)[:1])
+    things = [phrase(scene, hit.sentence, group, subject) for group in groups]
+    return " ".join(filter(None, ("that", subject, does, *things)))
+
+
+def _open(scene: Scene, sentence: int, verb: VerbGroup) -> str:
+    """What has to be decided: "whether to close baths"; "" where that is not open."""
+    before = scene.parses[sentence].sentence.tokens[max(verb.first - 1, 0)]
+    asked = verb.tense == "INFINITIVE" and before.lemma == "whether"
+    return f"whether {_infinitive(scene, sentence, verb, '')}" if asked else ""
+
+
+def _aim(parse: Parse, verb: VerbGroup) -> VerbGroup | None:
+    """What somebody intends to do."""
+    return next((v for v in parse.verbs if v.parent == verb.head and v.tense == "INFINITIVE"), None)
+
+
+def _finite(parse: Parse, verb: VerbGroup, *, many: bool, asked: bool) -> str:
+    """A verb in the present: "opens", "are closed"; as asked for: "open", "be closed"."""
+    lemma = parse.sentence.tokens[verb.head].lemma
+    if verb.passive:
+        be = "be" if asked else "are" if many else "is"
+        return f"{be} {participle(lemma)}"
+    if lemma == "be" and not asked:
+        return "are" if many else "is"
+    return lemma if many or asked else third_person(lemma)
 
 
 def _particle(parse: Parse, token: int) -> str:
-    """The particle of a phrasal verb: "set up"."""
-    following = parse.sentence.tokens[token + 1 : token + 2]
-    return following[0].lemma if following and following[0].tag == "RP" else ""
+    """The word that belongs to a verb and stands behind it: "set up", "plead guilty"."""
+    tokens = parse.sentence.tokens
+    token += 1 if tokens[token + 1 : token + 2] and tokens[token + 1].tag == "PRP" else 0
+    if token + 1 >= len(tokens):
+        return ""
+    word = tokens[token + 1]
+    if word.tag == "RP" or (word.lemma in ADJECTIVES and word.tag == "JJ"):
+        return word.lemma
+    if word.lemma not in PARTICLES or word.tag not in ("IN", "RB", "NN"):
+        return ""
+    behind = noun_at(parse, token + 2)
+    opens = behind is not None and behind.prep == word.lemma
+    return "" if opens else word.lemma
 
 
 def _subject(scene: Scene, arguments: tuple[Slot, ...], names: tuple[str, ...]) -> tuple[str, bool]:
     """The words for who does it, and whether they are many."""
     found = [s for s in arguments if s.name in names]
     words = tuple(dict.fromkeys(filter(None, (phrase(scene, s.sentence, s.group) for s in found))))
-    heads = [scene.parses[s.sentence].sentence.tokens[s.group.head] for s in found[:1]]
-    plural = any(t.tag in PLURAL_TAGS or t.lemma.lower() in PLURALS for t in heads)
-    plural = plural or bool(found and _is_people(scene, found[0]))
-    return listed(words[:3]), len(words) > 1 or plural
-
-
-def _is_people(scene: Scene, slot: Slot) -> bool:
-    """Whether a name with "the" ends like a plural: "the Goths"."""
-    tokens = scene.parses[slot.sentence].sentence.tokens
-    first, head = tokens[slot.group.first], tokens[slot.group.head]
-    bare = slot.group.end - slot.group.first == PAIR and first.lemma.lower() == "the"
-    return bare and head.tag == "NNP" and head.lemma[-1:] == "s"
+    many = bool(found) and are_many(scene, found[0].sentence, found[0].group)
+    return listed(words[:3]), len(words) > 1 or many
 
 
 def _after(
     scene: Scene, draft: Draft, arguments: tuple[Slot, ...], doer: str = ""
-) -> tuple[str, ...]:
+) -> tuple[Wordings, ...]:
     """The prepositional phrases of an event: what it is about, then where.
 
     For a journey the place comes first.
     """
-    told: dict[str, list[str]] = {}
+    told: dict[str, list[Wordings]] = {}
     placed: dict[str, list[str]] = {}
     for slot in arguments:
-        words = phrase(scene, slot.sentence, slot.group, doer)
-        if not words or (doer and slot.name == "by") or slot.name not in TOLD + PLACED:
+        if slot.name not in TOLD + PLACED:
             continue
-        where = place_in(scene, slot.sentence, group_span(scene.parses[slot.sentence], slot.group))
-        if where is None or where.role == "demonym" or slot.name in ("between", "with"):
-            told.setdefault(slot.name, []).append(words)
+        wordings = whole(scene, slot.sentence, slot.group, doer)
+        if not any(wordings) or not _is_told(scene, slot):
+            continue
+        place = where(scene, slot.sentence, slot.group)
+        if place is None or place.role == "demonym" or slot.name in ("between", "with"):
+            told.setdefault(slot.name, []).append(wordings)
         elif slot.name in PLACED:
-            placed.setdefault(slot.name, []).append(as_written(where))
-    about = [f"{prep} {listed(tuple(words[:3]))}" for prep, words in told.items()][:2]
-    spots = [f"{prep} {words[0]}" for prep, words in placed.items()][:1]
-    journey = draft.trigger.kind in ("visit", "travel", "arrival", "departure")
+            placed.setdefault(slot.name, []).append(as_written(place))
+    about = [_told(prep, rows) for prep, rows in told.items()][:2]
+    spots: list[Wordings] = [(f"{prep} {words[0]}",) for prep, words in list(placed.items())[:1]]
+    journey = draft.trigger.kind in JOURNEYS
     return (*spots, *about) if journey else (*about, *spots)
+
+
+def _told(prep: str, rows: list[Wordings]) -> Wordings:
+    """The wordings of a row with its preposition."""
+    if len(rows) == 1:
+        return tuple(f"{prep} {words}" for words in rows[0])
+    return (f"{prep} {listed(tuple(wordings[-1] for wordings in rows[:3]))}",)
+
+
+def _is_told(scene: Scene, slot: Slot) -> bool:
+    """Whether a group says something: not "the early" of "the early hours".
+
+    A person behind "after" did something that is not said: "after the chairman died".
+    """
+    parse = scene.parses[slot.sentence]
+    head = parse.sentence.tokens[slot.group.head]
+    named = at(scene.names, token_span(parse, slot.group.head)) is not None
+    if slot.name == "after" and (named or head.lemma in lexicon.words("people", "noun")):
+        return False
+    return head.tag[:2] in ("NN", "CD", "PR", "VB") or head.tag in ("FW", "DT")
 
 
 def _participle_title(scene: Scene, draft: Draft) -> str:
@@ -145,12 +284,12 @@ def _participle_title(scene: Scene, draft: Draft) -> str:
         return hit.lemma
     span = token_span(parse, hit.token)
     done = scene.document.text[span.start : span.end]
-    role = _text(scene, parse, hit.token + 1, hit.noun.end)
+    role = text_of(scene, parse, hit.token + 1, hit.noun.end)
     name = at(scene.names, token_span(parse, hit.noun.head))
-    others = (at(scene.names, group_span(parse, g)) for g in appositions(parse, hit.noun))
+    others = (at(scene.names, token_span(parse, g.head)) for g in appositions(parse, hit.noun))
     known = name or next((n for n in others if n), None)
     who = short(known) if known else ""
-    return fit(tuple(filter(None, (who, done, role))), MOST)
+    return fit(((who,), (done,), (role,)), _room(draft))
 
 
 def _noun_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
@@ -159,46 +298,53 @@ def _noun_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     parse = scene.parses[hit.sentence]
     kind = hit.trigger.kind if hit.trigger else None
     group = hit.noun
-    noun = _text(scene, parse, group.first, hit.token + 1) if group else hit.lemma
+    noun = text_of(scene, parse, group.first, hit.token + 1) if group else hit.lemma
     owner, _ = _subject(scene, arguments, ("'s",))
     who, many = _subject(scene, arguments, ("subject", "by"))
-    helper = next((h for h in draft.folded if h.part == "verb" and h.verb is not None), None)
+    helpers = [h for h in draft.folded if h.part == "verb" and h.verb is not None]
+    helper = next(iter(helpers), None)
     active = helper is not None and helper.verb is not None and not helper.verb.passive
-    after = _after(scene, draft, arguments, who or owner)
+    rest = tuple(s for s in arguments if s.name != "by") if who else arguments
+    after = _after(scene, draft, rest, who or owner)
     if helper is not None and active and who and _is_object(parse, draft):
         verb = helper.lemma if many else third_person(helper.lemma)
         words = " ".join(filter(None, (who, verb, _particle(parse, helper.token), noun)))
-        return fit((words, *after), MOST)
+        return fit(((words,), *after), _room(draft))
     parties = tuple(dict.fromkeys(_short(scene, p.name) for p in draft.participants))
     called = any(p.role == "organiser" for p in draft.participants)
     if kind and kind.title == "meet" and len(parties) >= PARTIES and not called:
-        where = tuple(text for text in after if text.split(" ", 1)[0] in PLACED)
-        return fit((f"{parties[0]} meets {listed(parties[1:3])}", *where[:1]), MOST)
+        spots = tuple(words for words in after if words[0].split(" ", 1)[0] in PLACED)
+        return fit(((f"{parties[0]} meets {listed(parties[1:3])}",), *spots[:1]), _room(draft))
     if kind and kind.title == "visit" and draft.place and (owner or who):
-        return fit((f"{owner or who} visits {draft.place.name}",), MOST)
-    whole = f"{possessive(owner)} {noun}" if owner else noun
-    told = _told_by_verb(scene, draft, helper, whole, arguments)
-    if told or owner:
-        return fit((told or whole, *after), MOST)
-    return fit((noun, *after), MOST)
+        return fit(((f"{owner or who} visits {draft.place.name}",),), _room(draft))
+    own = f"{possessive(owner)} {noun}" if owner else noun
+    about = next((words[0] for words in after if words[0].startswith("of ")), "")
+    telling = next((h for h in helpers if h.lemma not in EMPTY), None)
+    told = _told_by_verb(scene, draft, telling, f"{own} {about}".rstrip(), arguments)
+    if told:
+        return fit(((told,), *(words for words in after if words[0] != about)), _room(draft))
+    return fit(((own,), *after), _room(draft))
 
 
 def _told_by_verb(
     scene: Scene, draft: Draft, helper: Hit | None, noun: str, arguments: tuple[Slot, ...]
 ) -> str:
     """As in "Contract signed" or "Earthquake destroys harbour"; "" where the verb adds nothing."""
-    if helper is None or helper.verb is None or helper.lemma in EMPTY:
+    if helper is None or helper.verb is None:
         return ""
     parse = scene.parses[helper.sentence]
-    sides = overt_subjects(parse, helper.verb)
-    if not any(group.head == draft.trigger.token for group in sides):
+    find = overt_subjects if helper.verb.passive else subjects
+    sides = [g for g in find(parse, helper.verb) if g.head == draft.trigger.token]
+    if not sides:
         return ""
     if helper.verb.passive:
         word = token_span(parse, helper.token)
         done = scene.document.text[word.start : word.end].lower()
         return " ".join(filter(None, (noun, done, _particle(parse, helper.token))))
     things = [phrase(scene, s.sentence, s.group) for s in arguments if s.name == "object"]
-    return " ".join(filter(None, (noun, third_person(helper.lemma), *things[:1])))
+    many = are_many(scene, helper.sentence, sides[0])
+    verb = helper.lemma if many else third_person(helper.lemma)
+    return " ".join(filter(None, (noun, verb, _particle(parse, helper.token), *things[:1])))
 
 
 def _is_object(parse: Parse, draft: Draft) -> bool:
@@ -209,32 +355,3 @@ def _is_object(parse: Parse, draft: Draft) -> bool:
 def _short(scene: Scene, name: str) -> str:
     known = next((n for n in scene.names.names if n.name == name), None)
     return short(known) if known is not None else name
-
-
-def phrase(scene: Scene, sentence: int, group: NounGroup, doer: str = "") -> str:
-    """The words for a noun group: the short name it stands for, else its own without article.
-
-    "" for a time, and for a pronoun that stands for nobody known. A role that stands for the
-    `doer` keeps its own words ("assumes role of mayor").
-    """
-    parse = scene.parses[sentence]
-    head = token_span(parse, group.head)
-    if group.role == "time" or time_in(scene, sentence, head):
-        return ""
-    name = at(scene.names, head)
-    if name is not None and name.kind != "gathering" and short(name) != doer:
-        return short(name)
-    if parse.sentence.tokens[group.head].tag in PRONOUN_TAGS:
-        return ""
-    place = place_in(scene, sentence, head)
-    if place is not None and place.role != "location" and group.end - group.first == 1:
-        return place.name
-    return _text(scene, parse, group.first, group.end)
-
-
-def _text(scene: Scene, parse: Parse, first: int, end: int) -> str:
-    """The words of some tokens without article or owner pronoun before them, spaces joined."""
-    tokens = parse.sentence.tokens
-    while first < end - 1 and tokens[first].tag in SKIPPED_TAGS:
-        first += 1
-    return SPACE.sub(" ", scene.document.text[tokens[first].start : tokens[end - 1].end])

@@ -4,9 +4,18 @@
 ('carries', 'goes', 'is')
 """
 
+import functools
+import re
+from collections.abc import Iterable
+
+from timeline import lexicon
+
 IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes", "can": "can", "may": "may"}
 HISSING = ("s", "x", "z", "ch", "sh", "o")
 VOWELS = "aeiou"
+DOUBLING = re.compile(  # verbs that double their last letter: "plan", "admit", "refer"
+    r"[^aeiou]*[aeiou][^aeiouwxy]|.*(?:mit|cur|pel|[^f]fer|get|gin|qu[aiou][^aeiouwxy])"
+)
 
 
 def third_person(lemma: str) -> str:
@@ -48,15 +57,52 @@ def listed(names: tuple[str, ...]) -> str:
     return ", ".join(names[:-1]) + " and " + names[-1]
 
 
-def fit(parts: tuple[str, ...], most: int) -> str:
+def participle(lemma: str) -> str:
+    """The past participle of a verb's lemma.
+
+    >>> participle("take"), participle("carry"), participle("plan"), participle("refer")
+    ('taken', 'carried', 'planned', 'referred')
+    """
+    known = _participles().get(lemma)
+    if known:
+        return known
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
+        return lemma[:-1] + "ied"
+    return lemma + (lemma[-1] if DOUBLING.fullmatch(lemma) else "") + "ed"
+
+
+@functools.cache
+def _participles() -> dict[str, str]:
+    """The irregular ones, by lemma; of two the first."""
+    rows = (
+        row for row in lexicon.table("irregular") if row["tag"] == "VBN" and row["form"][0] != "'"
+    )
+    found: dict[str, str] = {}
+    for row in rows:
+        found.setdefault(row["lemma"], row["form"])
+    return found
+
+
+def fit(parts: Iterable[tuple[str, ...]], most: int) -> str:
     """The parts joined by spaces, as many from the front as fit; the first always.
 
-    A part is never cut.
+    Each part is given in some wordings, of which the first that fits is taken. None is ever cut.
+
+    >>> fit((("Berg opens trial",), ("of the ten men", "of ten"), ("in Oslo",)), 23)
+    'Berg opens trial of ten'
     """
-    text = parts[0]
-    for part in parts[1:]:
-        if part and len(text) + 1 + len(part) <= most:
-            text = f"{text} {part}"
-        elif part:
+    text = ""
+    for wordings in parts:
+        if not any(wordings):
+            continue
+        if not text:
+            text = wordings[0]
+            continue
+        fitting = (words for words in wordings if len(text) + 1 + len(words) <= most)
+        following = next(fitting, None)
+        if following is None:
             break
+        text = f"{text} {following}"
     return text

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from timeline.days import Day, plus_days
-from timeline.events.merge import FAMILIES, PAIR, SIDES, STEM
+from timeline.events.kinds import family
+from timeline.events.merge import PAIR, SIDES, STEM
 from timeline.model import Event, Interval, lies_in, share_days
 
 WORD = re.compile(r"[^\W_]+")
@@ -55,7 +56,7 @@ def draw(event: Event) -> Portrait:
     named = [(p.role, stems(p.name)) for p in event.participants if p.name[:1].isupper()]
     return Portrait(
         event=event,
-        family=FAMILIES.get(event.kind, event.kind),
+        family=family(event.kind),
         words=stems(said),
         named=tuple(name for _, name in named if name),
         by_role={role: tuple(n for r, n in named if r == role and n) for role, _ in named},

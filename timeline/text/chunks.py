@@ -8,12 +8,14 @@ BEFORE_DETERMINER = frozenset({"all", "both", "half", "such", "quite", "what"})
 BARE_DETERMINERS = frozenset({"a", "an", "the", "every", "no"})
 POINTING = frozenset({"this", "that", "these", "those", "every", "each"})
 DAY_WORDS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
-RECIPROCAL = (("each", "other"), ("one", "another"))
+RECIPROCAL = {"each": "other", "one": "another"}
 COUNTS = frozenset({"many", "few", "several", "most", "more", "others", "much", "less", "enough"})
 QUANTIFIERS = frozenset({"all", "both", "each"})
 GROUP_PRONOUNS = frozenset({"we", "us", "you"})
 MODIFIER = ADJECTIVE | NUMBER | PARTICIPLE | ADVERB | {"HYPH"}
 DESCRIBING = ADJECTIVE | PARTICIPLE
+PLAIN = ADJECTIVE | NUMBER  # before a noun they always belong to its group
+OPENING = MODIFIER | NOUN | DETERMINER | {"PRP", "PRP$"}
 LOOK = 6  # words between a first modifier and its noun
 
 
@@ -25,14 +27,16 @@ def read_noun(line: Line, start: int) -> Item | None:
     if tag == "PRP$":
         alone = line.words[start] == "her" and not _may_have(line, start + 1)
         return Item("N" if alone else "O", start, start + 1, start)
-    if tuple(line.words[start : start + 2]) in RECIPROCAL:
+    other = RECIPROCAL.get(line.words[start])
+    if other and line.words[start + 1 : start + 2] == [other]:
         owner = _tag(line, start + 2) == "POS"
         return Item("O" if owner else "N", start, start + 2 + owner, start + 1)
     end, noun = _extend(line, start)
     if noun >= 0 and _tag(line, end) == "POS":
         return Item("O" if _may_have(line, end + 1) else "N", start, end + 1, noun)
     if noun >= 0:
-        return Item("N", start, end, _head(line, start, noun))
+        named = tag == "DT" and line.tags[noun] == "NNP"
+        return Item("N", start, end, _explained(line, start, noun) if named else noun)
     return _nounless(line, start, end)
 
 
@@ -95,8 +99,8 @@ def _tag(line: Line, i: int) -> str:
 def _extend(line: Line, start: int) -> tuple[int, int]:
     """Where the group ends, and its last noun (-1 if it has none)."""
     i, end, noun = start, start, -1
-    tags, count = line.tags, len(line.tags)
-    while i < count and not line.until[i]:
+    tags, until, count = line.tags, line.until, len(line.tags)
+    while i < count and not until[i]:
         tag = tags[i]
         if tag in NOUN:
             if noun >= 0 and _starts_anew(line, start, i, noun):
@@ -106,7 +110,7 @@ def _extend(line: Line, start: int) -> tuple[int, int]:
             if not _goes_on(line, i):
                 break
             end = i + 1 if tag in NUMBER else end
-        elif not _modifies(line, start, i):
+        elif not (tag in PLAIN or _modifies(line, start, i)):
             break
         elif tag == "VBG" and not leads_to_noun(line, i + 1):
             noun, end = i, i + 1
@@ -139,7 +143,7 @@ def _goes_on(line: Line, i: int) -> bool:
 def _modifies(line: Line, start: int, i: int) -> bool:
     """Whether a word before the noun belongs to the group."""
     tag, before = line.tags[i], line.tags[i - 1] if i > start else ""
-    if tag in ADJECTIVE or tag in NUMBER:
+    if tag in PLAIN:
         return True
     if tag in DETERMINER:
         return i == start or before == "PDT" or line.words[i - 1] in BEFORE_DETERMINER
@@ -163,10 +167,8 @@ def _joins(line: Line, i: int, before: str) -> bool:
     return _between(line, i) and leads_to_noun(line, i + 1)
 
 
-def _head(line: Line, start: int, noun: int) -> int:
-    """The last noun, or the common noun that a name behind it explains: "the owner Karla"."""
-    if line.tags[start] != "DT" or line.tags[noun] != "NNP":
-        return noun
+def _explained(line: Line, start: int, noun: int) -> int:
+    """The common noun that a name behind it explains, "the owner Karla"; else the name."""
     i = noun
     while i > start and line.tags[i] == "NNP":
         i -= 1

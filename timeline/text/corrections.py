@@ -7,6 +7,7 @@ spoils in text that the tagger was not trained on.
 
 import re
 from collections.abc import Callable
+from typing import Literal
 
 from attrs import frozen
 
@@ -46,14 +47,12 @@ def correct(draft: Draft) -> tuple[str, ...]:
     >>> correct(Draft(("it", "had", "also", "ended"), ("PRP", "VBD", "RB", "VBD"), (False,) * 4))
     ('PRP', 'VBD', 'RB', 'VBN')
     """
-    for words, tags, rule in RULES:
-        if tags.isdisjoint(draft.tags) and words.isdisjoint(draft.words):
+    for field, known, rule in RULES:
+        signs = draft.words if field == "word" else draft.tags
+        if known.isdisjoint(signs):
             continue
-        found = {
-            at: better
-            for at, (word, tag) in enumerate(zip(draft.words, draft.tags, strict=True))
-            if (tag in tags or word in words) and (better := rule(draft, at))
-        }
+        places = [at for at, sign in enumerate(signs) if sign in known]
+        found = {at: better for at in places if (better := rule(draft, at))}
         if found:
             right = tuple(found.get(at, tag) for at, tag in enumerate(draft.tags))
             draft = Draft(draft.words, right, draft.glued)
@@ -151,13 +150,12 @@ def _is_object(draft: Draft, at: int) -> bool:
     return tag in ("PRP", "PRP$", "$", "CD") or (tag == "DT" and word in DETERMINERS)
 
 
-NOTHING: frozenset[str] = frozenset()
-# words and tags at which a rule looks, and the rule
-RULES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Draft, int], str]], ...] = (
-    (frozenset({'"'}), NOTHING, quote),
-    (frozenset({"-", "--"}), NOTHING, dash),
-    (NOTHING, frozenset({"NN", "VBP", "VBD"}), infinitive),
-    (NOTHING, frozenset({"VBD"}), perfect),
-    (NOTHING, frozenset({"VBN"}), past_before_object),
-    (NOTHING, frozenset({"VBN"}), past_before_past),
+# whether a rule looks at words or tags, at which of them, and the rule
+RULES: tuple[tuple[Literal["word", "tag"], frozenset[str], Callable[[Draft, int], str]], ...] = (
+    ("word", frozenset({'"'}), quote),
+    ("word", frozenset({"-", "--"}), dash),
+    ("tag", frozenset({"NN", "VBP", "VBD"}), infinitive),
+    ("tag", frozenset({"VBD"}), perfect),
+    ("tag", frozenset({"VBN"}), past_before_object),
+    ("tag", frozenset({"VBN"}), past_before_past),
 )

@@ -1,10 +1,10 @@
 """The items of a sentence: noun groups, verb groups and the words between them, in order."""
 
-from timeline.text.chunks import opens_noun, read_noun
-from timeline.text.line import ADJECTIVE, NOUN, NUMBER, PARTICIPLE, WH, Item, Kind, Line
+from timeline.text.chunks import OPENING, opens_noun, read_noun
+from timeline.text.line import ADJECTIVE, NOUN, NUMBER, PARTICIPLE, VERB, WH, Item, Kind, Line
 from timeline.text.missing import restore_verb
 from timeline.text.valency import takes
-from timeline.text.verbs import is_verb, joins, read_verb
+from timeline.text.verbs import joins, read_verb
 
 SUBORDINATORS = frozenset(
     {"that", "if", "because", "although", "though", "while", "whereas", "unless", "whether", "lest"}
@@ -18,13 +18,15 @@ COMPOUNDS: dict[str, tuple[str, ...]] = {
     "aside": ("from",), "based": ("on", "upon"), "because": ("of",), "close": ("to",),
     "compared": ("to", "with"), "depending": ("on", "upon"), "due": ("to",), "inside": ("of",),
     "instead": ("of",), "next": ("to",), "out": ("of",), "outside": ("of",), "owing": ("to",),
-    "prior": ("to",), "rather": ("than",), "regardless": ("of",), "such": ("as",),
-    "thanks": ("to",), "together": ("with",), "up": ("to",),
+    "prior": ("to",), "rather": ("than",), "regardless": ("of",), "subject": ("to",),
+    "such": ("as",), "thanks": ("to",), "together": ("with",), "up": ("to",),
 }  # fmt: skip
 ADVERBIALS: dict[str, tuple[str, ...]] = {
     "at": ("least", "most", "first", "last", "once"), "for": ("instance", "example"),
     "in": ("fact", "particular", "general", "short"), "of": ("course",),
 }  # fmt: skip
+FIRST_OF_TWO = COMPOUNDS.keys() | ADVERBIALS.keys()
+VERBAL = VERB | {"MD", "TO", "NNS"}  # with which a verb group may open
 OPEN = NOUN | ADJECTIVE | PARTICIPLE | {"RB", "VB", "VBD", "VBP", "VBZ"}
 SIGNS: dict[str, Kind] = {
     ",": ",", "-": ",", "--": ",", "–": ",", "—": ",", "...": ",", "…": ",", ";": ";", ":": ";",
@@ -62,46 +64,66 @@ def read_items(line: Line) -> tuple[list[Item], dict[int, list[int]], set[int]]:
             quoted.add(len(items))
             i += 1
             continue
-        item, chain = _read_item(line, i)
-        if chain:
-            chains[item.head] = chain
+        item = _read_item(line, i, chains)
         items.append(item)
         i = item.end
     items = _join_questions(line, items, chains)
     return restore_verb(line, items, chains), chains, quoted
 
 
-def _read_item(line: Line, i: int) -> tuple[Item, list[int]]:
-    tag = line.tags[i]
+def find_left(items: list[Item]) -> list[int]:
+    """For each item the nearest before it that is no adverb, possessor or adjective; -1 for none.
+
+    The list ends with one -1 more, so that nothing stands before -1 either.
+    """
+    left, nearest = [], -1
+    for i, item in enumerate(items):
+        left.append(nearest)
+        if item.kind not in "ROA":
+            nearest = i
+    left.append(-1)
+    return left
+
+
+def _read_item(line: Line, i: int, chains: dict[int, list[int]]) -> Item:
+    """The item that opens at a token; the tokens of a verb group go into `chains`."""
+    word, tag = line.words[i], line.tags[i]
     if line.until[i]:
-        return _read_time(line, i), []
-    if tag in OPEN and not any(map(str.isalnum, line.words[i])):
-        return Item(";" if line.words[i][0] in "!?." else "X", i, i + 1, i), []
-    if (line.words[i] in COMPOUNDS or line.words[i] in ADVERBIALS) and (
-        compound := _read_compound(line, i)
-    ):
-        return compound, []
-    if (is_verb(tag) and not opens_noun(line, i)) or tag == "NNS":
-        found = _read_verb(line, i)
-        if found:
-            return found
+        return _read_time(line, i)
+    if word in FIRST_OF_TWO and (compound := _read_compound(line, i)):
+        return compound
+    if tag not in OPENING and tag not in VERBAL and tag not in WH:
+        return _read_word(line, i)
+    if not word.isalnum() and tag in OPEN and not any(map(str.isalnum, word)):
+        return Item(";" if word[0] in "!?." else "X", i, i + 1, i)
+    if tag in VERBAL and (verb := _read_verb(line, i, chains)):
+        return verb
     if tag in WH:
-        return _read_wh(line, i), []
+        return _read_wh(line, i)
     noun = read_noun(line, i)
     if noun is None:
-        return _read_word(line, i), []
-    return (Item("D", i, noun.end, noun.head) if _is_time(line, noun) else noun), []
+        return _read_word(line, i)
+    return Item("D", i, noun.end, noun.head) if _is_time(line, noun) else noun
 
 
-def _read_verb(line: Line, i: int) -> tuple[Item, list[int]] | None:
+def _read_verb(line: Line, i: int, chains: dict[int, list[int]]) -> Item | None:
     """A verb group, or a preposition that looks like a verb."""
     word, tag = line.words[i], line.tags[i]
     if tag == "NNS":
-        return (Item("V", i, i + 1, i), [i]) if _is_disguised(line, i) else None
+        if not _is_disguised(line, i):
+            return None
+        chains[i] = [i]
+        return Item("V", i, i + 1, i)
+    if opens_noun(line, i):
+        return None
     fronted = word != "given" or not i or line.words[i - 1] == ","
     if tag in PARTICIPLE and word in VERBAL_PREPOSITIONS and fronted:
-        return Item("I", i, i + 1, i), []
-    return read_verb(line, i)
+        return Item("I", i, i + 1, i)
+    found = read_verb(line, i)
+    if found is None:
+        return None
+    item, chains[found[0].head] = found
+    return item
 
 
 def _is_disguised(line: Line, i: int) -> bool:
@@ -114,7 +136,7 @@ def _is_disguised(line: Line, i: int) -> bool:
 def _read_compound(line: Line, i: int) -> Item | None:
     """A preposition or adverb of two words: "because of", "at least"."""
     after = line.words[i + 1] if i + 1 < len(line.words) else ""
-    if after in ADVERBIALS.get(line.words[i], ()):
+    if after in ADVERBIALS.get(line.words[i], ()) and line.tags[i + 2 : i + 3] != ["NN"]:
         return Item("R", i, i + 2, i)
     if after in COMPOUNDS.get(line.words[i], ()) and not line.until[i + 1]:
         if after == "to" and line.tags[i + 2 : i + 3] == ["VB"]:
@@ -156,11 +178,12 @@ def _is_time(line: Line, noun: Item) -> bool:
         return False
     if line.words[noun.head] in DAYS:
         return noun.end == noun.first + 1
-    if line.lemmas[noun.head] == "time" and line.tags[noun.first] == "CD":
+    lemma = line.lemmas[noun.head]
+    if lemma not in PERIODS:
+        return False
+    if lemma == "time" and line.tags[noun.first] == "CD":
         return True
-    return line.lemmas[noun.head] in PERIODS and not POINTERS.isdisjoint(
-        line.words[noun.first : noun.first + 2]
-    )
+    return not POINTERS.isdisjoint(line.words[noun.first : noun.first + 2])
 
 
 def _read_wh(line: Line, i: int) -> Item:

@@ -14,6 +14,7 @@ VERB = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 NUMBER = frozenset({"CD", "$"})
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 CLIPPED = {"ve": "have", "'ve": "have", "’ve": "have", "r": "be", "m": "be", "'m": "be", "’m": "be"}
+MENDED = CLIPPED.keys() | {"to"}
 QUOTES = frozenset({'"', "``", "''", "“", "”", "'", "‘", "’", "’’", "‘‘", "«", "»"})
 
 Kind = Literal[
@@ -72,17 +73,22 @@ def read_line(text: str, sentence: Sentence, blocked: tuple[Span, ...]) -> Line:
     tokens = sentence.tokens
     words = [text[token.start : token.end].lower() for token in tokens]
     tags = [token.tag for token in tokens]
-    for i, word in enumerate(words[:-1]):
-        if word == "to" and tags[i] == "IN" and tags[i + 1] == "VB":
-            tags[i] = "TO"
-    lemmas = [
-        CLIPPED.get(word, token.lemma.lower() or word)
-        for token, word in zip(tokens, words, strict=True)
-    ]
-    until = [0] * len(tokens)
+    lemmas = [token.lemma.lower() or word for token, word in zip(tokens, words, strict=True)]
+    until, quotes = [0] * len(tokens), [False] * len(tokens)
+    if not MENDED.isdisjoint(words):  # most sentences have none of these words
+        _mend(words, tags, lemmas)
+    if not QUOTES.isdisjoint(words):
+        quotes = [w in QUOTES and t != "POS" for w, t in zip(words, tags, strict=True)]
     for span in blocked:
         inside = [i for i, t in enumerate(tokens) if t.start < span.end and span.start < t.end]
         for i in inside:
             until[i] = inside[-1] + 1
-    quotes = [w in QUOTES and t != "POS" for w, t in zip(words, tags, strict=True)]
     return Line(words, tags, lemmas, until, quotes, sentence.kind)
+
+
+def _mend(words: list[str], tags: list[str], lemmas: list[str]) -> None:
+    """Put right the tag of "to" before a verb, and the lemmas of clipped verbs."""
+    for i, word in enumerate(words):
+        if word == "to" and tags[i] == "IN" and tags[i + 1 : i + 2] == ["VB"]:
+            tags[i] = "TO"
+        lemmas[i] = CLIPPED.get(word, lemmas[i])

@@ -5,7 +5,7 @@ perceptron; here greedy, from left to right.
 """
 
 import functools
-import itertools
+import operator
 
 from timeline.model import Sentence, Token
 from timeline.text import capitals, corrections, features, lemmas, weights
@@ -25,13 +25,13 @@ def tag(text: str, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
 
 
 def _tagged(text: str, sentence: Sentence, names: frozenset[str]) -> Sentence:
-    tokens = sentence.tokens
-    words = [features.plain(text[token.start : token.end]) for token in tokens]
+    starts = [token.start for token in sentence.tokens]
+    ends = [token.end for token in sentence.tokens]
+    words = [features.plain(text[start:end]) for start, end in zip(starts, ends, strict=True)]
     words = capitals.run_on(words, sentence.kind)
-    glued = (False, *(a.end == b.start for a, b in itertools.pairwise(tokens)))
-    small = tuple(word.lower() for word in words)
+    glued = (False, *map(operator.eq, ends, starts[1:]))
+    small = tuple(map(str.lower, words))
     tags = corrections.correct(corrections.Draft(small, tuple(guess(words, names)), glued))
-    starts, ends = [token.start for token in tokens], [token.end for token in tokens]
     tagged = tuple(map(Token, starts, ends, tags, map(lemmas.lemma, words, tags)))
     return Sentence(sentence.start, sentence.end, tagged, sentence.kind)
 

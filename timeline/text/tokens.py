@@ -21,6 +21,7 @@ PREFIX = "e|co|pre|post|anti|non|pro|ex|re|semi|multi|mid|sub|un"
 UNIT = "am|pm|km|kg|mm|cm|mph|kph|ft|k|m|bn|mn|b|tn|hrs?|h|mins?|yrs?"
 CLITIC = re.compile(r"(?:n't|'(?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 JOINED = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3}  # two words as one, and where to cut
+JOINED_LENGTHS = frozenset(map(len, JOINED))
 
 
 @functools.cache
@@ -30,7 +31,11 @@ def _abbreviations() -> dict[str, str]:
 
 @functools.cache
 def _token() -> re.Pattern[str]:
-    """One token, the longest kind first. No quantifier over text of any length backtracks."""
+    """One token, the longest kind first. No quantifier over text of any length backtracks.
+
+    The first two kinds are what most tokens are, and what no other kind can match: they only save
+    the time to try all others.
+    """
     kinds = _abbreviations()
     before_figure = "|".join(sorted(word for word, kind in kinds.items() if kind == "number"))
     always = "|".join(
@@ -40,7 +45,9 @@ def _token() -> re.Pattern[str]:
     )
     return re.compile(
         rf"""
-        (?:https?://|www\.)[^\s<>"]*[^\s<>".,;:!?')\]]
+        [A-Za-z]++(?![^\s,;!?"()])
+        |[.,](?!\S)
+        |(?:https?://|www\.)[^\s<>"]*[^\s<>".,;:!?')\]]
         |{WORD}[\w.+-]{{0,63}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,8}}
         |(?<![\w@])(?:[a-zA-Z0-9][\w-]{{0,62}}\.){{1,5}}(?:{TOP})\b(?![-@.]\w)(?:/[^\s<>"]*[\w/])?
         |(?<!\w)[@]\w+
@@ -68,9 +75,9 @@ def _token() -> re.Pattern[str]:
 
 
 CANDIDATE = re.compile(
-    r"(?<![.!?\u2026])(?P<mark>[.!?\u2026]++)(?P<closed>[\"')\]}*]*)(?P<gap>\s+)(?P<opened>[\"'(\[{*]*)(?=[^\s\"'(\[{*])"
+    r"(?P<mark>[.!?\u2026](?<![.!?\u2026].)[.!?\u2026]*+)(?P<closed>[\"')\]}*]*)(?P<gap>\s+)(?P<opened>[\"'(\[{*]*)(?=[^\s\"'(\[{*])"
 )
-RUN_TOGETHER = re.compile(r"(?<=[^\W\d_A-Z]{3})[.!?][\"')]*(?=[A-Z][a-z]+[ ,']|[AI] )")
+RUN_TOGETHER = re.compile(r"[.!?](?<=[^\W\d_A-Z]{3}.)[\"')]*(?=[A-Z][a-z]+[ ,']|[AI] )")
 BARE = re.compile(r"(?<!\S)[^\s/@:.]+\Z")
 NEXT = re.compile(r"(?:[a-z]{1,3}-|[a-z])?[A-Z]|[^a-z]")
 FIRST_WORD = re.compile(r"[^\W_]+(?=['\s,:;]|\Z)")
@@ -185,12 +192,13 @@ def _tokens(plain: str, start: int, end: int) -> list[Token]:
     tokens = []
     for match in _token().finditer(plain, start, end):
         word = match[0]
-        cut = 0
+        first, last = match.span()
         if "'" in word and (clitic := CLITIC.search(word)) and word[0].isalpha():
-            cut = clitic.start()
-        elif word in JOINED or word.lower() in JOINED:
-            cut = JOINED[word.lower()]
-        if cut:
-            tokens.append(Token(match.start(), match.start() + cut))
-        tokens.append(Token(match.start() + cut, match.end()))
+            cut = first + clitic.start()
+        elif len(word) in JOINED_LENGTHS and word.lower() in JOINED:
+            cut = first + JOINED[word.lower()]
+        else:
+            tokens.append(Token(first, last))
+            continue
+        tokens += (Token(first, cut), Token(cut, last)) if cut > first else (Token(first, last),)
     return tokens

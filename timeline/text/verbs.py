@@ -4,11 +4,12 @@ import functools
 
 from attrs import frozen
 
-from timeline.text.line import ADVERB, NOUN, VERB, Item, Kind, Line
+from timeline.text.line import ADVERB, NOUN, Item, Kind, Line
 from timeline.text.syntax import Aspect, Tense
 
 NOT = frozenset({"not", "n't", "never", "n’t", "nt"})
 AUXILIARY = frozenset({"be", "have", "do", "get"})
+SEMI = frozenset({"going", "gon", "used"})  # auxiliaries before "to"
 KINDS: dict[str, Kind] = {"TO": "T", "VB": "B", "VBG": "G", "VBN": "P"}
 TENSES: dict[str, Tense] = {
     "VBD": "PAST",
@@ -55,7 +56,7 @@ def read_verb(line: Line, start: int) -> tuple[Item, list[int]] | None:
         after = _next(line, start)
         if after < 0 or line.tags[after] != "VB":
             return None
-    while (after := _next(line, chain[-1])) >= 0:
+    while _may_go_on(line, chain[-1]) and (after := _next(line, chain[-1])) >= 0:
         step = _link(line, chain, after)
         if not step:
             break
@@ -64,6 +65,13 @@ def read_verb(line: Line, start: int) -> tuple[Item, list[int]] | None:
     if chain[-1] == start and first == "TO":
         return None
     return Item(KINDS.get(first, "V"), start, chain[-1] + 1, chain[-1]), chain
+
+
+def _may_go_on(line: Line, last: int) -> bool:
+    """Whether any verb can follow this one in its group; tells without a look at the next words."""
+    if line.lemmas[last] in AUXILIARY or line.tags[last] in ("MD", "TO"):
+        return True
+    return line.words[last] in SEMI
 
 
 def _next(line: Line, i: int) -> int:
@@ -114,8 +122,8 @@ def read_meaning(line: Line, item: Item, chain: list[int], kind: str) -> Reading
 
     `kind` decides whether a single "named" is a past tense (V) or a participle (P).
     """
-    parts = tuple(_part(line, i) for i in chain[:-1])
-    tags = tuple(line.tags[i] for i in chain)
+    parts = tuple([_part(line, i) for i in chain[:-1]])
+    tags = tuple([line.tags[i] for i in chain])
     if tags in (("VBN",), ("VBD",)):
         tags = ("VBN",) if kind == "P" else ("VBD",)
     elif tags[0] in NOUN:
@@ -134,15 +142,14 @@ def _part(line: Line, i: int) -> str:
 
 def _negated(line: Line, item: Item) -> bool:
     """Whether "not", "never" or "no longer" stands in the group, before it or behind its verb."""
-    words = line.words
-    for i in range(max(item.first - 1, 0), item.end):
-        if words[i] in NOT or (words[i] == "longer" and i and words[i - 1] == "no"):
-            return True
-    return (
-        item.end < len(words)
-        and words[item.end] in ("not", "n't", "n’t")
-        and (line.lemmas[item.head] in AUXILIARY)
-    )
+    words, start = line.words, max(item.first - 1, 0)
+    near = words[start : item.end]
+    if not NOT.isdisjoint(near):
+        return True
+    if "longer" in near and words[start + near.index("longer") - 1] == "no":
+        return True
+    after = words[item.end] if item.end < len(words) else ""
+    return after in ("not", "n't", "n’t") and line.lemmas[item.head] in AUXILIARY
 
 
 @functools.cache
@@ -189,8 +196,3 @@ def _before_to(parts: tuple[str, ...], tense: Tense, modal: str) -> tuple[Tense,
     if last == "have":
         return tense, modal or "have to"
     return tense, modal
-
-
-def is_verb(tag: str) -> bool:
-    """Whether a verb group may open with this tag."""
-    return tag in VERB or tag in ("MD", "TO")

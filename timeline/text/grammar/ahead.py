@@ -34,6 +34,7 @@ class Look:
 
     line: Line
     items: list[Item]
+    left: list[int]
     kinds: list[str]
     found: list[int]
     alone: bool
@@ -42,14 +43,14 @@ class Look:
     saved: dict[int, list[int]] = Factory(dict)
 
 
-def find_ahead(line: Line, items: list[Item]) -> tuple[list[int], list[str]]:
+def find_ahead(line: Line, items: list[Item], left: list[int]) -> tuple[list[int], list[str]]:
     """For each item the finite verb it may be the subject of (-1: none), and the kinds of all.
 
     A relative pronoun or conjunction uses one verb up; a pair of commas is skipped, brackets too.
     """
     kinds: list[str] = [item.kind for item in items]
     alone = bool(line.words) and line.words[-1] == "." and not any(kind in "VB" for kind in kinds)
-    look = Look(line, items, kinds, [-1] * len(items), alone)
+    look = Look(line, items, left, kinds, [-1] * len(items), alone)
     for i in range(len(items) - 1, -1, -1):
         kind = look.kinds[i]
         if kind in "VP":
@@ -59,9 +60,14 @@ def find_ahead(line: Line, items: list[Item]) -> tuple[list[int], list[str]]:
         elif look.verbs:
             _meet_word(look, kind, i)
     for i in range(1, len(items)):
-        if look.found[i] >= 0 and look.kinds[_back(look, i, "ROA")] == "I":
+        if look.found[i] >= 0 and left[i] >= 0 and look.kinds[left[i]] == "I":
             look.found[i] = -1
     return look.found, look.kinds
+
+
+def _before(look: Look, i: int) -> int:
+    """The nearest item to the left that is no adverb, possessor, adjective; 0 if there is none."""
+    return max(look.left[i], 0)
 
 
 def _back(look: Look, i: int, skip: str) -> int:
@@ -91,7 +97,7 @@ def _lemma(look: Look, i: int) -> str:
 def _meet_word(look: Look, kind: str, i: int) -> None:
     """Let a group claim the nearest open verb, an opener use it up."""
     if kind == "N":
-        before = _back(look, i, "ROA")
+        before = _before(look, i)
         named = look.line.tags[look.items[i].head] in ("PRP", "NNP")
         said = named and look.kinds[before] in "VTG" and takes(_lemma(look, before), "zero")
         if said or look.beyond != look.verbs[-1:] or look.kinds[before] not in "VTGI":
@@ -148,7 +154,7 @@ def _is_past(look: Look, i: int) -> bool:
     if _kind(look, before) != "N" or _verb_before(look, i, free=True):
         return False
     after = _forth(look, i, "RO")
-    if _kind(look, _back(look, before, "ROA")) in ("S", "W") or look.alone:
+    if _kind(look, _before(look, before)) in ("S", "W") or look.alone:
         return True
     return _kind(look, after) in ("N", "T") or takes(_lemma(look, i), "none")
 
@@ -166,7 +172,7 @@ def _is_participle(look: Look, i: int) -> bool:
         return False
     if look.verbs and look.verbs[-1:] != look.beyond:
         return not takes(_lemma(look, i), "clause")
-    verb = _back(look, i - 1, "ROA")
+    verb = _before(look, i - 1)
     if _kind(look, verb) not in ("V", "B", "T", "G") or takes(_lemma(look, verb), "clause"):
         return False
     return _verb_before(look, i, free=True)
@@ -224,8 +230,8 @@ def _needs_verb(look: Look, i: int) -> bool:
             break
         if kind == ",":
             return free == j + 1
-        if kind == "N" and look.kinds[_back(look, j, "ROA")] != "I":
-            free = _back(look, j, "ROA") + 1
+        if kind == "N" and look.kinds[_before(look, j)] != "I":
+            free = _before(look, j) + 1
     return free >= 0
 
 
@@ -249,7 +255,7 @@ def _opens_clause(look: Look, i: int) -> bool:
 def _is_left(look: Look, i: int) -> bool:
     """Whether another group stands nearer to the verb that group i could have."""
     for j in range(i + 1, min(look.found[i], i + REACH)):
-        before = look.kinds[_back(look, j, "ROA")]
+        before = look.kinds[_before(look, j)]
         if look.kinds[j] == "N" and before in "ND":
             return True
     return False
@@ -269,6 +275,6 @@ def _verb_before(look: Look, i: int, *, free: bool) -> bool:
             needs, verbs = True, verbs - 1
         elif kind in ";SW":
             break
-        governed = j > 0 and look.kinds[_back(look, j, "ROA")] in "ITGP"
+        governed = j > 0 and look.kinds[_before(look, j)] in "ITGP"
         needs = needs or (kind == "N" and not governed)
     return verbs > 0 or not needs

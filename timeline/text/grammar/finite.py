@@ -26,6 +26,7 @@ PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they"})
         "The bank will close the branch and cut jobs.": "cut conjunct close; jobs object cut",
     },
     no=("The team came and the boss left.",),
+    behind="CD,",
 )
 def coordinated(draft: Draft, i: int) -> bool:
     """A verb behind "and" shares the subject of the nearest verb of its tense."""
@@ -44,6 +45,7 @@ def coordinated(draft: Draft, i: int) -> bool:
         "She rose, danced and sat.": "danced conjunct rose",
     },
     no=("She rose, he smiled.",),
+    behind=",",
 )
 def listed(draft: Draft, i: int) -> bool:
     """A verb right behind a comma goes on with a list of verbs: "came, saw and conquered"."""
@@ -131,13 +133,14 @@ def outer(draft: Draft, i: int) -> bool:
         "If it rains they stay.": "they subject stay; rains adverbial:if stay",
     },
     no=("If it rains, they stay.",),
+    behind="N",
 )
 def after_clause(draft: Draft, i: int) -> bool:
     """A group behind a clause at the start is the subject, without a comma too: "If so he left"."""
     depth, before = open_depth(draft), back(draft, i)
-    if depth < 0 or kind(draft, before) != "N" or draft.noun_role.get(before) not in (None, "none"):
+    if depth < 0 or depth == len(draft.frames) - 1 or draft.ahead[before] != i:
         return False
-    if draft.ahead[before] != i or depth == len(draft.frames) - 1:
+    if kind(draft, before) != "N" or draft.noun_role.get(before) not in (None, "none"):
         return False
     if draft.frames[depth].subjects and word(draft, before) not in PRONOUNS:
         return False
@@ -152,6 +155,7 @@ def after_clause(draft: Draft, i: int) -> bool:
         "He likes the car she bought.": "she subject bought; bought relative car",
     },
     no=("He likes the car.",),
+    behind="N",
 )
 def stolen(draft: Draft, i: int) -> bool:
     """A group right before a finite verb is its subject, not the object of a verb before it.
@@ -165,7 +169,7 @@ def stolen(draft: Draft, i: int) -> bool:
     verbs = draft.frames[-1].verbs
     if not verbs:
         return False
-    previous = back(draft, before, "ROA")
+    previous = draft.left[before]
     if kind(draft, previous) == "N" and _can_be_described(draft, previous, before):
         open_frame(draft, i, "relative", "", previous)
     elif back(draft, before, "OA") == verbs[-1] and takes(lemma(draft, verbs[-1]), "clause"):

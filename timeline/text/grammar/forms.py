@@ -44,6 +44,7 @@ def _mark(draft: Draft, i: int) -> str:
         "They shelled it, killing two and wounding six.": "wounding conjunct killing",
     },
     no=("They came to see.",),
+    behind="C,",
 )
 def joined(draft: Draft, i: int) -> bool:
     """A form behind "and" joins the last verb of its form: "to come and see"."""
@@ -76,13 +77,16 @@ def _same_form(draft: Draft, first: int, second: int) -> bool:
         "With roads closing/VBG, they left.": "roads subject closing",
     },
     no=("They have time for a talk.",),
+    behind="N",
 )
 def for_subject(draft: Draft, i: int) -> bool:
     """A group between "for" and an infinitive, or "with" and an -ing form, is its subject."""
     noun = back(draft, i)
-    before = back(draft, noun, "ROA")
+    if kind(draft, noun) != "N":
+        return False
+    before = draft.left[noun]
     prep = word(draft, before)
-    if kind(draft, noun) != "N" or kind(draft, before) != "I":
+    if kind(draft, before) != "I":
         return False
     if noun_takes(lemma(draft, noun), "to") or lemma(draft, noun) == "time":
         return False
@@ -103,11 +107,12 @@ def for_subject(draft: Draft, i: int) -> bool:
         "The firm, founded in Oslo, failed.": "founded relative firm",
     },
     no=("They saw it, turning away.",),
+    behind="ND,",
 )
 def after_noun(draft: Draft, i: int) -> bool:
     """A participle right behind a noun group describes it: "a suit filed", "a man wearing"."""
     before = back(draft, i)
-    if draft.kinds[i] not in "PG" or word(draft, i) == "using":
+    if word(draft, i) == "using":
         return False
     if kind(draft, before) == "," and _comma_describes(draft, i, before - 1):
         before -= 1
@@ -130,13 +135,14 @@ def _comma_describes(draft: Draft, i: int, noun: int) -> bool:
         "They saw him leaving.": "him object saw; leaving complement saw",
     },
     no=("They met a man wearing a hat.",),
+    behind="N",
 )
 def resultative(draft: Draft, i: int) -> bool:
     """Behind verbs like "have" or "see" the object is the subject of a participle."""
     verb = last_verb(draft)
     before = back(draft, i)
     noun = draft.conjunct.get(before, before)
-    if verb is None or draft.kinds[i] not in "PG" or not takes(lemma(draft, verb), "state"):
+    if verb is None or not takes(lemma(draft, verb), "state"):
         return False
     if draft.frames[-1].objects[-1:] != [noun] or draft.noun_role.get(noun) != "object":
         return False
@@ -150,12 +156,13 @@ def resultative(draft: Draft, i: int) -> bool:
         "The risk of losing grew.": "losing complement:of risk; risk subject grew",
     },
     no=("They left after the game.",),
+    behind="ISW",
 )
 def after_preposition(draft: Draft, i: int) -> bool:
     """Behind a preposition an -ing form has it as its marker: "after securing"."""
     before = back(draft, i)
     marker = word(draft, before)
-    if kind(draft, before) not in ("I", "S", "W") or draft.kinds[i] not in "PG":
+    if kind(draft, before) not in ("I", "S", "W"):
         return False
     if draft.kinds[i] == "P" and kind(draft, before) == "I" and marker not in CLAUSAL:
         return False
@@ -179,10 +186,11 @@ def after_preposition(draft: Draft, i: int) -> bool:
         "They know what to do.": "do complement:what know; what object do",
     },
     no=("They want to go.",),
+    behind="W",
 )
 def how_to(draft: Draft, i: int) -> bool:
     """An infinitive behind a question word is what is asked: "what to do"."""
-    if draft.kinds[i] != "T" or kind(draft, i - 1) != "W":
+    if kind(draft, i - 1) != "W":
         return False
     _push(draft, i, "complement", word(draft, i - 1), last_verb(draft))
     if draft.noun_role.get(i - 1) == "object":
@@ -196,6 +204,7 @@ def how_to(draft: Draft, i: int) -> bool:
         "They want to leave town.": "leave complement:to want; town object leave",
     },
     no=("They saw him leave.",),
+    behind="VTGPB",
 )
 def after_verb(draft: Draft, i: int) -> bool:
     """Right behind a verb a form is its complement: "began moving", "wants to go"."""
@@ -222,12 +231,13 @@ def _carry(draft: Draft, i: int, gap: list[int]) -> None:
         "She let him go.": "him object let; go complement let",
     },
     no=("They built it to last.",),
+    behind="N",
 )
 def with_object(draft: Draft, i: int) -> bool:
     """The object of a verb like "ask" or "let" is the subject of the infinitive behind it."""
     before = back(draft, i)
     verb = last_verb(draft)
-    if kind(draft, before) != "N" or verb is None or draft.kinds[i] not in "TB":
+    if kind(draft, before) != "N" or verb is None:
         return False
     noun = draft.conjunct.get(before, before)
     need = "infinitive" if draft.kinds[i] == "T" else "bare"
@@ -246,11 +256,12 @@ def with_object(draft: Draft, i: int) -> bool:
         "The plan to close it failed.": "close complement:to plan; plan subject failed",
     },
     no=("They closed it to save money.",),
+    behind="N",
 )
 def of_noun(draft: Draft, i: int) -> bool:
     """An infinitive behind a noun like "plan" hangs on it."""
     noun = back(draft, i)
-    if draft.kinds[i] != "T" or kind(draft, noun) != "N":
+    if kind(draft, noun) != "N":
         return False
     if not noun_takes(lemma(draft, noun), "to") and draft.frames[-1].verbs:
         return False

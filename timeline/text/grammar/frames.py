@@ -9,6 +9,7 @@ from timeline.text.syntax import NounRole, VerbRole
 from timeline.text.valency import takes
 from timeline.text.verbs import Reading
 
+START = "^"  # the kind of what is left of the first item
 DEPTH = 12  # clauses open at a time; keeps the walk linear for any text
 
 
@@ -38,9 +39,10 @@ class Draft:
     """A sentence while it is being read: items, open frames, and for each item its links.
 
     `ahead[i]` is the finite verb that noun group i may be the subject of, or -1. `quoted` are the
-    items right behind a quotation mark. `parent` is a token, `over` the item that a noun group
-    hangs on, `conjunct` the first item of a coordination. `rule` names the rule that placed an
-    item.
+    items right behind a quotation mark. `left[i]` is the nearest item before i that is no adverb,
+    possessor or adjective; -1 if there is none, as for -1. `parent` is a token, `over` the item
+    that a noun group hangs on, `conjunct` the first item of a coordination. `rule` is the one that
+    placed an item.
     """
 
     line: Line
@@ -49,6 +51,7 @@ class Draft:
     readings: dict[int, Reading]
     ahead: list[int]
     quoted: set[int]
+    left: list[int]
     frames: list[Frame]
     noun_role: dict[int, NounRole] = Factory(dict)
     verb_role: dict[int, VerbRole] = Factory(dict)
@@ -56,13 +59,15 @@ class Draft:
     parent: dict[int, int] = Factory(dict)
     over: dict[int, int] = Factory(dict)
     conjunct: dict[int, int] = Factory(dict)
-    rule: dict[int, str] = Factory(dict)
+    rule: dict[int, "Rule"] = Factory(dict)
 
 
 @frozen
 class Rule:
     """One way to place an item. `apply` does it and says whether it did.
 
+    It is tried only behind an item of one of the kinds `behind` (`START` at the start of a
+    sentence), adverbs, possessors and adjectives between them left out; None stands for all kinds.
     `yes` maps sentences in which the rule works to links that hold there, as
     "dependent role head; ..."; in the sentences of `no` it must not work. "word/TAG" gives a tag.
     """
@@ -70,6 +75,7 @@ class Rule:
     apply: Callable[[Draft, int], bool]
     yes: Mapping[str, str]
     no: tuple[str, ...]
+    behind: str | None = None
 
     @property
     def name(self) -> str:
@@ -78,12 +84,12 @@ class Rule:
 
 
 def rule(
-    yes: Mapping[str, str], no: tuple[str, ...]
+    yes: Mapping[str, str], no: tuple[str, ...], behind: str | None = None
 ) -> Callable[[Callable[[Draft, int], bool]], Rule]:
     """Makes a rule of the function below it; see `Rule`."""
 
     def make(apply: Callable[[Draft, int], bool]) -> Rule:
-        return Rule(apply, yes, no)
+        return Rule(apply, yes, no, behind)
 
     return make
 
@@ -95,8 +101,10 @@ def word(draft: Draft, i: int) -> str:
 
 def phrase(draft: Draft, i: int) -> str:
     """All words of an item, in lower case: "because of"."""
-    item = draft.items[i]
-    return " ".join(draft.line.words[item.first : item.end])
+    item, words = draft.items[i], draft.line.words
+    if item.end == item.first + 1:
+        return words[item.first]
+    return " ".join(words[item.first : item.end])
 
 
 def lemma(draft: Draft, i: int) -> str:

@@ -45,6 +45,7 @@ def headline(draft: Draft, i: int) -> bool:
 @rule(
     yes={"# Iran, Iraq hold/VBP talks": "Iran subject hold; Iraq conjunct Iran"},
     no=("In Iran, Iraq held talks.", "# Iran, host of talks, gives in"),
+    behind=",",
 )
 def paired(draft: Draft, i: int) -> bool:
     """In a heading a comma between two groups before the verb means "and"."""

@@ -25,6 +25,7 @@ LIST = 30  # members of a list before its "and"
         "There is a plan.": "plan subject is",
     },
     no=("They have a plan.",),
+    behind="VE",
 )
 def placed(draft: Draft, i: int) -> bool:
     """A group that has its role already, as the subject behind its verb."""
@@ -36,11 +37,12 @@ def placed(draft: Draft, i: int) -> bool:
         "They met the king and the queen.": "queen conjunct king; king object met",
     },
     no=("They met the king and the queen left/VBD.",),
+    behind="C",
 )
 def conjunct(draft: Draft, i: int) -> bool:
     """A group behind "and" joins the group before it."""
-    conj = back(draft, i, "ROA")
-    if kind(draft, conj) != "C" or draft.frames[-1].opener == conj:
+    conj = draft.left[i]
+    if draft.frames[-1].opener == conj:
         return False
     before = back(draft, conj, "R,A")
     if kind(draft, before) != "N":
@@ -54,12 +56,12 @@ def conjunct(draft: Draft, i: int) -> bool:
         "They met Berg, Lund and Dahl.": "Lund conjunct Berg; Dahl conjunct Berg",
     },
     no=("They met Berg, the mayor.",),
+    behind=",",
 )
 def listed_noun(draft: Draft, i: int) -> bool:
     """A group in a list with commas joins the first: "A, B and C"."""
-    comma = back(draft, i, "ROA")
-    before = back(draft, comma, "R")
-    if kind(draft, comma) != "," or kind(draft, before) != "N" or not _leads_to_and(draft, i):
+    before = back(draft, draft.left[i])
+    if kind(draft, before) != "N" or not _leads_to_and(draft, i):
         return False
     frame = draft.frames[-1]
     if draft.ahead[i] >= 0 and (frame.verbs or (before in draft.prep and not frame.subjects)):
@@ -93,23 +95,18 @@ def _leads_to_and(draft: Draft, i: int) -> bool:
         "They left because of the war.": "war oblique:because_of left",
     },
     no=("They met the king.",),
+    behind="I",
 )
 def oblique(draft: Draft, i: int) -> bool:
     """A group behind a preposition hangs on the noun or verb before it."""
-    before = back(draft, i, "ROA")
-    if kind(draft, before) != "I":
-        return False
+    before = draft.left[i]
     draft.prep[i] = phrase(draft, before)
-    link_noun(draft, i, "oblique", None)
-    frame = draft.frames[-1]
-    noun = back(draft, before)
-    verb = last_verb(draft)
+    noun, over = back(draft, before), last_verb(draft)
     if kind(draft, noun) == "N":
-        link_noun(draft, i, "oblique", attach(draft, i, noun, verb))
-    elif verb is not None:
-        link_noun(draft, i, "oblique", verb)
-    else:
-        frame.waiting.append(i)
+        over = attach(draft, i, noun, over)
+    elif over is None:
+        draft.frames[-1].waiting.append(i)
+    link_noun(draft, i, "oblique", over)
     return True
 
 
@@ -157,12 +154,12 @@ def _timed_noun(draft: Draft, i: int) -> int | None:
         "They met Anna Berg, the prime minister.": "minister apposition Berg",
     },
     no=("In Oslo, Anna Berg won.",),
+    behind=",",
 )
 def apposition(draft: Draft, i: int) -> bool:
     """A group behind a comma that explains the one before it."""
-    comma = back(draft, i, "ROA")
-    before = comma - 1
-    if kind(draft, comma) != "," or kind(draft, before) != "N":
+    before = draft.left[i] - 1
+    if kind(draft, before) != "N":
         return False
     between = kind(draft, i + 1) == "," and draft.ahead[i] == draft.ahead[before]
     if draft.ahead[i] >= 0 and not between:
@@ -178,6 +175,7 @@ def apposition(draft: Draft, i: int) -> bool:
         "The bank (a lender) was sold.": "lender apposition bank",
     },
     no=("The bank (it failed in May) was sold.",),
+    behind="(",
 )
 def bracketed(draft: Draft, i: int) -> bool:
     """A group alone in brackets explains the one before them."""
@@ -207,6 +205,7 @@ def free(draft: Draft, i: int) -> bool:
         "It rained, the roads were closed/VBN.": "roads subject closed; closed main",
     },
     no=("It rained in Oslo, a town in the east.",),
+    behind=",D",
 )
 def beside(draft: Draft, i: int) -> bool:
     """Behind a comma a group with a verb of its own opens a clause: "It rained, we left"."""
@@ -225,11 +224,12 @@ def beside(draft: Draft, i: int) -> bool:
         "He said the talks in Oslo had failed.": "talks subject failed; failed complement said",
     },
     no=("He said nothing.",),
+    behind="VBTGP",
 )
 def said(draft: Draft, i: int) -> bool:
     """Behind a verb like "say" a group with a verb of its own opens a clause."""
     verb = last_verb(draft)
-    if verb is None or back(draft, i, "ROA") != verb or not _adjacent_or_later(draft, i, verb):
+    if verb is None or draft.left[i] != verb or not _adjacent_or_later(draft, i, verb):
         return False
     open_frame(draft, i, "complement", "", verb).subjects.append(i)
     return True

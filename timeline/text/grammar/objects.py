@@ -65,7 +65,7 @@ def second_object(draft: Draft, i: int) -> bool:
     verb = last_verb(draft)
     if verb is None or len(frame.objects) != 1 or not takes(lemma(draft, verb), "two"):
         return False
-    if not _adjacent(draft, i) or back(draft, i, "ROA") != frame.objects[0]:
+    if not _adjacent(draft, i) or draft.left[i] != frame.objects[0]:
         return False
     draft.noun_role[frame.objects[0]] = "indirect"
     frame.objects.append(i)
@@ -107,13 +107,18 @@ def object_of(draft: Draft, i: int) -> bool:
     if verb is None or not _first(draft, i, verb):
         return False
     draft.frames[-1].objects.append(i)
-    before = back(draft, verb)
-    first = back(draft, before)
-    joined = kind(draft, before) == "C" and first in draft.frames[-1].verbs
-    if joined and draft.kinds[verb] != "T" and not takes(lemma(draft, first), "none"):
-        verb = first
-    link_noun(draft, i, "object", verb)
+    link_noun(draft, i, "object", _sharing(draft, verb))
     return True
+
+
+def _sharing(draft: Draft, verb: int) -> int:
+    """The first of two verbs that share an object: "seized" of "seized and burned the ship"."""
+    before = back(draft, verb)
+    if kind(draft, before) != "C" or draft.kinds[verb] == "T":
+        return verb
+    first = back(draft, before)
+    joined = first in draft.frames[-1].verbs and not takes(lemma(draft, first), "none")
+    return first if joined else verb
 
 
 def _first(draft: Draft, i: int, verb: int) -> bool:
@@ -127,8 +132,7 @@ def _first(draft: Draft, i: int, verb: int) -> bool:
 
 def _adjacent(draft: Draft, i: int) -> bool:
     """Whether no comma stands before a group, and no finite verb takes it as its subject."""
-    before = back(draft, i, "ROA")
-    if kind(draft, before) in (",", "C"):
+    if kind(draft, draft.left[i]) in (",", "C"):
         return False
     verb = draft.ahead[i]
     if verb < 0 or forth(draft, i) != verb or _starts_subject(draft):

@@ -87,6 +87,7 @@ def _beside(draft: Draft, marker: str) -> Frame | None:
         "The talks with the unions, which began in May, failed.": "began relative:which talks",
     },
     no=("They left when it rained.",),
+    behind="NDI,",
 )
 def relative(draft: Draft, i: int) -> bool:
     """A relative pronoun behind a noun group opens a clause about it."""
@@ -108,6 +109,7 @@ def relative(draft: Draft, i: int) -> bool:
         "They lost ships, most of which sank/VBD.": "most subject sank; sank relative:which ships"
     },
     no=("They lost two ships, which sank.",),
+    behind="I",
 )
 def partitive(draft: Draft, i: int) -> bool:
     """In ", most of whom" the group before "of" belongs to the clause, and may be its subject."""
@@ -138,7 +140,7 @@ def _antecedent(draft: Draft, i: int, noun: int) -> int:
     marker, plural = word(draft, i), _number(draft, forth(draft, i))
     candidates = [noun]
     while len(candidates) < CHAIN:
-        before = back(draft, candidates[-1], "ROA")
+        before = draft.left[candidates[-1]]
         if kind(draft, before) in ("I", "C"):
             before = back(draft, before)
         elif kind(draft, candidates[-1]) != "D":
@@ -230,7 +232,7 @@ def _is_subject(draft: Draft, i: int) -> bool:
         found = draft.kinds[j]
         if found in "VB":
             return True
-        if found not in "RI,AOND" or (found == "N" and draft.kinds[back(draft, j, "ROA")] != "I"):
+        if found not in "RI,AOND" or (found == "N" and draft.kinds[draft.left[j]] != "I"):
             return False
     return False
 

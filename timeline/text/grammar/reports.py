@@ -29,10 +29,11 @@ from timeline.text.valency import takes
 )
 def inverted(draft: Draft, i: int) -> bool:
     """The group behind a reporting verb is its subject, after a quote or a clause and a comma."""
-    comma = kind(draft, back(draft, i)) == ","
-    after = forth(draft, i, "RO")
-    if not (comma or i in draft.quoted) or not takes(lemma(draft, i), "report"):
+    if i not in draft.quoted and kind(draft, back(draft, i)) != ",":
         return False
+    if not takes(lemma(draft, i), "report"):
+        return False
+    after = forth(draft, i, "RO")
     if (
         kind(draft, after) != "N"
         or draft.ahead[after] >= 0
@@ -68,13 +69,13 @@ def _report(draft: Draft, i: int) -> None:
 def reported(draft: Draft, i: int) -> bool:
     """A group and reporting verb behind a comma report what stands before: "..., he said"."""
     frame = draft.frames[-1]
+    if len(draft.frames) == 1 or frame.role != "main" or frame.verbs or not frame.subjects:
+        return False
     if not takes(lemma(draft, i), "report") or kind(draft, i + 1) in ("S", "W"):
         return False
     if kind(draft, i + 1) == "N" and not takes(lemma(draft, i), "addressee"):
         return False
-    if len(draft.frames) == 1 or frame.role != "main" or frame.verbs or not frame.subjects:
-        return False
-    opening = back(draft, frame.subjects[0], "ROA")
+    opening = draft.left[frame.subjects[0]]
     if kind(draft, opening) != "," and frame.subjects[0] not in draft.quoted:
         return False
     noun = pick(draft, frame, i)
@@ -88,14 +89,15 @@ def reported(draft: Draft, i: int) -> bool:
         "The bridge, police said, is safe.": "police subject said; bridge subject is",
     },
     no=("The bridge, which police closed, is safe.",),
+    behind="NW",
 )
 def aside(draft: Draft, i: int) -> bool:
     """A reporting clause between commas leaves the clause around it open: "He, they said, left"."""
     frame = draft.frames[-1]
-    before = back(draft, i)
     if frame.verbs or len(frame.subjects) < 2 or not takes(lemma(draft, i), "report"):
         return False
-    if frame.subjects[-1] != before or kind(draft, back(draft, before, "ROA")) != ",":
+    before = back(draft, i)
+    if frame.subjects[-1] != before or kind(draft, draft.left[before]) != ",":
         return False
     if kind(draft, forth(draft, i)) != ",":
         return False

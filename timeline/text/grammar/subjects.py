@@ -47,14 +47,14 @@ def there(draft: Draft, i: int) -> bool:
         "It is hard to win.": "It none; win complement:to is",
     },
     no=("It is late.",),
+    behind="N",
 )
 def expletive(draft: Draft, i: int) -> bool:
     """The "it" of "it seems that" or "it is hard to" is nobody."""
-    frame = draft.frames[-1]
-    before = back(draft, i)
-    if frame.verbs or not frame.subjects or frame.subjects[-1] != before:
+    frame, before = draft.frames[-1], back(draft, i)
+    if word(draft, before) != "it" or frame.verbs or frame.subjects[-1:] != [before]:
         return False
-    if word(draft, before) != "it" or not _means_nothing(draft, i):
+    if not _means_nothing(draft, i):
         return False
     place_verb(draft, i, frame)
     draft.noun_role[before] = "none"
@@ -105,14 +105,15 @@ def nearest(draft: Draft, i: int) -> bool:
         "Two people were killed and five injured/VBD.": "five subject injured",
     },
     no=("Two people were killed and five fled.",),
+    behind="N",
 )
 def gapped(draft: Draft, i: int) -> bool:
     """A number behind "and" shares the passive before it: "Two were killed and five injured"."""
     frame, noun = draft.frames[-1], back(draft, i)
-    before = back(draft, noun)
-    if frame.verbs or frame.subjects != [noun] or kind(draft, before) != "C":
+    if frame.verbs or frame.subjects != [noun] or tag(draft, noun) != "CD":
         return False
-    if tag(draft, noun) != "CD" or kind(draft, forth(draft, i)) in ("N", "O"):
+    before = back(draft, noun)
+    if kind(draft, before) != "C" or kind(draft, forth(draft, i)) in ("N", "O"):
         return False
     if not word(draft, i).endswith("ed") or word(draft, i) == "fled":
         return False
@@ -138,6 +139,7 @@ def pick(draft: Draft, frame: Frame, i: int) -> int:
         "Monday was a holiday.": "Monday subject was",
     },
     no=("On Monday it rained.",),
+    behind="D",
 )
 def dated(draft: Draft, i: int) -> bool:
     """A time is the subject if nothing else can be: "Monday was a holiday"."""
@@ -156,6 +158,7 @@ def dated(draft: Draft, i: int) -> bool:
         "The car he bought broke down.": "car subject broke; he subject bought",
     },
     no=("The car broke down.",),
+    behind="NW",
 )
 def zero_relative(draft: Draft, i: int) -> bool:
     """Of two groups side by side the second is the subject of a clause about the first.
@@ -166,11 +169,7 @@ def zero_relative(draft: Draft, i: int) -> bool:
     if frame.verbs or len(frame.subjects) < 2:
         return False
     first, second = frame.subjects[-2:]
-    if (
-        back(draft, i) != second
-        or back(draft, second, "ROA") != first
-        or not _second_verb(draft, i)
-    ):
+    if back(draft, i) != second or draft.left[second] != first or not _second_verb(draft, i):
         return False
     frame.subjects.pop()
     place_verb(draft, i, open_frame(draft, i, "relative", "", first))
@@ -200,9 +199,9 @@ def question(draft: Draft, i: int) -> bool:
     """The group behind a form of be at the start is its subject: "Is he ill?"."""
     depth = open_depth(draft)
     after = forth(draft, i, "ROA")
-    before = back(draft, i)
     if depth < 0 or kind(draft, after) != "N":
         return False
+    before = back(draft, i)
     if kind(draft, before) in ("N", "D") and before not in draft.prep:
         return False
     frame = draft.frames[depth]

@@ -1,5 +1,8 @@
 """The rules in their order, and the walk that tries them."""
 
+import functools
+from collections.abc import Callable
+
 from timeline.text.grammar import (
     finite,
     forms,
@@ -11,21 +14,28 @@ from timeline.text.grammar import (
     subjects,
 )
 from timeline.text.grammar.ahead import find_ahead
-from timeline.text.grammar.frames import Draft, Frame, Rule
-from timeline.text.items import read_items
+from timeline.text.grammar.frames import START, Draft, Frame, Rule
+from timeline.text.items import find_left, read_items
 from timeline.text.line import Line
 from timeline.text.verbs import read_meaning
 
-FORMS = (
+INFINITIVES = (
+    headlines.headline,
+    forms.joined,
+    forms.for_subject,
+    forms.of_noun,
+    forms.with_object,
+    forms.how_to,
+    forms.after_verb,
+    forms.adverbial,
+)
+PARTICIPLES = (
     headlines.headline,
     forms.joined,
     forms.for_subject,
     forms.after_preposition,
-    forms.of_noun,
-    forms.with_object,
     forms.resultative,
     forms.after_noun,
-    forms.how_to,
     forms.after_verb,
     forms.adverbial,
 )
@@ -76,9 +86,9 @@ RULES: dict[str, tuple[Rule, ...]] = {
         forms.subjunctive,
         forms.imperative,
     ),
-    "T": FORMS,
-    "G": FORMS,
-    "P": FORMS,
+    "T": INFINITIVES,
+    "G": PARTICIPLES,
+    "P": PARTICIPLES,
     "S": (openers.subordinate,),
     "W": (openers.partitive, openers.relative, openers.wh_clause),
     "C": (openers.coordinate,),
@@ -93,16 +103,25 @@ RULES: dict[str, tuple[Rule, ...]] = {
 def draft_clauses(line: Line) -> Draft:
     """The walk over a sentence, from left to right: for each item the first rule that fits."""
     items, chains, quoted = read_items(line)
-    ahead, kinds = find_ahead(line, items)
+    left = find_left(items)
+    ahead, kinds = find_ahead(line, items, left)
     readings = {
         i: read_meaning(line, item, chains[item.head], kinds[i])
         for i, item in enumerate(items)
         if item.kind in "VBTGP"
     }
-    draft = Draft(line, items, kinds, readings, ahead, quoted, [Frame("main", "", None, 0)])
-    for i, kind in enumerate(kinds):
-        for rule in RULES.get(kind, ()):
-            if rule.apply(draft, i):
-                draft.rule[i] = rule.name
+    frame = Frame("main", "", None, 0)
+    draft = Draft(line, items, kinds, readings, ahead, quoted, left, [frame])
+    for i, before in enumerate(left[:-1]):
+        for rule, apply in _fitting(kinds[i], START if before < 0 else kinds[before]):
+            if apply(draft, i):
+                draft.rule[i] = rule
                 break
     return draft
+
+
+@functools.cache
+def _fitting(kind: str, left: str) -> tuple[tuple[Rule, Callable[[Draft, int], bool]], ...]:
+    """The rules to try for an item of a kind behind one of another, in order, and what they do."""
+    rules = RULES.get(kind, ())
+    return tuple((rule, rule.apply) for rule in rules if rule.behind is None or left in rule.behind)

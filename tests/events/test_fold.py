@@ -1,0 +1,33 @@
+"""One draft for each happening of a sentence, whatever helps to say it."""
+
+import pytest
+
+from tests.events.samples import told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Thousands of nurses gathered for a rally in Turin on Saturday.", "rally"),
+        ("Anna Berg was cut on the arm in a blast in Turin on Saturday.", "blast"),
+        ("Two clerks were killed or hurt in a fire in Turin on Saturday.", "fire"),
+        ("Rebels attacked the barracks near Turin on Saturday, shelling the gate.", "attacked"),
+        ("Anna Berg wrapped up her stay in Turin on Saturday, meeting the mayor.", "meeting"),
+        ("The Savoyard army was defeated near Turin in 1706 and forced to retreat.", "defeated"),
+    ],
+    ids=["gathering", "harm", "two-harms", "elaboration", "frame", "forced"],
+)
+def test_what_only_helps_to_tell_a_happening_is_folded_away(text: str, trigger: str) -> None:
+    assert told(text) == [[trigger]]
+
+
+def test_a_participle_with_a_day_of_its_own_is_an_event_of_its_own() -> None:
+    text = "Anna Berg flew to Turin on Friday, returning to Oslo on Sunday."
+
+    assert told(text) == [["flew"], ["returning"]]
+
+
+def test_to_race_to_do_something_is_no_race() -> None:
+    text = "The race to find a boy lost in the hills near Turin began on Friday."
+
+    assert told(text) == []

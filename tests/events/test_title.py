@@ -1,0 +1,66 @@
+"""Titles: what a person would write in a calendar."""
+
+import pytest
+
+from tests.events.samples import called, events, only
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Berg was elected president of the league in 1988.", "Berg elected president of league"),
+        ("Berg pleaded guilty to two counts of fraud on Monday.",
+         "Berg pleads guilty to two counts of fraud"),
+        ("Police arrested Berg on Monday in connection with the fire.",
+         "Police arrest Berg in connection with fire"),
+        ("Anna Berg died at the age of 91 on Monday.", "Berg dies at 91"),
+        ("The ferry sank off the island of Java on Monday.", "Ferry sinks off Java"),
+        ("Two shops were broken into on Monday.", "Two shops broken into"),
+        ("The king's officers captured the bridge in 1820.", "King's officers capture bridge"),
+        ("The chairman, Juan Soto, resigned on Monday.", "Soto resigns"),
+        ("An exhibition of old maps opened on Monday.",
+         "Exhibition of old maps opens"),
+    ],
+)  # fmt: skip
+def test_a_title_has_the_words_that_belong_together(text: str, title: str) -> None:
+    assert title in [event.title for event in events(text)]
+
+
+def test_whose_it_is_stands_in_a_title_by_name() -> None:
+    text = "Anna Berg retired in 2004. Her memoirs appeared in 2009."
+
+    assert called(text, "appeared").title == "Berg's memoirs appear"
+
+
+def test_what_belongs_to_the_doer_needs_no_owner() -> None:
+    assert only("Anna Berg sold her company to Acme in 2004.").title == "Berg sells company to Acme"
+
+
+def test_it_is_what_the_sentence_before_was_about() -> None:
+    text = "The bridge was opened in 1967. It collapsed in a storm in 1968."
+
+    assert called(text, "collapsed").title == "Bridge collapses in storm"
+
+
+def test_who_did_it_may_be_unknown() -> None:
+    text = "On Monday at 9 p.m. it sent a distress call."
+
+    assert only(text).title == "Distress call sent"
+
+
+def test_what_is_announced_follows_the_announcement() -> None:
+    text = "Acme announced on Friday that it will close the mill."
+
+    assert called(text, "announced").title == "Acme announces plan to close mill"
+
+
+def test_a_word_with_a_hyphen_is_not_cut() -> None:
+    assert "By-election in Leeds" in [
+        e.title for e in events("A by-election in Leeds is on 3 May.")
+    ]
+
+
+def test_a_name_in_the_plural_takes_its_verb() -> None:
+    text = "The Goths took the town in 1408. They burned the harbour in 1409."
+
+    assert [event.title for event in events(text)] == ["Goths take town", "Goths burn harbour"]
