@@ -92,6 +92,11 @@ def test_two_weeks_ago_is_about_a_week() -> None:
         ("It will come in January.", "2025-01"),
         ("It came in January.", "2024-01"),
         ("It was last seen June 3.", "2023-06-03"),
+        ("It will open as soon as trade resumes on Friday.", "2024-03-15"),
+        ("How about Friday?", "2024-03-15"),
+        ("They have tickets for Friday.", "2024-03-15"),
+        ("It is this coming Sunday, March 17.", "2024-03-17"),
+        ("It is bad for today's youth.", "PRESENT_REF"),
         ("the weekend", "2024-W10-WE"),
         ("this weekend", "2024-W11-WE"),
     ],
@@ -140,6 +145,35 @@ def test_dates_of_a_notice_lie_ahead(text: str, expected: str) -> None:
     assert values(text, policy=NOTICE) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I need my weekend :)", "2024-W11-WE"),
+        ("Cannot wait for September, my favourite", "2024-09"),
+        ("@ana left school at 1015 lol", "2024-03-13T10:15"),
+        ("#party on 3 May Friday", "2024-05-03"),
+    ],
+)
+def test_a_message_speaks_of_what_is_near(text: str, expected: str) -> None:
+    assert values(text) == [expected]
+
+
+def test_a_genre_that_is_given_makes_a_message_none() -> None:
+    assert values("I need my weekend :)", policy=NEWS) == ["2024-W10-WE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 3 May 1777 they came. In the morning, they left.", "1777-05-03TMO"),
+        ("On 3 January 1777 they came. Over the winter they froze.", "1777-WI"),
+        ("On 3 November 1776 they came. Over the winter they froze.", "1776-WI"),
+    ],
+)
+def test_parts_of_a_day_or_year_are_those_of_the_story(text: str, expected: str) -> None:
+    assert values(text, policy=HISTORY)[-1] == expected
+
+
 def test_five_thirtieths_are_no_date_in_news() -> None:
     assert values("5/30 of them", policy=NEWS) == []
 
@@ -172,6 +206,10 @@ def test_quarters_in_play(text: str, expected: list[str]) -> None:
         ("Mondays and Fridays", ["XXXX-WXX-1", "XXXX-WXX-5"]),
         ("Monday and Tuesday nights", ["XXXX-WXX-1TNI", "XXXX-WXX-2TNI"]),
         ("every Monday, Tuesday and Friday", ["XXXX-WXX-1", "XXXX-WXX-2", "XXXX-WXX-5"]),
+        ("every mon, wed and sat", ["XXXX-WXX-1", "XXXX-WXX-3", "XXXX-WXX-6"]),
+        ("a year six months", ["P1Y6M"]),
+        ("3 days 24 hours", ["P3D", "PT24H"]),
+        ("the month of April", ["2024-04"]),
     ],
 )
 def test_neighbours_share_what_is_said_once(text: str, expected: list[str]) -> None:

@@ -22,6 +22,12 @@ def test_words_of_the_day_make_news() -> None:
     assert "2024-05-03" in values(text)
 
 
+def test_what_somebody_said_on_a_day_makes_news() -> None:
+    text = HISTORY + " All that is over, he said Monday."
+
+    assert "2024-05-03" in values(text)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -18,6 +18,8 @@ from tests.times.reading import read
         ("nearly two years", "LESS_THAN"),
         ("more than six months", "MORE_THAN"),
         ("over a week", "MORE_THAN"),
+        ("later in the year", "END"),
+        ("later in 1998", "END"),
         ("at least 72 hours", "EQUAL_OR_MORE"),
         ("up to 180 days", "EQUAL_OR_LESS"),
         ("some eight years", "APPROX"),
@@ -37,6 +39,7 @@ def test_modifiers_are_part_of_the_time(text: str, mod: str) -> None:
     ("text", "expected"),
     [
         ("over the next two years", "the next two years"),
+        ("gains spread over six months", "six months"),
         ("about two weeks", "two weeks"),
         ("only one day", "one day"),
         ("under 10 minutes", "10 minutes"),

@@ -171,7 +171,8 @@ RULES: tuple[Rule[Date], ...] = (
     ),
     _rule(
         "date-day-month-year",
-        rf"{NO_DIGIT_BEFORE}\b(?P<day>{DAY_OF_MONTH})\.?(?:{SP}of{SP}|{SP}|-)(?P<month>{MONTH})"
+        rf"{NO_DIGIT_BEFORE}\b(?P<day>{DAY_OF_MONTH}|{DAY_NUMBER}(?=[a-z]))\.?(?:{SP}of{SP}|{SP}|-|(?<=\d)(?=[a-z]))"
+        rf"(?P<month>{MONTH})"
         rf"(?:\s{{0,2}},\s{{0,3}}|{SP}|-)(?P<year>{EVERY_YEAR})",
         _by_name,
         {
@@ -181,6 +182,7 @@ RULES: tuple[Rule[Date], ...] = (
             "1st Jan. '05": "2005-01-01",
             "5. Apr 2018": "2018-04-05",
             "9 May 752": "0752-05-09",
+            "26nov 2015": "2015-11-26",
         },
         ("25 February 20091", "25 February 871 people"),
     ),

@@ -9,11 +9,13 @@ from timeline.times.counts import NUMBERS
 from timeline.times.forms import ClockTime, Form, Moment, Nothing, Said, Several
 from timeline.times.table import after, before, rule, the
 from timeline.times.words import DASH, DAY_PARTS, NUMBERED
+from timeline.times.years import COUNTED
 from timeline.times.zones import ZONE
 
 HALF = r"(?:[ap]\.\s?m\b\.?|[ap]m\b)"
 HOUR, MINUTE = r"(?:[01]?\d|2[0-4])", r"[0-5]\d"
 SIGN = r"(?<![\w.:/$£€#])(?<!\d[-–,])"  # before a number that stands for itself
+TAGGED = r"(?<![\w.:/$£€])(?<!\d[-–,])"  # the same, where "#" may stand before it
 END = r"(?!\d|[:.]\d|\s?%)"
 HOUR_WORD = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 PAST = {"half": 30, "quarter": 15, "a quarter": 15, "ten": 10, "twenty": 20, "five": 5}
@@ -31,6 +33,7 @@ NIGHT = 6  # "6 at night" is 18:00, "5 at night" is 5:00
 THAT_IT_WAS = re.compile(r"\s(?:the|that|he|she|they|we|I|it|[A-Z]\w+)\b")
 HIGH = re.compile(r"(?<!\bat\s)\bhigh\s$", re.IGNORECASE)  # a showdown
 NAMED = re.compile(r"\b[A-Z][a-z]+\s$")  # "Operation Dawn"
+ADDRESS = re.compile(r"\s[A-Z\d]")
 MEETING = 4  # hours from "4" to "5:30" at most, where nothing else shows that it is a time
 TO = rf"(?:\s{{0,2}}{DASH}{{1,2}}\s{{0,2}}|{SP}(?:to|until|till|through|and){SP})"
 
@@ -71,6 +74,13 @@ def _military(match: re.Match[str]) -> Form | None:
         return None
     clock = ClockTime(int(match["hour"]), int(match["minute"]), padded=True)
     return Moment(clock, zone=match["zone"] or "")
+
+
+def _four_digits(match: re.Match[str]) -> Form | None:
+    """The time of "at 1015"; a name after it makes it an address, a counted noun a number."""
+    if COUNTED.match(after(match)) or ADDRESS.match(after(match)):
+        return None
+    return Moment(ClockTime(int(match["hour"]), int(match["minute"]), padded=True))
 
 
 def _named_hour(text: str) -> int:
@@ -190,7 +200,7 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "clock-half",
-        rf"{SIGN}(?P<hour>1[0-2]|0?[1-9])(?:[:.h]?(?P<minute>{MINUTE})(?::(?P<second>{MINUTE}))?)?\+?\s{{0,2}}"
+        rf"{TAGGED}(?P<hour>1[0-2]|0?[1-9])(?:[:.h]?(?P<minute>{MINUTE})(?::(?P<second>{MINUTE}))?)?\+?\s{{0,2}}"
         rf"(?P<half>{HALF})(?:\s?{ZONE})?",
         _clock,
         NUMBERED,
@@ -239,6 +249,14 @@ RULES: tuple[Rule[Form], ...] = (
         ("1998", "0600", "2012 people"),
     ),
     rule(
+        "clock-four-digits",
+        r"(?<=\bat\s)(?P<hour>0\d|1[0-8]|2[1-3])(?P<minute>[0-5][05])(?=[.,;:!?)]|\s?$|\s[a-z])(?![.,:]\d)",
+        _four_digits,
+        NUMBERED,
+        {},
+        ("at 2010 prices", "at 1015 Main Street", "in 1130 the"),
+    ),
+    rule(
         "clock-oclock",
         rf"\b(?P<hour>1[0-2]|[1-9]|{HOUR_WORD})\s?o\s?['’]\s?clock\b(?:{SP}(?P<half>{HALF}))?",
         _oclock,
@@ -284,10 +302,10 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "day-part",
-        rf"\b(?P<the>the{SP})?(?P<part>mornings?|afternoons?|evenings?|nights?|nighttime|daytime|dawn|dusk)\b",
+        rf"\b(?:(?P<the>the{SP}(?:(?:whole|entire){SP})?)|an?{SP}(?=[mae]))?(?P<part>mornings?|afternoons?|evenings?|nights?|nites?|nighttime|daytime|dawn|dusk)\b",
         _part_of_day,
-        frozenset(DAY_PARTS) | the(frozenset(DAY_PARTS)),
-        {"the morning": "2024-03-13TMO", "night": "2024-03-13TNI", "dawn": "2024-03-13TMO"},
+        frozenset(DAY_PARTS) | the(frozenset(DAY_PARTS) | {"whole", "entire"}) | {"a", "an"},
+        {"the whole morning": "2024-03-13TMO", "night": "2024-03-13TNI", "dawn": "2024-03-13TMO"},
         ("a night club", "good morning", "night-vision", "the night he left", "Project Dawn"),
     ),
 )

@@ -31,8 +31,9 @@ DIGRESSION = 5  # years; a bare year further away from the last date does not mo
 class Context:
     """What a text has said so far, and what is known of it as a whole.
 
-    `genre` says how its dates count, `note` marks a message of a line or two, `day_first` is None
-    where nothing shows in which order numeric dates are. `mention` is the
+    `genre` says how its dates count, `note` marks a message of a line or two, `chat` one
+    in which somebody speaks of himself or to others; `day_first` is None where nothing shows in
+    which order numeric dates are. `mention` is the
     last time mentioned, `day` the last one that is a day, `dated` the last one that is a day or a
     month, `quarter` the last quarter of which the text speaks.
     """
@@ -40,6 +41,7 @@ class Context:
     reference: Day | None
     genre: Genre = "news"
     note: bool = False
+    chat: bool = False
     fiscal: Fiscal = CALENDAR_YEAR
     home: str | None = None
     day_first: bool | None = None

@@ -73,7 +73,7 @@ def shift(form: Shift, context: Context, _left: str) -> Meaning | None:
     if form.base is not None:
         return whole(around(_moved(form, base), "day"))
     if form.begun:
-        return whole(_weekend(base))
+        return whole(around(base, "weekend") if context.chat else _weekend(base))
     return _counted(form, base, grain, context)
 
 
@@ -184,7 +184,11 @@ def part(form: Part, context: Context, left: str) -> Meaning | None:
         return whole(Period(form.grain, year * size + form.number))
     told = year_in_play(context)
     if context.is_told and form.step is None and told is not None and context.mention is not None:
-        return whole(Period(form.grain, told.year * size + form.number))
+        if context.mention.grain == "season":
+            told = last_day(context.mention)
+        elif context.mention.grain not in ("day", "month"):
+            return whole(Period(form.grain, told.year * size + form.number))
+        return _named_by(told, Period(form.grain, _year_begun(form, told) * size + form.number))
     base = origin(form.step or Step(0), context, fine=False)
     if base is None:
         marks = {
@@ -193,7 +197,16 @@ def part(form: Part, context: Context, left: str) -> Meaning | None:
             "season": SEASONS[form.number],
         }
         return unplaced(f"XXXX-{marks[form.grain]}")
-    return whole(_nearest(form, base, left))
+    period = _nearest(form, base, left)
+    return whole(period) if form.step else _named_by(base, period)
+
+
+def _named_by(base: Day, period: Period) -> Meaning:
+    """A part of a year; the winter around a new year has the number of the year that we are in."""
+    named = Period(period.grain, period.number + PARTS["season"])
+    winter = period.grain == "season" and period.number % PARTS["season"] == WINTER
+    around_it = winter and base.month <= LATE_WINTER and first_day(named).year == base.year
+    return evolve(whole(period), value=value(named)) if around_it else whole(period)
 
 
 def _nearest(form: Part, base: Day, left: str) -> Period:
@@ -204,10 +217,16 @@ def _nearest(form: Part, base: Day, left: str) -> Period:
         return plus(here, -(back or size) if form.step.count < 0 else size - back)
     if form.grain == "quarter":
         return plus(here, -back)
-    year = base.year - (form.number == WINTER and base.month <= LATE_WINTER)
-    this = Period(form.grain, year * size + (form.number or 0))
+    this = Period(form.grain, _year_begun(form, base) * size + (form.number or 0))
     far = this.number - here.number > NEXT_SEASON and not FUTURE.search(left)
     return plus(this, -size) if far else this
+
+
+def _year_begun(form: Part, base: Day) -> int:
+    """The year in which a season of this time begins: up to April it is the winter before."""
+    return base.year - (
+        form.grain == "season" and form.number == WINTER and base.month <= LATE_WINTER
+    )
 
 
 def _same_quarter(year: int, context: Context) -> Meaning:

@@ -148,7 +148,7 @@ def _years(date: Date, context: Context, left: str) -> list[int]:
         return _years_told(date, context, told)
     here = context.reference
     near = range(here.year - 1, here.year + 2)
-    ahead = can_be_ahead(left, notice=context.genre == "notice")
+    ahead = can_be_ahead(left, notice=context.genre == "notice" or context.chat)
     if date.day is None:
         if ahead and is_planned(left):
             return [here.year + ((date.month or 1) < here.month)]

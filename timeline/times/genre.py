@@ -12,11 +12,20 @@ from timeline.model import Document, Span
 from timeline.times.context import Context
 from timeline.times.fiscal import CALENDAR_YEAR, named_most
 from timeline.times.forms import Calendar, FiscalYear, Genre, Moment, Said, Shift, Vague
+from timeline.times.words import FULL_WEEKDAY
 
 FAR = 1  # years from the reference date beyond which a year speaks of history
 ENOUGH = 3  # such years that a history has at least
 ENOUGH_WORDS = 2  # labels or words of invitation that a notice has at least
 REPORTS = re.compile(r"\b(?:said|told|reported)\b")
+TALK = re.compile(
+    r"(?<!\S)[@#]\w|\bhttps?://|\b(?:I|I['’]m|my|me|u|ur|lol|haha\w{0,20}|omg|yay)\b|[:;]-?[()D]|!!|\.\.\.",
+    re.IGNORECASE,
+)
+SAID_ON = re.compile(
+    rf"\b(?:said|told\s\w{{1,20}}|announced|reported)\s(?:on\s|late\s|early\s)?"
+    rf"(?:(?i:{FULL_WEEKDAY})|yesterday|today)\b"
+)
 NOTE = 280  # characters; a longer text is no mere message
 DEICTIC = frozenset({"now", "currently", "recently", "these-days"})
 
@@ -45,6 +54,7 @@ def opening(document: Document, said: Sequence[Said], policy: Policy) -> Context
         reference=source.date,
         genre=genre,
         note=len(document.text) <= NOTE,
+        chat=policy.genre is None and is_chat(document.text),
         fiscal=named_most(document.text) if _speaks_of_accounts(said) else CALENDAR_YEAR,
         home=source.zone,
         day_first=is_day_first(said) if policy.day_first is None else policy.day_first,
@@ -53,9 +63,28 @@ def opening(document: Document, said: Sequence[Said], policy: Policy) -> Context
 
 def genre_of(document: Document, said: Sequence[Said]) -> Genre:
     """How the dates of a document count."""
-    if is_history(document.source.date, said) or has_year_heading(document, said):
+    told = is_history(document.source.date, said) and not says_when(document.text)
+    if told or has_year_heading(document, said):
         return "history"
     return "notice" if is_notice(document.text) else "news"
+
+
+def is_chat(text: str) -> bool:
+    """Whether it is a message of a line or two in which somebody speaks of himself or to others.
+
+    >>> is_chat("Cannot wait for November, I need a holiday :)"), is_chat("The dam opens in May.")
+    (True, False)
+    """
+    return len(text) <= NOTE and TALK.search(text) is not None
+
+
+def says_when(text: str) -> bool:
+    """Whether it reports what somebody said on a day of that week, as news alone does.
+
+    >>> says_when("He flew in 1980, he said Saturday."), says_when("He said that Saturday is dull.")
+    (True, False)
+    """
+    return SAID_ON.search(text) is not None
 
 
 def has_year_heading(document: Document, said: Sequence[Said]) -> bool:

@@ -20,6 +20,7 @@ from timeline.times.forms import (
     Part,
     Said,
     Shift,
+    Unit,
 )
 from timeline.times.shapes import (
     can_be_earlier,
@@ -36,7 +37,7 @@ Join = Callable[[Said, Said, str], Said | None]
 LONGEST_GAP = 10  # characters; no join reaches over more
 BLANK = re.compile(r"\s{0,3}")
 COMMA = re.compile(r"\s?,?\s{1,3}(?:the\s)?")
-AFTER_DATE = re.compile(r",?\s{1,2}(?P<bracket>\()|,\s{1,2}")
+AFTER_DATE = re.compile(r",?\s{1,2}(?P<bracket>\()|(?P<comma>,)\s{1,2}| ")
 OF = re.compile(r"\s{1,3}of\s{1,3}")
 OF_YEAR = re.compile(r"\s{1,3}(?:(?:of|in)\s{1,3})?|(?P<comma>,)\s{0,2}")
 OF_DAY = re.compile(r"\s{1,3}of\s{1,3}(?:the\s)?")
@@ -46,6 +47,14 @@ IN_PART = re.compile(r"\s|\s?,\s|\s(?P<at>in)\s")
 WHOSE = re.compile(r"['’]s\s{1,3}")
 LONGEST_PART = len("afternoons")  # "Monday afternoon" is one time, "Monday the afternoon" is not
 EARLIER = {"BEFORE": "START", "AFTER": "END"}
+SMALLER_UNITS: dict[Unit, dict[Unit, int]] = {  # how many of them are in a unit
+    "year": {"month": 12, "week": 52, "day": 365},
+    "month": {"week": 4, "day": 30},
+    "week": {"day": 7},
+    "day": {"hour": 24},
+    "hour": {"minute": 60},
+    "minute": {"second": 60},
+}
 INEXACT = ("LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "APPROX")
 
 
@@ -108,13 +117,21 @@ def _weekday_and_date(left: Said, right: Said, gap: str) -> Said | None:
     a, b = left.form, right.form
     if not (isinstance(a, Calendar) and isinstance(b, Calendar)):
         return None
-    if is_lone_weekday(a) and b.date.day and not b.step and COMMA.fullmatch(gap):
+    alone = is_lone_weekday(evolve(a, step=None))
+    if (
+        alone
+        and b.date.day
+        and not b.step
+        and (not a.step or b.date.month)
+        and COMMA.fullmatch(gap)
+    ):
         date = evolve(b.date, weekday=a.date.weekday)
         return Said(_over(left, right), evolve(b, date=date), right.rule)
     link = AFTER_DATE.fullmatch(gap)
     if not is_lone_weekday(b) or link is None or not a.date.day or not a.date.month:
         return None
-    if not link["bracket"] and a.date.year is None:
+    day_first = left.rule.startswith("date-day-month") and not b.whose  # "3 May Friday"
+    if not (link["bracket"] or (a.date.year if link["comma"] else day_first)):
         return None
     whole = evolve(left, form=evolve(a, date=evolve(a.date, weekday=b.date.weekday)))
     return whole if link["bracket"] else evolve(whole, span=_over(left, right))
@@ -176,6 +193,19 @@ def _edge(said: Said) -> tuple[Amount, int] | None:
     if form.origin == "mention" or form.sign > 0 or not form.amounts[0].count:
         return None
     return Amount(1, form.amounts[0].unit), -1
+
+
+def _two_lengths(left: Said, right: Said, gap: str) -> Said | None:
+    """One of "a year" and "six months", of which the second is less than a unit of the first."""
+    if not (is_count(left) and is_count(right)) or right.modifier or not gap.isspace():
+        return None
+    a, b = left.form, right.form
+    if not (isinstance(a, Length) and isinstance(b, Length)) or len(a.amounts) > 1:
+        return None
+    parts = SMALLER_UNITS.get(a.amounts[0].unit, {})
+    if (b.amounts[0].count or 0) >= parts.get(b.amounts[0].unit, 0):
+        return None
+    return evolve(left, span=_over(left, right), form=Length(a.amounts + b.amounts))
 
 
 def _units_and_day(left: Said, right: Said, gap: str) -> Said | None:
@@ -279,6 +309,7 @@ JOINS: tuple[Join, ...] = (
     _time_and_year,
     _year_and_part,
     _units_of_period,
+    _two_lengths,
     _units_and_day,
     _clock_and_part,
     _clock_and_day,

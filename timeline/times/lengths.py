@@ -50,6 +50,8 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 
+NUMBERED_YEARS = re.compile(r"\s{1,3}(?:from\s|between\s)?[12]\d{3}\b")  # "the years 1914-18"
+ACCOUNTING = re.compile(r"an?\s{1,3}(?:fiscal|calendar|school)\s", re.IGNORECASE)  # a kind of year
 APART = re.compile(r"\s{1,3}apart\b", re.IGNORECASE)
 
 
@@ -64,6 +66,8 @@ def _length(match: re.Match[str]) -> Form | None:
     if said[-1].unit == "second" and match[0].endswith("Second"):
         return None
     if match["count"].lower() in ("a", "an", "one", "another") and match["unit"].lower() in PLURAL:
+        return None
+    if ACCOUNTING.match(match[0]):
         return None
     if OLD.match(after(match)):
         return Nothing()
@@ -100,6 +104,10 @@ def _the(match: re.Match[str]) -> Form | None:
     return Length((said,)) if said else None
 
 
+def _one_whole(match: re.Match[str]) -> Form | None:
+    return Length((Amount(1, unit(match["unit"])),))
+
+
 def _nth(match: re.Match[str]) -> Form | None:
     """One unit of a row: "the first day", "the third week"."""
     if re.match(r"-\w|['’]s\b", after(match)):
@@ -112,6 +120,8 @@ def _nth(match: re.Match[str]) -> Form | None:
 def _some(match: re.Match[str]) -> Form | None:
     if OFFICE.search(before(match)) or APART.match(after(match)):
         return None
+    if NUMBERED_YEARS.match(after(match)):
+        return Nothing()
     return Length((Amount(None, unit(match["unit"])),))
 
 
@@ -203,6 +213,13 @@ RULES: tuple[Rule[Form], ...] = (
         {"the nine months": "P9M", "the six weeks": "P6W"},
     ),
     rule(
+        "length-whole",
+        rf"\bthe{SP}(?:whole|entire){SP}(?P<unit>day|hour)\b(?!-)",
+        _one_whole,
+        the("whole entire"),
+        {"the whole day": "P1D", "the whole hour": "PT1H"},
+    ),
+    rule(
         "length-nth",
         rf"\b(?:the{SP})?(?P<nth>{ORDINAL}|last|final){SP}(?:{FILLER}{SP})?(?P<unit>day|hour|week|night|month|year)\b",
         _nth,
@@ -222,7 +239,7 @@ RULES: tuple[Rule[Form], ...] = (
             "centuries": "PXC",
             "the weeks ahead": "PXW",
         },
-        ("office hours", "man-hours", "minutes apart", "a matter of weeks"),
+        ("office hours", "man-hours", "minutes apart", "a matter of weeks", "the years 1914-18"),
     ),
     rule(
         "length-one",

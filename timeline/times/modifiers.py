@@ -5,7 +5,7 @@ import re
 from timeline.rules import DIGITS, Rule
 from timeline.text.dates import SP
 from timeline.times.forms import Amount, Form, Modifier
-from timeline.times.table import rule, the
+from timeline.times.table import after, before, rule, the
 
 OF = rf"{SP}of"
 IN = rf"(?:{SP}(?:in|of))?"
@@ -13,6 +13,12 @@ IN = rf"(?:{SP}(?:in|of))?"
 BEGINNINGS = frozenset({"very", "beginning", "start", "opening"})
 ENDS = frozenset({"very", "end", "close", "last"})
 LATES = frozenset({"very", "late", "later", "latter"})
+COUNTS_BEFORE = re.compile(
+    r"(?:^|[.,;:(\"“]|\b(?:just|for|of|after|in|within|by|last(?:ed|s|ing)?|took|takes?|taking|is|was|were|"
+    r"are|been|now|already|little|spent|served|waited))\s{0,3}$",
+    re.IGNORECASE,
+)
+LATER = re.compile(r"\s[\w\s-]{3,30}\b(?:later|earlier|ago|before|after)\b", re.IGNORECASE)
 SECONDS = frozenset({"second", "latter", "last", DIGITS})
 
 
@@ -22,6 +28,12 @@ def _early(match: re.Match[str]) -> Form | None:
 
 def _late(match: re.Match[str]) -> Form | None:
     return Modifier("END", article=len(match["the"] or ""))
+
+
+def _more_than(match: re.Match[str]) -> Form | None:
+    """The modifier, unless "over" is where something goes on: "gains spread over six months"."""
+    counts = not match["over"] or COUNTS_BEFORE.search(before(match)) or LATER.match(after(match))
+    return Modifier("MORE_THAN") if counts else None
 
 
 RULES: tuple[Rule[Form], ...] = (
@@ -81,7 +93,7 @@ RULES: tuple[Rule[Form], ...] = (
         "earlier",
         {},
     ),
-    rule("later-in", r"\blater(?!\w)", Modifier("AFTER"), "later", {}),
+    rule("later-in", rf"\blater(?:{SP}in)?(?!\w)", Modifier("AFTER"), "later", {}),
     rule(
         "less-than",
         rf"\b(?:less{SP}than|nearly|almost|close{SP}to|not{SP}quite)\b",
@@ -91,8 +103,8 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "more-than",
-        rf"\b(?:more{SP}than|over|well{SP}over)\b",
-        Modifier("MORE_THAN"),
+        rf"\b(?:(?P<over>over)|well{SP}over|more{SP}than)\b",
+        _more_than,
         "more over well",
         {},
     ),
@@ -116,6 +128,14 @@ RULES: tuple[Rule[Form], ...] = (
         Modifier("", amount=Amount(1, "day")),
         the("day very"),
         {},
+    ),
+    rule(
+        "month-of",
+        rf"\bthe{SP}month{SP}of(?={SP}[A-Z])",
+        Modifier(""),
+        the("month"),
+        {},
+        ("the months of May",),
     ),
     rule(
         "week-of",

@@ -30,7 +30,8 @@ DAY_FOLLOWS = re.compile(
     r"\.?(?:,?\s{0,3}(?:\d|[A-Z][a-z]{2,8}\.?\s\d)|\s(?:night|morning|afternoon|evening)|\s?[-–/&]\s?[A-Z]|\)|:)",
 )
 DAY_PRECEDES = re.compile(
-    r"(?:\b(?:last|next|this|on|every|each|coming|until|till|from|to|by|past)\s{1,3}|[A-Za-z]{3}\s?[-–/&]\s?|\d,?\s|\()$",
+    r"(?:\b(?:last|next|this|on|every|each|coming|until|till|from|to|by|past)\s{1,3}|[A-Za-z]{3}\s?[-–/&]\s?|\d,?\s|\("
+    r"|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?(?:\s(?:night|morning|afternoon|evening))?(?:,|,?\s(?:and|or))\s)$",
     re.IGNORECASE,
 )
 

@@ -186,7 +186,7 @@ RULES: tuple[Rule[Form], ...] = (
         rf"\b(?P<the>the{SP}(?-i:(?=[a-z])))?(?P<season>{SEASON})",
         _season,
         frozenset(SEASONS) | the(frozenset(SEASONS)),
-        {"the winter": "2023-WI", "summer": "2024-SU", "autumn": "2023-FA", "the fall": "2023-FA"},
+        {"the winter": "2024-WI", "summer": "2024-SU", "autumn": "2023-FA", "the fall": "2023-FA"},
         (
             "they fall",
             "it began to fall",

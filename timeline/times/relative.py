@@ -32,7 +32,9 @@ from timeline.times.words import (
     weekday_number,
 )
 
-PLAIN_UNIT = r"(?:day|week|weekend|fortnight|month|quarter|year|decade|century|millennium)"
+PLAIN_UNIT = (
+    r"(?:day|week|wk|weekend|fortnight|month|mth|quarter|year|yr|decade|century|millennium)"
+)
 DEICTIC = {
     "today": 0, "tdy": 0, "2day": 0, "yesterday": -1, "ystd": -1, "yday": -1, "tomorrow": 1,
     "tmr": 1, "tmrw": 1, "tomo": 1, "tmw": 1, "2moro": 1, "2morrow": 1, "tomorow": 1,
@@ -71,7 +73,7 @@ def _definite(match: re.Match[str]) -> Form | None:
     if counted == "year" and ACCOUNTS.match(after(match)):
         return Length((A_YEAR,))
     if re.match(
-        r"['’]s\b|-\w|\s\d|\s{1,3}(?:before|after|when|that|of(?!\s[$£€\d])|he|she|they|we|I|it)\b",
+        r"['’]s\b|-\w|\s\d|\s(?:[IVX]{2,4}|V)\b|\s{1,3}(?:before|after|when|that|of(?!\s[$£€\d])|he|she|they|we|I|it)\b",
         after(match),
     ):
         return None
@@ -137,6 +139,8 @@ RULES: tuple[Rule[Form], ...] = (
             "that year": "2024",
             "the coming week": "2024-W12",
             "this century": "20",
+            "nxt yr": "2025",
+            "last wk": "2024-W10",
         },
         ("last days", "that yearling", "the last day", "this day-long talk"),
     ),
@@ -181,11 +185,21 @@ RULES: tuple[Rule[Form], ...] = (
         STEP_OPENS,
         {
             "last night": "2024-03-12TNI",
+            "last nite": "2024-03-12TNI",
             "this morning": "2024-03-13TMO",
             "the next morning": "2024-03-14TMO",
             "that evening": "2024-03-13TEV",
             "the following afternoon": "2024-03-14TAF",
         },
+    ),
+    rule(
+        "today-in-general",
+        rf"\btoday(?=['’]s{SP}(?:world|society|youth|young|youngsters|generation|women|men|children|kids|teenagers|"
+        r"consumers|economy|standards|terms|prices|money|climate|culture|technology|computers)\b)",
+        Vague("PRESENT_REF"),
+        "today",
+        {},
+        ("today's vote",),
     ),
     rule(
         "deictic",

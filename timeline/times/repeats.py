@@ -8,7 +8,15 @@ from timeline.times.counts import COUNT, NUMBER, NUMBER_OPENS, UNIT, amount, uni
 from timeline.times.forms import Form, Repeat
 from timeline.times.lasting import duration_of_one
 from timeline.times.table import before, rule
-from timeline.times.words import DAY_PARTS, SEASON, SEASONS, WEEKDAY, WEEKDAYS, weekday_number
+from timeline.times.words import (
+    DAY_PARTS,
+    PART_OF_DAY,
+    SEASON,
+    SEASONS,
+    WEEKDAY,
+    WEEKDAYS,
+    weekday_number,
+)
 
 RATES = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
@@ -20,7 +28,6 @@ RATE_BEFORE = re.compile(
     r"kilometers))\s$",
     re.IGNORECASE,
 )
-PART = r"(?:morning|afternoon|evening|night)"
 
 
 def _every(match: re.Match[str]) -> Form | None:
@@ -68,7 +75,7 @@ def _at(match: re.Match[str]) -> Form | None:
 RULES: tuple[Rule[Form], ...] = (
     rule(
         "every",
-        rf"\b(?:every|each)(?:{SP}(?:single|other))?{SP}(?P<what>{WEEKDAY}|(?P<month>{MONTH})|{SEASON}|{PART}|{UNIT})(?!\w)",
+        rf"\b(?:every|each)(?:{SP}(?:single|other))?{SP}(?P<what>{WEEKDAY}|(?P<month>{MONTH})|{SEASON}|{PART_OF_DAY}|{UNIT})(?!\w)",
         _every,
         "every each",
         {
@@ -115,8 +122,11 @@ RULES: tuple[Rule[Form], ...] = (
         ("per diem",),
     ),
     rule(
+        "weekends", r"\bweekends\b", Repeat("XXXX-WXX-WE"), "weekends", {"weekends": "XXXX-WXX-WE"}
+    ),
+    rule(
         "weekday-parts",
-        rf"\b(?P<weekday>{WEEKDAY}){SP}(?P<part>{PART})s\b",
+        rf"\b(?P<weekday>{WEEKDAY}){SP}(?P<part>{PART_OF_DAY})s\b",
         _at,
         frozenset(WEEKDAYS),
         {"Monday mornings": "XXXX-WXX-1TMO", "Saturday nights": "XXXX-WXX-6TNI"},

@@ -91,10 +91,10 @@ def can_be_halved(form: Form, modifier: Modifier) -> bool:
 
 
 def can_be_earlier(form: Form) -> bool:
-    """Whether "earlier" and "later" belong to it: "earlier this year", not "earlier Friday"."""
+    """Whether "earlier" and "later" belong to it: "later in 1998", not "earlier Friday"."""
     if isinstance(form, Moment):
         return form.clock is None and form.day is not None
-    return is_one_unit(form)
+    return is_one_unit(form) or is_lone_year(form)
 
 
 def can_be_inexact(said: Said, modifier: Modifier) -> bool:

@@ -14,6 +14,7 @@ STEPS = {
     "current": Step(0),
     "present": Step(0),
     "next": Step(1),
+    "nxt": Step(1),
     "coming": Step(1),
     "this coming": Step(1),
     "upcoming": Step(1),

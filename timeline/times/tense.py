@@ -11,10 +11,12 @@ FUTURE = re.compile(
     re.IGNORECASE,
 )
 PLANNED = re.compile(
-    r"\bas\s(?:soon|early)\sas\s$"
+    r"\bas\s(?:soon|early)\sas\s(?:[\w\s]{1,30}\s)?$"
     r"|\b(?:scheduled|expected|due|set|slated|planned|planning|plans?|hopes|hoping|intends|intended)\s(?:to|for)\b[^.;:]{0,60}\s$"
     r"|\b(?:is|are)\sto\s[^.;:,]{1,40}\s$|\b(?:scheduled|due|slated|planned)\s(?:on\s|for\s)?$"
     r"|\b(?:plans|planned|planning|scheduled)\s(?:an?|the)\s[^.;:]{1,50}\s$"
+    r"|\b(?:how|what)\sabout\s(?:on\s|[\w\s]{1,20}\sor\s)?$|\bsee\s(?:you|u|ya)\s(?:all\s)?(?:on\s)?$|\blet['’]?s\s[^.;:!?]{1,40}\s$"
+    r"|\b(?:appointments?|appt|bookings?|booked|tickets?|reservations?|reserved)\sfor\s$"
     r"|\b(?:postponed|delayed|deferred|adjourned|put\soff|rescheduled|moved|extended)\s(?:to|until|till)\s$",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ UNKNOWN_DAY = "XXXX-XX-XX"
 def moment(form: Moment, context: Context, left: str) -> Meaning | None:
     """The meaning of a time of day; without a day of its own it is on the last one mentioned."""
     if form.day is None and form.clock is None:
-        if context.is_told:
+        if context.is_told and (form.loose or context.day is None):
             return Meaning("TIME", f"{UNKNOWN_DAY}T{form.part}")  # "at night": of no day
         if form.loose and not context.note:
             return None

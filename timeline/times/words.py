@@ -15,7 +15,7 @@ FULL_WEEKDAYS, SHORT_WEEKDAYS = values("weekday"), values("weekday-short")
 WEEKDAYS = FULL_WEEKDAYS | SHORT_WEEKDAYS
 
 SEASON = rf"(?:{any_of(frozenset(SEASONS))})\b"
-PART_OF_DAY = r"(?:morning|afternoon|evening|night)"
+PART_OF_DAY = r"(?:morning|afternoon|evening|night|nite)"
 FULL_WEEKDAY = rf"(?:{any_of(FULL_WEEKDAYS)})"
 WEEKDAY = rf"(?:{FULL_WEEKDAY}\b|(?:{any_of(SHORT_WEEKDAYS)})\b\.?)"
 DAY_WORD = (
@@ -31,13 +31,13 @@ MONTH_OPENS = frozenset(MONTHS)
 WEEKDAY_OPENS = frozenset(WEEKDAYS)
 
 STEP = (
-    rf"(?:this{SP}(?:past|coming|same|very)|that{SP}(?:same|very)|(?:very{SP})?(?:next|same)"
+    rf"(?:this{SP}(?:past|coming|same|very)|that{SP}(?:same|very)|(?:very{SP})?(?:next|same)|nxt"
     r"|last|past|previous|preceding|this|current|present|coming|upcoming|following|that|ensuing)"
 )
 STEP_WORDS = frozenset(
     {
-        "this", "that", "very", "next", "same", "last", "past", "previous", "preceding", "current",
-        "present", "coming", "upcoming", "following", "ensuing",
+        "this", "that", "very", "next", "nxt", "same", "last", "past", "previous", "preceding",
+        "current", "present", "coming", "upcoming", "following", "ensuing",
     }
 )  # fmt: skip
 STEP_OPENS = STEP_WORDS | frozenset(f"the {word}" for word in STEP_WORDS)

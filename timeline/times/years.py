@@ -82,7 +82,8 @@ def _old_year(match: re.Match[str]) -> Form | None:
 
 
 def _the_year(match: re.Match[str]) -> Form | None:
-    year = int(match["year"])
+    said = match.groupdict()
+    year = int(said["year"] or said["year_"])
     return Calendar(Date(year=year)) if year else Nothing()
 
 
@@ -200,7 +201,7 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "year",
-        r"(?<![\w.,:/$£€#@])(?<!\d[-–])(?P<year>[12]\d{3})\b(?!['’]s\s\d)",
+        r"(?<![\w.,:/$£€#@])(?<!\d[-–])(?P<year>[12]\d{3})\b",
         _year,
         NUMBERED,
         {"2009": "2009", "1789": "1789", "1066": "1066"},
@@ -228,11 +229,11 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "year-named",
-        rf"\b(?:the{SP})?year{SP}(?P<year>\d{{1,4}})\b(?![,.]\d)",
+        rf"\b(?:the{SP}year{SP}(?P<year>\d{{1,4}})|year{SP}(?P<year_>\d{{3,4}}))\b(?![,.]\d)",
         _the_year,
         the("year") | {"year"},
         {"the year 476": "0476", "year 2000": "2000"},
-        ("the year 0000", "the year 0", "in year 1.5"),
+        ("the year 0000", "the year 0", "in year 1.5", "Year 7"),
     ),
     rule(
         "year-short",
