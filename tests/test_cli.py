@@ -185,6 +185,9 @@ def test_another_encoding_is_named() -> None:
          "27 October 2025 or October 27, 2025"),
         (["a.txt", "--tz", "Mars"], 2, "'Mars' is not a time zone; write one like Europe/Zurich "
          "or +08:00"),
+        (["a.txt", "--kind", "visits"], 2, "'visits' is no kind of event; did you mean 'visit'?"),
+        (["a.txt", "--from", "2014-01-01", "--to", "2013-01-01"], 2,
+         "nothing lies from 2014-01-01 to 2013-01-01: that is backwards"),
         (["a.txt", "-o", "none/x.md"], 3, "none/x.md: there is no folder 'none'"),
         (["a.txt", "-o", "a.txt/x.md"], 3, "a.txt/x.md: there is no folder 'a.txt'"),
         (["a.txt", "-o", "dir.md"], 3, "dir.md: is a folder, not a file"),
@@ -203,6 +206,30 @@ def test_a_mistake_is_one_clear_line(arguments: list[str], status: int, message:
 
     assert result.stderr == f"Error: {message}\n"
     assert (result.exit_code, result.stdout) == (status, "")
+
+
+def test_a_full_disk_behind_standard_output_is_one_clear_line() -> None:
+    command = [sys.executable, "-m", "timeline", "extract", "-q", "a.txt"]
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+
+    reason = b"standard output: cannot be written (No space left on device)"
+    assert (result.returncode, result.stderr) == (3, b"Error: " + reason + b"\n")
+
+
+def test_a_closed_standard_input_is_one_clear_line() -> None:
+    command = 'exec "$0" -m timeline extract -q <&-'
+    result = subprocess.run(["sh", "-c", command, sys.executable], capture_output=True, check=False)
+
+    assert result.stderr == b"Error: standard input: is closed; name a text file\n"
+    assert result.returncode == 3
+
+
+def test_another_language_is_named() -> None:
+    text = "Am Montag reiste der Minister nach Rom und traf dort den König von Norwegen."
+    result = extract("-", stdin=text)
+
+    assert "Warning: standard input: this does not look like English" in result.stderr
 
 
 def test_an_unknown_format_lists_those_that_are_known() -> None:

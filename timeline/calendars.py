@@ -19,6 +19,7 @@ from timeline.model import Clock, Interval
 ALSO = re.compile(
     r"^\s*(?:also(?: known as)?|alias(?:es)?)\s*:?\s+(?P<names>.+)$", re.IGNORECASE | re.MULTILINE
 )
+LONGEST = 100  # characters of the reason why a file is no calendar
 UNSURE = ("TENTATIVE", "CANCELLED")
 
 
@@ -50,7 +51,8 @@ def read(path: Path) -> tuple[Entry, ...]:
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror})") from error
     except ValueError as error:
-        raise InputError(f"{path}: is no calendar (.ics): {error}") from error
+        reason = "".join(filter(str.isprintable, str(error)[:LONGEST]))
+        raise InputError(f"{path}: is no calendar (.ics): {reason}") from error
     return tuple(
         entry
         for calendar in calendars

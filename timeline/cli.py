@@ -3,12 +3,13 @@
 Here alone a name becomes a module, so that `timeline --help` need not read all the rules.
 """
 
+import errno
 import importlib
 import os
 
 import click
 
-from timeline.errors import TimelineError
+from timeline.errors import OutputError, TimelineError
 from timeline.version import VERSION
 
 COMMANDS = {
@@ -56,6 +57,11 @@ class Group(click.Group):
             return super().invoke(ctx)
         except TimelineError as error:
             raise Failure(error) from error
+        except OSError as error:  # files are looked after where they are read and written
+            if error.errno == errno.EPIPE:
+                raise
+            reason = f"standard output: cannot be written ({error.strerror})"
+            raise Failure(OutputError(reason)) from error
 
 
 NAMES = {name: click.Command(name) for name in COMMANDS}  # enough to say "Did you mean ...?"

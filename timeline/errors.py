@@ -29,6 +29,12 @@ class FormatError(TimelineError):
     exit_code = 2
 
 
+class FilterError(TimelineError):
+    """What to keep of a timeline cannot be meant: says what is wrong, and what there is."""
+
+    exit_code = 2
+
+
 class DateError(TimelineError):
     """A date or time zone given by the user is not one: says which forms work."""
 

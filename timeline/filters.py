@@ -3,12 +3,14 @@
 All are pure functions; the ranks of the events that stay are those of the whole timeline.
 """
 
+import difflib
 import re
 from collections.abc import Iterable, Mapping
 
 from attrs import evolve, frozen
 
 from timeline.days import Day
+from timeline.errors import FilterError
 from timeline.model import Event, Relation
 from timeline.result import Timeline
 
@@ -33,6 +35,28 @@ class Wanted:
 
 
 ALL = Wanted()
+OTHER = "other"  # the kind of what no kind names
+
+
+def check(wanted: Wanted, kinds: Iterable[str]) -> None:
+    """Nothing, if each kind that is wanted is one of these, and the days are in order.
+
+    Raises:
+        FilterError: a kind is unknown, or the first day lies after the last.
+
+    >>> check(Wanted(kinds=("visits",)), ("visit", "trial"))
+    Traceback (most recent call last):
+        ...
+    timeline.errors.FilterError: 'visits' is no kind of event; did you mean 'visit'?
+    """
+    known = [*kinds, OTHER]
+    for kind in wanted.kinds:
+        if kind not in known:
+            near = difflib.get_close_matches(kind, known, 1)
+            hint = f"did you mean {near[0]!r}?" if near else f"the kinds are {', '.join(known)}"
+            raise FilterError(f"{kind!r} is no kind of event; {hint}")
+    if wanted.first and wanted.last and wanted.last < wanted.first:
+        raise FilterError(f"nothing lies from {wanted.first} to {wanted.last}: that is backwards")
 
 
 def keep(line: Timeline, wanted: Wanted) -> Timeline:

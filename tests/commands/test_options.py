@@ -147,6 +147,14 @@ def test_a_source_may_say_how_its_dates_are_read() -> None:
     assert Path("a.json").read_text("utf-8") == json("--genre", "history", "--month-first")
 
 
+def test_a_kind_that_there_is_not_is_named() -> None:
+    build('kind = "trails"')
+    result = run("build")
+
+    assert result.exit_code == 3
+    assert "timeline.toml: 'trails' is no kind of event; did you mean 'trial'?" in result.stderr
+
+
 def test_files_are_seen_from_the_folder_of_the_configuration(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

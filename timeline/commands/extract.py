@@ -60,6 +60,7 @@ def command(asked: Asked) -> None:
     Several texts give one timeline. Without SOURCE, standard input is read; without -o, the
     timeline goes to standard output.
     """
+    filters.check(asked.wanted, asked.background.lexicon.kinds)
     voice = Voice(asked.quiet, asked.verbose)
     forms = [(name, asked.format or _form(name)) for name in asked.outputs or (STDOUT,)]
     told = texts.read_all(_asks(asked))
@@ -82,7 +83,7 @@ def _form(name: str) -> str:
 
 
 def _asks(asked: Asked) -> list[texts.Ask]:
-    if not asked.sources and sys.stdin.isatty():
+    if not asked.sources and sys.stdin is not None and sys.stdin.isatty():
         raise click.UsageError("name a text file, or - for standard input")
     title = asked.title if len(asked.sources) < 2 else None
     names = asked.sources or (texts.STDIN,)

@@ -11,7 +11,7 @@ from timeline.commands import texts
 from timeline.commands.files import Target, relative, texts_in
 from timeline.commands.texts import Ask
 from timeline.config import Config, Files
-from timeline.errors import ConfigError
+from timeline.errors import ConfigError, FilterError
 from timeline.export.options import Options
 from timeline.pipeline import merge
 from timeline.result import Timeline
@@ -30,10 +30,13 @@ def build(settings: Config) -> Built:
     """The outputs of a project.
 
     Raises:
-        ConfigError: patterns match nothing, or two outputs or a text and an output fall together.
+        ConfigError: there is no such kind of event, patterns match nothing, or two outputs or a
+            text and an output fall together.
         InputError: texts cannot be read; names each of them.
     """
-    asked = list(_asked(settings))
+    known = _background(settings)
+    _check_wanted(settings, known)
+    asked = list(_asked(settings, known))
     _check_apart(settings, asked)
     told = texts.read_all(asked)
     remarks = [remark for one in told for remark in one.remarks]
@@ -55,9 +58,16 @@ def build(settings: Config) -> Built:
     return Built(tuple(targets), tuple(remarks))
 
 
-def _asked(settings: Config) -> Iterator[Ask]:
+def _check_wanted(settings: Config, known: Background) -> None:
+    """Nothing, if there can be events of what the configuration asks for."""
+    try:
+        filters.check(settings.wanted, known.lexicon.kinds)
+    except FilterError as error:
+        raise ConfigError(f"{settings.path}: {error}") from error
+
+
+def _asked(settings: Config, known: Background) -> Iterator[Ask]:
     """The texts of all patterns, each once, in the order of the patterns and then by name."""
-    known = _background(settings)
     seen: set[Path] = set()
     for files in settings.sources:
         found = _matches(settings, files.files)

@@ -40,6 +40,8 @@ def load(path: Path | None) -> Loaded:
     Raises:
         InputError: there is no such file, or it holds no text that can be read.
     """
+    if path is None and sys.stdin is None:
+        raise InputError("standard input: is closed; name a text file")
     if path is None:
         return decode(sys.stdin.buffer.read(), "standard input")
     try:

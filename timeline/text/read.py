@@ -12,11 +12,13 @@ from timeline.errors import DateError
 from timeline.model import Document, Source, Span
 from timeline.text import front, head
 from timeline.text.about import About, day_given, zone_given
+from timeline.text.language import is_foreign
 
 NO_SOURCE = "text-{sha256:.8}"  # the id of a document of which no file or address is known
 FILE_DATE = re.compile(r"\d{4}-\d\d-\d\d(?!\d)[-_ .]*")
 SPACE = re.compile(r"\s+")
 HALF = re.compile("[\ud800-\udfff]")  # half a character: no file can hold it, no table look it up
+FOREIGN = "this does not look like English, the only language that is read"
 UNREADABLE = "\ufffd"
 
 
@@ -33,7 +35,7 @@ def document(text: str, about: About) -> Document:
     text = HALF.sub(UNREADABLE, text)
     matter = front.read(text)
     top = head.read(text, matter.end)
-    remarks: list[str] = []
+    remarks = [FOREIGN] if is_foreign(text[top.end :]) else []
     date, date_source = _date(about, matter, top, remarks)
     source = Source(
         id=about.source or NO_SOURCE.format(sha256=sha256),
