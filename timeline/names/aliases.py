@@ -4,46 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from timeline.names import words
-from timeline.names.capitals import FIRM_ENDS, QUOTES
+from timeline.names.capitals import FIRM_ENDS
+from timeline.names.keys import Key
 from timeline.names.pieces import Piece
 from timeline.names.view import View
 from timeline.names.words import listed
 
-Key = tuple[str, ...]
-
 SMALL = listed("of for and the on in de & , - 's")
-GENERATION = listed("jr jr. sr sr.")
 LONG_WORD = 8  # letters of a word in which one wrong letter does not make another name
-
-
-def key(names: Sequence[str]) -> Key:
-    """The words that tell a name from others: folded, without nickname and "Jr.".
-
-    >>> key(('Ana', '"', 'Nita', '"', 'Moreau', ',', 'Jr.'))
-    ('ana', 'moreau')
-    """
-    kept: list[str] = []
-    quoted = False
-    for word in names:
-        if word in QUOTES:
-            quoted = not quoted
-        elif not quoted:
-            kept.append(words.fold(word))
-    while len(kept) > 1 and (kept[-1] in GENERATION or kept[-1] == ","):
-        kept.pop()
-    return tuple(kept)
-
-
-def nickname(names: Sequence[str]) -> Key:
-    """The nickname with the family name, () if there is none.
-
-    >>> nickname(('Ana', '"', 'Nita', '"', 'Moreau'))
-    ('nita', 'moreau')
-    """
-    marks = [at for at, word in enumerate(names) if word in QUOTES]
-    if len(marks) != 2:
-        return ()
-    return (*(words.fold(word) for word in names[marks[0] + 1 : marks[1]]), key(names)[-1])
 
 
 def is_nearly(one: str, other: str) -> bool:
@@ -106,9 +74,9 @@ def expansions(views: Sequence[View], found: Sequence[Piece]) -> Iterator[tuple[
         if view.words[before.end] != "(" or view.word(after.end) not in (")", ","):
             continue
         if words.is_acronym(after.words[0]) and len(before.words) > 1:
-            yield key(after.words), key(before.words)
+            yield after.key, before.key
         elif words.is_acronym(before.words[0]) and len(after.words) > 1:
-            yield key(before.words), key(after.words)
+            yield before.key, after.key
 
 
 def by_acronym(names: Iterable[Key]) -> dict[str, Key | None]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from timeline.names import words
 from timeline.names.heads import PREPOSITIONS, opens_gathering
+from timeline.names.keys import QUOTES
 from timeline.names.view import View
 from timeline.names.words import listed
 
@@ -21,7 +22,6 @@ NUMBERED = listed("""
 NOT_JOINED = listed(
     "based born led backed held controlled run style wide only first era trained occupied"
 )
-QUOTES = frozenset({'"', "'", "``", "''"})
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
 LONGEST_NICKNAME = 4  # words with its quotation marks
 COUNTS = listed("one two three four five")
@@ -31,15 +31,14 @@ LONGEST_TAIL = 5  # letters of a lower-case half behind a hyphen: "Kim Jong-un"
 
 def rows(view: View) -> Iterator[tuple[int, int]]:
     """Each row of name words as the positions of its first word and behind its last."""
-    at = 0
-    while at < len(view.words):
-        if not opens(view, at):
-            at += 1
+    end = 0
+    for first in sorted(view.capitals):
+        if first < end or not opens(view, first):
             continue
-        first, at = at, at + 1
-        while (after := _join(view, first, at)) > at:
-            at = after
-        yield first, at
+        end = first + 1
+        while (after := _join(view, first, end)) > end:
+            end = after
+        yield first, end
 
 
 def opens(view: View, at: int) -> bool:
@@ -148,7 +147,7 @@ def _is_title_of(view: View, first: int, at: int, after: int) -> bool:
     """Whether "of" goes on a name without a head word: "Ring of Fire", "Duke of Kent"."""
     if view.lower[at - 1] in ("duke", "duchess", "earl", "prince", "princess"):
         return True
-    role = words.role_before(view.words, at, first) is not None
+    role = words.role_before(view.lower, at, first) is not None
     return not role and at - first > 1 and after not in view.places and first not in view.places
 
 

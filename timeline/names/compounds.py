@@ -19,14 +19,14 @@ MOST_LINKS = 3
 
 def compounds(view: View) -> Iterator[Piece]:
     """The pieces of a sentence that a lower-case head noun completes, in text order."""
-    if view.titled:
+    if view.titled or not view.capitals:
         return
+    offices, gatherings = words.organisations(), words.gatherings()
     for group in view.parse.nouns:
-        noun = view.lower[group.head]
         if view.words[group.head][0].isupper():
             continue
-        office = words.organisations().get(noun)
-        gathering = words.gatherings().get(noun)
+        noun = view.lower[group.head]
+        office, gathering = offices.get(noun), gatherings.get(noun)
         if office is not None and office.loose:
             yield from _country_and(view, group.head, office.kind)
         elif gathering is not None and gathering.loose:

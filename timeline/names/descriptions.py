@@ -45,10 +45,11 @@ class Description:
 
 def describe(view: View, group: NounGroup) -> Description | None:
     """What a noun group says its bearer is; None if its noun is no role and no organisation's."""
-    end = group.head + 1
-    role = words.role_before(view.words, end, group.first)
-    noun = view.lower[group.head]
-    if view.tag(group.head) in NUMBER_TAGS or (role is None and noun not in words.group_nouns()):
+    end, noun = group.head + 1, view.lower[group.head]
+    role = words.role_before(view.lower, end, group.first)
+    if role is None and noun not in words.group_nouns():
+        return None
+    if view.tag(group.head) in NUMBER_TAGS:
         return None
     if group.head in view.places or (role is None and view.words[group.head][0].isupper()):
         return None  # "the Soviet Union"

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from timeline.names import words
-from timeline.names.aliases import key
 from timeline.names.heads import kind_by_words
 from timeline.names.pieces import Piece
 from timeline.names.view import View
@@ -37,9 +36,10 @@ def read_usage(views: Sequence[View], found: Sequence[Piece]) -> Usage:
     for view in views:
         small.update(view.words)
         if not view.titled:
-            inside.update(view.words[_first_word(view) + 1 :])
+            first = _first_word(view)
+            inside.update([view.words[at] for at in view.capitals if at > first])
     long = [each for each in found if len(each.words) > 1 or each.titles]
-    last = {word for each in long for word in each.words if words.fold(word) == key(each.words)[-1]}
+    last = {word for each in long for word in each.words if words.fold(word) == each.key[-1]}
     return Usage(frozenset(small), frozenset(inside), frozenset(last))
 
 

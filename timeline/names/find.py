@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from timeline.model import Document, Name, NameMention, Place, Span
-from timeline.names import aliases, words
+from timeline.names import words
 from timeline.names.compounds import compounds
 from timeline.names.doubts import drop_doubtful, read_usage
 from timeline.names.entities import Entity, group
@@ -60,7 +60,7 @@ def _names(
 
 
 def _mention(view: View, piece: Piece, entity: Entity) -> NameMention:
-    here, full = aliases.key(piece.words), aliases.key(entity.words)
+    here, full = piece.key, entity.key
     form = "full" if here == full or len(here) > 1 else "short"
     if len(here) < len(full) and words.is_acronym(piece.words[0]) and len(here) == 1:
         form = "acronym"

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from timeline.names import aliases, words
+from timeline.names import words
+from timeline.names.keys import Key
 from timeline.names.pieces import Piece, make
 from timeline.names.view import View
 
@@ -16,9 +17,9 @@ def in_headlines(views: Sequence[View], found: Sequence[Piece]) -> Iterator[Piec
     titled = [view for view in views if view.titled]
     if not titled:
         return
-    known: dict[aliases.Key, Piece] = {}
+    known: dict[Key, Piece] = {}
     for piece in found:
-        key = aliases.key(piece.words)
+        key = piece.key
         known.setdefault(key, piece)
         if words.plain().get(key[-1]) is None and key[-1] not in words.organisations():
             known.setdefault(key[-1:], piece)
@@ -26,7 +27,7 @@ def in_headlines(views: Sequence[View], found: Sequence[Piece]) -> Iterator[Piec
         yield from _search(view, known)
 
 
-def _search(view: View, known: dict[aliases.Key, Piece]) -> Iterator[Piece]:
+def _search(view: View, known: dict[Key, Piece]) -> Iterator[Piece]:
     folded = tuple(words.fold(word) for word in view.words)
     at = 0
     while at < len(folded):

@@ -30,11 +30,12 @@ def kind_by_words(lower: tuple[str, ...]) -> tuple[NameKind | None, str]:
         ("gathering", words.gatherings()),
         ("work", words.works()),
     )
-    heads = [at - 1 for at in range(1, len(lower)) if lower[at] in PREPOSITIONS]
-    last = len(lower) - 2 if lower[-1] in COUNTED else len(lower) - 1
-    for head in (*heads, last):
+    heads = [lower[at - 1] for at in range(1, len(lower)) if lower[at] in PREPOSITIONS]
+    heads.append(lower[-2] if lower[-1] in COUNTED else lower[-1])
+    for head in heads:
+        single = head.removesuffix("s")
         for kind, table in tables:
-            found = table.get(lower[head]) or table.get(lower[head].removesuffix("s"))
+            found = table.get(head) or table.get(single)
             if found is not None:
                 return kind, found.kind
     return ("gathering", "") if lower[0] in STORMS else (None, "")

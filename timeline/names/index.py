@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from timeline.model import Name, NameMention, Span
 from timeline.names import words
-from timeline.names.aliases import GENERATION
+from timeline.names.keys import GENERATION
 from timeline.names.titles import is_regnal
 
 Entry = tuple[Span, Name, NameMention]

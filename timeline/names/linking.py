@@ -11,8 +11,8 @@ from attrs import frozen
 
 from timeline.model import NameKind
 from timeline.names import aliases, words
-from timeline.names.aliases import Key
-from timeline.names.evidence import decide, weigh
+from timeline.names.evidence import Weights, decide
+from timeline.names.keys import Key, nickname
 from timeline.names.pieces import IN_PLACE, Piece
 from timeline.names.view import View
 from timeline.names.words import listed
@@ -23,6 +23,7 @@ OWNERS = frozenset({"the", "'s", "its", "their"})
 
 Kinds = Mapping[Key, NameKind | None]
 Members = dict[Key, list[Piece]]
+Clues = Mapping[Piece, Weights]
 
 
 @frozen(eq=False)
@@ -44,34 +45,31 @@ class Register:
     offices: Mapping[Key, Collection[str]]
 
 
-def link(views: Sequence[View], found: Sequence[Piece]) -> Members:
+def link(views: Sequence[View], found: Sequence[Piece], clues: Clues) -> Members:
     """The pieces of each name, by the key of its fullest form; keys in order of the text."""
-    register = _register(views, found)
+    register = _register(views, found, clues)
     members: Members = defaultdict(list)
     for piece in found:
         full = _home(views, piece, register, members)
-        if full is None or (piece.place and not piece.titles and full == aliases.key(piece.words)):
+        if full is None or (piece.place and not piece.titles and full == piece.key):
             continue
         members[full].append(piece)
     return members
 
 
-def kind_of(views: Sequence[View], key: Key, pieces: Sequence[Piece]) -> NameKind | None:
+def kind_of(key: Key, pieces: Sequence[Piece], clues: Clues) -> NameKind | None:
     """The kind of a name by all its pieces, None for a place."""
-    found = [weigh(views[piece.view], piece) for piece in pieces]
-    return decide(found, len(key), [piece.kind for piece in pieces])
+    return decide([clues[piece] for piece in pieces], len(key), [piece.kind for piece in pieces])
 
 
-def _register(views: Sequence[View], found: Sequence[Piece]) -> Register:
+def _register(views: Sequence[View], found: Sequence[Piece], clues: Clues) -> Register:
     by_key: Members = defaultdict(list)
     nicknames: dict[Key, Key] = {}
     for piece in found:
-        key = aliases.key(piece.words)
-        by_key[key].append(piece)
-        nickname = aliases.nickname(piece.words)
-        if nickname:
-            nicknames[nickname] = key
-    kinds = {key: kind_of(views, key, pieces) for key, pieces in by_key.items()}
+        by_key[piece.key].append(piece)
+        if len(piece.words) > 1 and (short := nickname(piece.words)):
+            nicknames[short] = piece.key
+    kinds = {key: kind_of(key, pieces, clues) for key, pieces in by_key.items()}
     homes = _join_long(by_key, kinds, nicknames)
     parts = {key for key, pieces in by_key.items() if _is_part(views, pieces[0])}
     singles = _singles(homes, kinds, parts)
@@ -160,15 +158,16 @@ def _polite(
     for piece in found:
         if len(piece.words) > 1 or not any(t.role.kind == "honorific" for t in piece.titles):
             continue
-        key = aliases.key(piece.words)
-        fits = [fit for fit in singles.get(key[0], ()) if _may_stand(views, piece, fit, kinds)]
+        fits = [
+            fit for fit in singles.get(piece.key[0], ()) if _may_stand(views, piece, fit, kinds)
+        ]
         if len(fits) == 1:
             yield fits[0]
 
 
 def _home(views: Sequence[View], piece: Piece, register: Register, members: Members) -> Key | None:
     """The name that a piece stands for, None if that is not sure."""
-    key = aliases.key(piece.words)
+    key = piece.key
     full = register.homes.get(key) or register.homes.get(register.pairs.get(key, ()))
     if full is None and words.is_acronym(piece.words[0]):
         full = register.acronyms.get(key[0].replace(".", ""))
@@ -202,7 +201,7 @@ def _misspelt(word: str, register: Register) -> Sequence[Key]:
 
 def _may_stand(views: Sequence[View], piece: Piece, full: Key, kinds: Kinds) -> bool:
     """Whether a single word may be short for a name here."""
-    before, word = views[piece.view].word(piece.first - 1), aliases.key(piece.words)[0]
+    before, word = views[piece.view].word(piece.first - 1), piece.key[0]
     if kinds.get(full) == "person":
         gender = words.given_names().get(full[0], "u")
         told = next((title.role.gender for title in piece.titles if title.role.gender), gender)

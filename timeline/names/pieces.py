@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from timeline.model import NameKind, Place
-from timeline.names import capitals, words
+from timeline.names import capitals, keys, words
 from timeline.names.heads import PREPOSITIONS, kind_by_words
+from timeline.names.keys import QUOTES, Key
 from timeline.names.titles import FORMERLY, Title, find_title, is_given, name_start, read_titles
 from timeline.names.view import View
 from timeline.names.words import listed
@@ -26,13 +27,13 @@ ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 MONEY = re.compile(r"[A-Z]{2,3}\d+")
 
 
-@frozen
+@frozen(eq=False)
 class Piece:
     """Words `first` to `end` (not included) of sentence `view` that may name something.
 
     `kind` is None where the words alone do not tell; `detail` is the head's own kind ("bank").
     `start` is where its `titles` begin. `place` is the place that all its words belong to, None if
-    it is none. `rule` says how it was found.
+    it is none. `rule` says how it was found. `key` are the words that tell the name from others.
     """
 
     view: int
@@ -45,6 +46,11 @@ class Piece:
     titles: tuple[Title, ...] = ()
     place: Place | None = None
     rule: str = "capitals"
+    key: Key = field(init=False)
+
+    @key.default
+    def _key(self) -> Key:
+        return keys.key(self.words)
 
 
 def cut(view: View) -> Iterator[Piece]:
@@ -80,7 +86,7 @@ def _is_office(view: View, first: int, end: int) -> bool:
 def _behind_role(view: View, first: int) -> bool:
     """Whether "chairman of" or "chairman of the" stands before a row."""
     of = first - 1 if view.word(first - 1) == "of" else first - 2
-    return view.word(of) == "of" and words.role_before(view.words, of) is not None
+    return view.word(of) == "of" and words.role_before(view.lower, of) is not None
 
 
 def _cut_row(view: View, first: int, end: int) -> Iterator[Piece]:
@@ -134,7 +140,7 @@ def _is_description(view: View, at: int, end: int) -> bool:
     """Whether an adjective or topic stands before a person: "Republican Tom Hale"."""
     if words.plain().get(view.lower[at]) not in DESCRIBING or at in view.places or at + 1 >= end:
         return False
-    titles = (words.role_before(view.words, behind, at) for behind in range(at + 2, end + 1))
+    titles = (words.role_before(view.lower, behind, at) for behind in range(at + 2, end + 1))
     return is_given(view, at + 1) or any(title and title[0] > at for title in titles)
 
 
@@ -144,7 +150,7 @@ def _is_person_after_all(view: View, first: int, end: int) -> bool:
         return False
     if view.word(first - 1) == "the" or first in view.places:
         return False
-    return is_given(view, end - 2) or words.role_before(view.words, end - 1, first) is not None
+    return is_given(view, end - 2) or words.role_before(view.lower, end - 1, first) is not None
 
 
 def _cut_owner(view: View, first: int, end: int) -> Iterator[Piece]:
@@ -212,7 +218,7 @@ def _is_quoted(view: View, first: int, end: int) -> bool:
     """Whether words in quotation marks are a title: 'the film "Night Train"'."""
     if view.word(first - 1) == "the":
         first -= 1
-    marks = view.word(first - 1) in capitals.QUOTES and view.word(end) in capitals.QUOTES
+    marks = view.word(first - 1) in QUOTES and view.word(end) in QUOTES
     return marks and end - first > 1 and not is_given(view, first)
 
 

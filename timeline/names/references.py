@@ -136,6 +136,6 @@ def _unnamed(view: View, group: NounGroup, said: Description | None) -> Step | N
     if group.role in ("time", "predicate") or (tag not in NOUN_TAGS and said is None):
         return None
     gender = (said.gender if said.person else "n") if said is not None else "n"
-    if said is None and words.role_before(view.words, group.head + 1, group.first):
+    if said is None and words.role_before(view.lower, group.head + 1, group.first):
         gender = ""
     return Step(UNNAMED, view.index, group.first, group.end, "", gender, plural=tag in PLURAL_TAGS)

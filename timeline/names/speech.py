@@ -36,10 +36,10 @@ def listen(views: Sequence[View]) -> Iterator[Talk]:
     inside = False
     last: frozenset[Place] = frozenset()
     for view in views:
-        marks = [at for at, word in enumerate(view.words) if word == MARK]
-        if not marks and not inside:
+        if not inside and MARK not in view.words:
             yield SILENCE
             continue
+        marks = [at for at, word in enumerate(view.words) if word == MARK]
         if inside and marks and marks[0] == 0:
             inside = False  # each paragraph of a long quotation opens with its own mark
         quoted = frozenset(_between(marks, len(view.words), inside))

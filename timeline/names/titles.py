@@ -36,7 +36,7 @@ class Titles:
 def find_title(view: View, first: int, end: int) -> tuple[int, int] | None:
     """Where the last title in a row of capitals begins and ends."""
     for behind in range(end, first, -1):
-        found = words.role_before(view.words, behind, first)
+        found = words.role_before(view.lower, behind, first)
         if not found or not found[1].before or not view.capital(behind - 1):
             continue
         at_end = behind == end or not view.capital(behind)
@@ -60,7 +60,7 @@ def is_given(view: View, at: int) -> bool:
 
 def name_start(view: View, start: int, behind: int, end: int) -> int:
     """Where the name begins: with the title if that is how a person of one name is called."""
-    found = words.role_before(view.words, behind, start)
+    found = words.role_before(view.lower, behind, start)
     if found is None or found[1].before != "keep":
         return behind
     single = all(is_regnal(word) for word in view.words[behind + 1 : end])
@@ -76,7 +76,7 @@ def read_titles(view: View, behind: int) -> Titles:
     """The roles told right before word `behind`."""
     found = []
     at = behind
-    while at > 0 and (role := words.role_before(view.words, at)):
+    while at > 0 and (role := words.role_before(view.lower, at)):
         start, title = _read(view, role[0], role[1])
         found.append(title)
         at = role[0]

@@ -1,7 +1,7 @@
 """A sentence as this stage reads it: its words, and what is known of them already."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -18,6 +18,7 @@ LONG_WORD, FEW = 3, 4  # letters of a longer word; so many of them are asked for
 class View:
     """A sentence with the words of its tokens; all keys are positions in `words`.
 
+    `capitals` are the words with a capital at the beginning, or inside: "iPod", "d'Artagnan".
     `places` has the place that a token belongs to, `group` the noun group that it stands in.
     `titled`: the capitals mean nothing, as in "Mayor Opens New Bridge".
     """
@@ -26,6 +27,7 @@ class View:
     parse: Parse
     words: tuple[str, ...]
     lower: tuple[str, ...]
+    capitals: frozenset[int]
     places: Mapping[int, Place]
     group: Mapping[int, NounGroup]
     titled: bool
@@ -39,15 +41,8 @@ class View:
         return self.lower[at] if 0 <= at < len(self.words) else ""
 
     def capital(self, at: int) -> bool:
-        """Whether a word begins with a capital, or has one inside: "iPod", "d'Artagnan"."""
-        if not 0 <= at < len(self.words):
-            return False
-        word = self.words[at]
-        if word[0].isupper():
-            return True
-        if word[0].isalpha() and word[1:2].isupper():
-            return True
-        return word[1:2] == "'" and word[2:3].isupper() and len(word) > FEW
+        """Whether a word has a capital; False outside the sentence."""
+        return at in self.capitals
 
     def span(self, first: int, end: int) -> Span:
         """The characters of words `first` to `end` (not included)."""
@@ -73,17 +68,33 @@ def _views(text: str, parses: tuple[Parse, ...], places: tuple[Place, ...]) -> I
     for index, parse in enumerate(parses):
         tokens = parse.sentence.tokens
         words = tuple([text[token.start : token.end] for token in tokens])
+        lower = tuple([word.lower() for word in words])
+        capitals = frozenset(_capitals(words, lower))
         first = bisect_left(starts, parse.sentence.start)
         end = bisect_right(starts, parse.sentence.end)
         yield View(
             index,
             parse,
             words,
-            tuple([word.lower() for word in words]),
+            lower,
+            capitals,
             _by_token(parse, places[first:end]) if end > first else {},
             {at: noun for noun in parse.nouns for at in range(noun.first, noun.end)},
-            _is_titled(parse, words),
+            len(capitals) >= FEW * TITLE_CASE and _is_titled(parse, words),
         )
+
+
+def _capitals(words: Sequence[str], lower: Sequence[str]) -> Iterator[int]:
+    """The words with a capital, in order."""
+    for at, word in enumerate(words):
+        if word != lower[at] and (word[0].isupper() or _is_capital_inside(word)):
+            yield at
+
+
+def _is_capital_inside(word: str) -> bool:
+    if word[0].isalpha() and word[1:2].isupper():
+        return True
+    return word[1:2] == "'" and word[2:3].isupper() and len(word) > FEW
 
 
 def _by_token(parse: Parse, places: tuple[Place, ...]) -> dict[int, Place]:

@@ -148,22 +148,22 @@ def plain() -> Mapping[str, str]:
     return {row["word"]: row["kind"] for row in lexicon.table("name_words")}
 
 
-def role_before(words: Sequence[str], end: int, first: int = 0) -> tuple[int, Role] | None:
+def role_before(lower: Sequence[str], end: int, first: int = 0) -> tuple[int, Role] | None:
     """The longest role form that ends before word `end`, and the word it begins with.
 
-    A plural counts too ("Presidents Moreau and Hale").
+    `lower` are words in lower case. A plural counts too ("Presidents Moreau and Hale").
 
-    >>> role_before(("the", "Prime", "Minister", "left"), 3)[0]
+    >>> role_before(("the", "prime", "minister", "left"), 3)[0]
     1
     """
     if end <= first:
         return None
-    last = words[end - 1].lower().removeprefix(FORMER)
+    last = lower[end - 1].removeprefix(FORMER)
     plural = last not in role_ends()
     if plural and last.removesuffix("s") not in role_ends():
         return None
     for start in range(max(first, end - LONGEST_ROLE), end):
-        form = " ".join(words[start:end]).lower().replace(" - ", "-").replace(" 's", "'s")
+        form = " ".join(lower[start:end]).replace(" - ", "-").replace(" 's", "'s")
         form = form.removeprefix(FORMER)
         found = roles().get(form.removesuffix("s") if plural else form)
         if found:

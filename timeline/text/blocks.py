@@ -4,6 +4,7 @@ A line break is a real break only where a new block starts; a line that was wrap
 is not. Mark-up is blanked out, never cut out, so that offsets stay those of the text as given.
 """
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -97,6 +98,7 @@ class _Line:
     opens: bool
 
 
+@functools.lru_cache(maxsize=1)  # several steps read the same text smoothed
 def smooth(text: str) -> str:
     """The text, character for character, with plain quotes and spaces and without mark-up.
 
