@@ -54,27 +54,33 @@ class Piece:
 
 
 def cut(view: View) -> Iterator[Piece]:
-    """The pieces of a sentence in text order; none where the capitals mean nothing."""
+    """The pieces of a sentence in text order; none where the capitals mean nothing.
+
+    One of which only a loose "and" or hyphen is left is none.
+    """
     if view.titled:
         return
     for first, end in capitals.rows(view):
-        middle = _find_seam(view, first, end)
-        if middle > first and (not _behind_role(view, first) or _is_office(view, first, middle)):
-            yield from _with_words(_cut_row(view, first, middle))
-        yield from _with_words(_cut_row(view, middle, end))
+        for piece in _cut_at_seam(view, first, end):
+            if piece.words:
+                yield piece
 
 
-def _with_words(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """The pieces of which more is left than a loose "and" or hyphen."""
-    return (piece for piece in pieces if piece.words)
+def _cut_at_seam(view: View, first: int, end: int) -> Iterator[Piece]:
+    """The pieces of a row; a person right behind an office is apart from it."""
+    middle = _find_seam(view, first, end)
+    if middle > first and (not _behind_role(view, first) or _is_office(view, first, middle)):
+        yield from _cut_row(view, first, middle)
+    yield from _cut_row(view, middle, end)
 
 
 def _find_seam(view: View, first: int, end: int) -> int:
     """Where a person begins right behind an office: "of the Harbour Board Ana Moreau"."""
-    told = _behind_role(view, first)
     for at in range(first + 1, end - 1):
+        if not is_given(view, at) or at in view.places:
+            continue
         office = view.lower[at - 1] in words.organisations() and at - first > 1
-        if (office or told) and is_given(view, at) and at not in view.places:
+        if office or _behind_role(view, first):
             return at
     return first
 

@@ -151,9 +151,10 @@ def _is_excluded(view: View, at: int, step: Step, cast: Cast) -> bool:
         return True
     if mine.parent is None or view.lower[at].endswith(("self", "selves")):
         return False
-    verb = clauses.verb_at(view.parse, mine.parent)
-    doers = clauses.subjects(view.parse, verb) if verb and mine.role != "subject" else ()
-    return mine.parent == other.parent or other in doers
+    if mine.parent == other.parent:
+        return True
+    verb = clauses.verb_at(view.parse, mine.parent) if mine.role != "subject" else None
+    return verb is not None and other in clauses.subjects(view.parse, verb)
 
 
 def _by_role(step: Step, cast: Cast) -> float:

@@ -69,7 +69,7 @@ def name_start(view: View, start: int, behind: int, end: int) -> int:
 
 def is_regnal(word: str) -> bool:
     """Whether a word counts rulers: "XVI"."""
-    return bool(word) and set(word) <= set("IVX")
+    return bool(word) and not word.strip("IVX")
 
 
 def read_titles(view: View, behind: int) -> Titles:

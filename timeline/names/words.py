@@ -118,6 +118,12 @@ def role_ends() -> frozenset[str]:
 
 
 @functools.cache
+def _possible_ends() -> frozenset[str]:
+    """The same words with their plurals."""
+    return role_ends().union(end + "s" for end in role_ends())
+
+
+@functools.cache
 def organisations() -> Mapping[str, Head]:
     """Head word of an organisation's name, lower case -> what it says."""
     return _heads("organisations", "country")
@@ -159,9 +165,9 @@ def role_before(lower: Sequence[str], end: int, first: int = 0) -> tuple[int, Ro
     if end <= first:
         return None
     last = lower[end - 1].removeprefix(FORMER)
-    plural = last not in role_ends()
-    if plural and last.removesuffix("s") not in role_ends():
+    if last not in _possible_ends():
         return None
+    plural = last not in role_ends()
     for start in range(max(first, end - LONGEST_ROLE), end):
         form = " ".join(lower[start:end]).replace(" - ", "-").replace(" 's", "'s")
         form = form.removeprefix(FORMER)
