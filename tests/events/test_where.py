@@ -34,6 +34,9 @@ SITES = {
     "She died in a hospital in Lyon on Sunday.": "hospital in Lyon",
     "A bomb exploded on the outskirts of Turin on Friday.": "outskirts of Turin",
     "Fans clashed at a stadium in the Greek capital on Sunday.": "stadium in Athens",
+    "An earthquake rocked the west coast of Peru on Sunday.": "west coast of Peru",
+    "He received the envoy in his Berlin office on Monday.": "Berlin office",
+    "She died on Monday in a home for the blind in Bath.": "home for the blind in Bath",
 }
 
 
@@ -43,7 +46,7 @@ def test_a_site_without_a_name_is_called_by_its_town(text: str) -> None:
 
     assert event.place is not None
     assert event.place.name == SITES[text]
-    assert event.place.point_of == event.place.within[0]
+    assert event.place.geonameid is None
 
 
 def test_the_inner_of_two_places_is_the_place() -> None:
@@ -51,6 +54,35 @@ def test_the_inner_of_two_places_is_the_place() -> None:
 
     assert place is not None
     assert place.name == "Granada"
+
+
+def test_a_site_lies_in_its_town() -> None:
+    place = called("She died in a hospital in Lyon on Sunday.", "died").place
+
+    assert place is not None
+    assert (place.point_of, place.within[0]) == ("Lyon", "Lyon")
+
+
+def test_a_site_in_no_town_has_its_words_alone() -> None:
+    place = called("Ann Berg met the envoy at her house on Monday.", "met").place
+
+    assert place is not None
+    assert (place.name, place.lat, place.basis) == ("Berg's house", None, "site")
+
+
+def test_the_town_named_by_a_common_noun_is_that_town() -> None:
+    place = called("The ship sank off the port of Lagos on Monday.", "sank").place
+
+    assert place is not None
+    assert place.name == "Lagos"
+
+
+def test_the_capital_is_the_one_named_before() -> None:
+    text = "Madrid and Barcelona were cut off. On 8 May 1937 the rebels entered the capital."
+    place = called(text, "entered").place
+
+    assert place is not None
+    assert place.name == "Madrid"
 
 
 def test_what_has_a_date_of_its_own_is_not_set_where_the_sentence_is() -> None:

@@ -6,10 +6,8 @@ from timeline.events.draft import Draft
 from timeline.events.scene import Scene, token_at
 from timeline.events.where import ALWAYS, NEAR, Spot, event_place
 from timeline.model import EventPlace
-from timeline.text.clauses import ancestors, noun_at, overt_subjects
+from timeline.text.clauses import ancestors, noun_at
 from timeline.text.syntax import Parse
-
-APART = frozenset({"after", "before", "since", "until", "but", "because", "although", "though"})
 
 
 def place_of_group(best: Draft, drafts: tuple[Draft, ...]) -> EventPlace | None:
@@ -53,10 +51,9 @@ def _only_place(scene: Scene, sentence: int) -> Spot | None:
 def _is_with(parse: Parse, draft: Draft, owner: Draft) -> bool:
     """Whether a draft happens where another one of its sentence does.
 
-    The one that hangs on the other has no date and no subject apart from the other's.
+    The one that hangs on the other has no date of its own.
     """
-    inner = owner if _hangs(parse, owner, draft) else draft
-    return not inner.timed and not _is_apart(parse, inner)
+    return not (owner if _hangs(parse, owner, draft) else draft).timed
 
 
 def _hangs(parse: Parse, inner: Draft, outer: Draft) -> bool:
@@ -66,12 +63,3 @@ def _hangs(parse: Parse, inner: Draft, outer: Draft) -> bool:
 
 def _tokens(draft: Draft) -> frozenset[int]:
     return frozenset(hit.token for hit in (draft.trigger, *draft.folded))
-
-
-def _is_apart(parse: Parse, draft: Draft) -> bool:
-    """Whether a draft is told in a clause that may be about another time or place."""
-    verb = draft.trigger.verb
-    if verb is None:
-        return False
-    turned = verb.marker in APART
-    return turned or (verb.conjunct_of is not None and bool(overt_subjects(parse, verb)))

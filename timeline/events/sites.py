@@ -8,11 +8,14 @@ import functools
 
 from timeline import lexicon
 from timeline.events.scene import Scene, token_span
+from timeline.model import Place
 from timeline.names import at, short
+from timeline.places import gazetteer
 from timeline.text.clauses import noun_at, possessor
 from timeline.text.syntax import NounGroup, Parse
 
 HOMES = frozenset({"home", "house", "apartment", "flat", "office", "residence"})
+TOWNS = frozenset({"city", "town", "village", "port", "capital"})
 WITHIN = frozenset({"in", "at", "near", "outside"})
 
 
@@ -43,17 +46,48 @@ def is_part(parse: Parse, group: NounGroup) -> bool:
     return parse.sentence.tokens[group.head].lemma in _parts()
 
 
+def is_town(parse: Parse, group: NounGroup) -> bool:
+    """Whether a group calls a town by a common noun: "the city", "the port of Lima"."""
+    return parse.sentence.tokens[group.head].lemma in TOWNS
+
+
+def named_before(scene: Scene, sentence: int, group: NounGroup) -> Place | None:
+    """The town that "the city" means: the one named last before it, for "the capital" a capital."""
+    tokens = scene.parses[sentence].sentence.tokens
+    if group.head != group.first + 1 or tokens[group.first].lemma != "the":
+        return None
+    start = tokens[group.first].start
+    seat = tokens[group.head].lemma == "capital"
+    for row in reversed(scene.places[: sentence + 1]):
+        for place in reversed(row):
+            if place.span.start < start and place.kind == "city" and (not seat or _is_seat(place)):
+                return place
+    return None
+
+
+def _is_seat(town: Place) -> bool:
+    """Whether a town is the capital of its country."""
+    seat = gazetteer.capital(town.within[-1]) if town.within else None
+    return seat is not None and seat.name == town.name
+
+
 def following(parse: Parse, group: NounGroup) -> NounGroup | None:
-    """The group right behind a site or part that may tell where it lies."""
-    after = noun_at(parse, group.end + 1)
+    """The group behind a site or part that may tell where it lies.
+
+    What tells whom a site is for may stand between: "a home for the blind in Bath".
+    """
+    part = is_part(parse, group) or is_town(parse, group)
+    site = is_site(parse, group)
+    after = noun_at(parse, group.end + 1) if part or site else None
+    if after is not None and site and after.prep == "for" and after.first == group.end + 1:
+        group, after = after, noun_at(parse, after.end + 1)
     if after is None or after.first != group.end + 1:
         return None
-    linked = after.prep == "of" if is_part(parse, group) else is_site(parse, group)
-    return after if linked and after.prep in (*WITHIN, "of") else None
+    return after if after.prep == "of" or (site and after.prep in WITHIN) else None
 
 
-def name_of(scene: Scene, sentence: int, group: NounGroup) -> str:
-    """What to call a site: its words without the article, and the owner for "his"."""
+def name_of(scene: Scene, sentence: int, group: NounGroup, end: int) -> str:
+    """What to call a site, by the words up to token `end`: no article, the owner for "his"."""
     parse = scene.parses[sentence]
     tokens = parse.sentence.tokens
     first, owner = group.first, ""
@@ -65,5 +99,5 @@ def name_of(scene: Scene, sentence: int, group: NounGroup) -> str:
         first = whose.first
     while first < group.head and tokens[first].tag in ("DT", "PRP$"):
         first += 1
-    words = scene.document.text[tokens[first].start : tokens[group.end - 1].end]
+    words = scene.document.text[tokens[first].start : tokens[end - 1].end]
     return owner + " ".join(words.split())

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from timeline.events.attach import homes, owner_of, upwards
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, place_in, token_at, token_span
-from timeline.events.sites import following, name_of
+from timeline.events.sites import following, is_site, is_town, name_of, named_before
 from timeline.model import EventPlace, Place, holds
 from timeline.text.clauses import noun_at, objects, obliques, overt_subjects
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
@@ -67,14 +67,20 @@ def place_owners(
 
 def place_near(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlace | None:
     """Where an event happens if its own words do not say; `owned` are its places by nearness."""
-    aim = None if owned else _purpose(scene, draft)
-    return event_place(aim, "purpose") if aim else _nearest(owned)
+    struck = _struck(scene, draft)
+    if struck is not None:
+        return event_place(struck, "struck")
+    near = _nearest(owned)
+    if near is not None:
+        return near
+    aim = _purpose(scene, draft)
+    return event_place(aim, "purpose") if aim else _site(scene, draft)
 
 
 def place_of(scene: Scene, draft: Draft) -> EventPlace | None:
     """Where an event happens, by the words that hang on it."""
     found: EventPlace | None = None
-    for name, clue in CLUES if scene.places[draft.trigger.sentence] else ():
+    for name, clue in CLUES:
         spot = clue(scene, draft)
         if spot is None:
             continue
@@ -104,29 +110,43 @@ def _complement(scene: Scene, draft: Draft) -> Spot | None:
 def _modifier(scene: Scene, draft: Draft) -> Spot | None:
     """The place name before an event noun: "his Asia visit", "the Oslo talks"."""
     hit = draft.trigger
-    parse = scene.parses[hit.sentence]
-    tokens = parse.sentence.tokens
-    if hit.noun is None:
-        return None
-    for token in range(hit.noun.first, hit.noun.head):
+    place = _inside(scene, hit.sentence, hit.noun) if hit.noun is not None else None
+    rel = "destination" if hit.kind == "visit" else "in"
+    return Spot(place, rel) if place is not None else None
+
+
+def _inside(scene: Scene, sentence: int, group: NounGroup) -> Place | None:
+    """The place that a name before the head of a group tells: "the Oslo office"."""
+    parse = scene.parses[sentence]
+    for token in range(group.first, group.head):
         span = token_span(parse, token)
-        place = place_in(scene, hit.sentence, span)
+        place = place_in(scene, sentence, span)
         if place is None or place.role == "demonym" or not holds(place.span, span):
             continue
-        if tokens[token + 1].tag != "POS":
-            return Spot(place, "destination" if hit.kind == "visit" else "in")
+        if parse.sentence.tokens[token + 1].tag != "POS":
+            return place
     return None
 
 
 def _reached(scene: Scene, draft: Draft) -> Spot | None:
-    """The place that is visited, entered, taken or attacked."""
+    """The place that is visited, entered, taken or struck."""
     if draft.trigger.kind not in REACHING:
         return None
     sentence = draft.trigger.sentence
     parse = scene.parses[sentence]
     groups = (group for verb in _verbs(draft) for group in objects(parse, verb))
-    places = (_place_at(scene, sentence, parse, group) for group in groups)
-    return next((Spot(place, "destination") for place in places if place is not None), None)
+    spots = (_spot_of(scene, sentence, group, "destination") for group in groups)
+    return next((spot for spot in spots if spot is not None), None)
+
+
+def _struck(scene: Scene, draft: Draft) -> Spot | None:
+    """The place of which an event noun speaks: "the siege of Lima", "the loss of the town"."""
+    if draft.trigger.kind not in REACHING:
+        return None
+    sentence = draft.trigger.sentence
+    groups = obliques(scene.parses[sentence], draft.trigger.token)
+    spots = (_spot_of(scene, sentence, g, "destination") for g in groups if g.prep == "of")
+    return next((spot for spot in spots if spot is not None), None)
 
 
 def _verbs(draft: Draft) -> Iterator[VerbGroup]:
@@ -151,8 +171,14 @@ def _behind(scene: Scene, draft: Draft) -> Spot | None:
 def _chain(parse: Parse, end: int) -> Iterator[NounGroup]:
     """The groups that follow each other from a token on, each behind its preposition."""
     for _ in range(CHAIN):
-        group = noun_at(parse, end) or noun_at(parse, end + 1)
-        if group is None or group.first < end or group.first - end != bool(group.prep):
+        group = noun_at(parse, end)
+        if group is None:
+            linked = parse.sentence.tokens[end : end + 1]
+            group = noun_at(parse, end + 1)
+            if group is None or group.first != end + 1 or linked[0].tag not in ("IN", "TO"):
+                return
+            group = evolve(group, prep=linked[0].lemma)
+        elif group.first != end or group.prep:
             return
         yield group
         end = group.end
@@ -160,19 +186,31 @@ def _chain(parse: Parse, end: int) -> Iterator[NounGroup]:
 
 def _spot(scene: Scene, draft: Draft, group: NounGroup) -> Spot | None:
     """The place of a group whose preposition says that a draft happens there."""
-    sentence = draft.trigger.sentence
-    parse = scene.parses[sentence]
     known = (*ALWAYS, *(draft.trigger.trigger.kind.place if draft.trigger.trigger else ()))
     if group.prep not in known and group.prep not in OUTSIDE:
         return None
-    rel = NEAR.get(group.prep, "in")
+    spot = _spot_of(scene, draft.trigger.sentence, group, NEAR.get(group.prep, "in"))
+    return spot if group.prep in known or (spot and spot.name) else None
+
+
+def _spot_of(scene: Scene, sentence: int, group: NounGroup, rel: str) -> Spot | None:
+    """The place that a group names, or in which the site that it names lies."""
+    parse = scene.parses[sentence]
     place = _place_at(scene, sentence, parse, group)
-    after = following(parse, group) if place is None or place.rule == "described" else None
+    if place is not None and place.rule != "described":
+        return Spot(place, rel)
+    after = following(parse, group)
     town = _place_at(scene, sentence, parse, after) if after is not None else None
-    if after is not None and town is not None:
-        name = f"{name_of(scene, sentence, group)} {after.prep} {as_written(town)}"
-        return Spot(town, rel, name)
-    return Spot(place, rel) if place is not None and group.prep in known else None
+    if is_town(parse, group):
+        place = town or named_before(scene, sentence, group)
+    elif after is not None and town is not None:
+        words = name_of(scene, sentence, group, after.first - 1)
+        return Spot(town, rel, f"{words} {after.prep} {as_written(town)}")
+    if place is None and is_site(parse, group):
+        place = _inside(scene, sentence, group)
+        if place is not None and place.kind not in ("country", "continent"):
+            return Spot(place, rel, name_of(scene, sentence, group, group.end))
+    return Spot(place, rel) if place is not None else None
 
 
 def _host(scene: Scene, draft: Draft) -> Spot | None:
@@ -205,6 +243,19 @@ def _purpose(scene: Scene, draft: Draft) -> Spot | None:
             told = not group.prep or group.prep in ALWAYS
             if place is not None and place.role == "location" and told:
                 return Spot(place, NEAR.get(group.prep, "in"))
+    return None
+
+
+def _site(scene: Scene, draft: Draft) -> EventPlace | None:
+    """A site that the text calls by a common noun, in a town that it does not tell here."""
+    sentence = draft.trigger.sentence
+    parse = scene.parses[sentence]
+    for token in (draft.trigger.token, *(verb.head for verb in _verbs(draft))):
+        for group in obliques(parse, token):
+            if group.prep in ALWAYS and is_site(parse, group):
+                name = name_of(scene, sentence, group, group.end)
+                span = token_span(parse, group.head)
+                return EventPlace(name, None, None, None, NEAR[group.prep], span, basis="site")
     return None
 
 
