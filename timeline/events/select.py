@@ -201,8 +201,11 @@ def is_indefinite(view: View) -> bool:
 
 def is_relative(view: View) -> bool:
     """Told in a relative clause or participle that only describes, and not dated."""
-    verb = view.draft.trigger.verb
-    return verb is not None and verb.role == "relative" and not view.draft.timed
+    hit = view.draft.trigger
+    if hit.verb is None or hit.verb.role != "relative":
+        return False
+    named = hit.trigger is None and hit.lemma in verb_list("participle", "describing")
+    return named or not view.draft.timed
 
 
 def is_aside(view: View) -> bool:
@@ -263,6 +266,11 @@ def is_body(view: View) -> bool:
     )
 
 
+def is_lately(view: View) -> bool:
+    """Told in the present perfect."""
+    return view.draft.standing.rule == "present-perfect"
+
+
 def is_boilerplate(view: View) -> bool:
     """In a line that is no part of the text: a by-line, a note on the author."""
     place = view.scene.document.dateline
@@ -284,7 +292,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("section-heading", -3.0, is_section),
     Reason("lead", 0.8, is_lead),
     Reason("past", 2.0, is_past),
-    Reason("planned", 1.5, is_ahead),
+    Reason("planned", 2.0, is_ahead),
     Reason("only-possible", -2.5, is_possible),
     Reason("negated", -1.5, is_negated),
     Reason("ongoing", 0.0, is_ongoing),
@@ -295,11 +303,12 @@ REASONS: tuple[Reason, ...] = (
     Reason("plural", -2.5, is_plural_noun),
     Reason("indefinite", -0.5, is_indefinite),
     Reason("describes", -2.0, is_relative),
-    Reason("aside", 0.3, is_aside),
+    Reason("aside", -0.4, is_aside),
     Reason("adverbial", 0.5, is_adverbial),
     Reason("main-clause", 0.5, is_main),
-    Reason("reported", 0.2, is_said),
+    Reason("reported", -0.3, is_said),
     Reason("quoted", -2.5, is_quoted),
     Reason("name-of-a-body", -6.0, is_body),
+    Reason("lately", -0.4, is_lately),
     Reason("boilerplate", -5.0, is_boilerplate),
 )

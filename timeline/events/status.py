@@ -34,6 +34,7 @@ EFFECTS: tuple[tuple[str, Status | None], ...] = (
     ("possible", "possible"),
     ("dropped", None),
 )
+AIMS = ("scheduled", "possible", "dropped")  # effects of verbs on a noun under "for"
 DUTIES = frozenset({"must", "should", "shall", "have to", "ought", "ought to", "need to"})
 WAS_TO = "was-to"  # a plan of the past: its day does not lie ahead
 MOVED_TO = frozenset({"to", "until", "till", "for"})
@@ -139,6 +140,8 @@ def _finite(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
 def _modal(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
     """May and might leave it open; would after a past report is a future seen from then."""
     cue = token_span(parse, verb.first)
+    if verb.modal == "would" and _has_to(parse, verb):
+        return Standing(None, "duty", cue)
     if verb.modal == "would":
         governor = _governor(parse, verb)
         if governor is not None and verb.role == "complement" and depth:
@@ -151,6 +154,11 @@ def _modal(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
     if verb.modal in DUTIES and verb.aspect == "NONE":
         return Standing(None, "duty", cue)
     return Standing(None, "modal", cue)
+
+
+def _has_to(parse: Parse, verb: VerbGroup) -> bool:
+    """Whether a verb group is one of duty: "would have to be flown"."""
+    return any(token.tag == "TO" for token in parse.sentence.tokens[verb.first : verb.head])
 
 
 def _nonfinite(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
@@ -250,7 +258,8 @@ def noun_standing(parse: Parse, group: NounGroup, depth: int = DEPTH) -> Standin
         return Standing("scheduled", "ahead-of-it", cue)
     if group.prep in BEFORE:
         return Standing("past" if above.status == "past" else "scheduled", "before-it", cue)
-    if governor is not None and group.role == "object":
+    aimed = group.prep == "for" and governor is not None and _effect(parse, governor.head) in AIMS
+    if governor is not None and (group.role == "object" or aimed):
         return governed(parse, governor, above)
     if above.status is None and above.rule in ("plain-present", "modal", "would", "duty"):
         if _is_definite(parse, group):
