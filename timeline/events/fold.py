@@ -121,7 +121,9 @@ def same_kind(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
 def gathering(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     """A verb of coming together for an event: "gathered for the rally"."""
     verb = hit.verb
-    if verb is None or hit.trigger is not None or hit.lemma not in verb_list("support", "for"):
+    if verb is None or hit.lemma not in verb_list("support", "for"):
+        return None
+    if hit.trigger is not None and not hit.trigger.weak:
         return None
     nouns = (at.get(g.head) for g in obliques(parse, verb.head) if g.prep in FOR)
     noun = next((n for n in nouns if n is not None and n.part == "noun"), None)
