@@ -13,6 +13,7 @@ from timeline.events.dating import ahead, choose, date_of
 from timeline.events.detect import Hit, detect
 from timeline.events.draft import Draft, Standing
 from timeline.events.fold import fold
+from timeline.events.frames import Frames, between, frames_of
 from timeline.events.kinds import Lexicon
 from timeline.events.merge import merge
 from timeline.events.people import inherit, participants
@@ -72,9 +73,10 @@ def find(scene: Scene, lexicon: Lexicon) -> Found:
         for draft in group.drafts
         for hit in (draft.trigger, *draft.folded)
     }
+    frames = frames_of(scene)
     return Found(
         scene=scene,
-        events=tuple(_event(scene, n, g) for n, g in zip(ids, groups, strict=True)),
+        events=tuple(_event(scene, n, g, frames) for n, g in zip(ids, groups, strict=True)),
         mentions=mentions.find(scene, hits, sites),
         sites=sites,
     )
@@ -152,7 +154,7 @@ def _dated(best: Draft, group: Group) -> Draft:
     return dated
 
 
-def _event(scene: Scene, name: str, group: Group) -> Event:
+def _event(scene: Scene, name: str, group: Group, frames: Frames) -> Event:
     best = _best(group)
     dated = _dated(best, group)
     place = place_of_group(best, group.drafts)
@@ -160,7 +162,8 @@ def _event(scene: Scene, name: str, group: Group) -> Event:
     for draft in (best, *group.drafts):
         for person in draft.participants:
             people.setdefault(person.name, person)
-    date = dated.date or date_of(None, best.standing.status or "past", None)
+    framed = None if dated.timed else between(frames, best, scene.parses[best.trigger.sentence])
+    date = framed or dated.date or date_of(None, best.standing.status or "past", None)
     doc = scene.document.source.id
     sentence = scene.parses[best.trigger.sentence].sentence
     spans = {h.span for d in group.drafts for h in (d.trigger,)}

@@ -11,6 +11,7 @@ from timeline.model import Span
 from timeline.order.ground import Ground
 
 WORDS, GRAMMAR, LIKELY, TELLING = 4, 3, 2, 1  # strengths; only the first two bound dates
+SAME_DAY = "P0D"
 Pair = tuple[str, str, Span]
 
 
@@ -20,7 +21,8 @@ class Clue:
 
     The function gives pairs of events, the first before or around the second, with the words that
     say so. `yes` maps a text to the two words it orders, "left < died" or "summit > talks" (the
-    first holds the second); in the texts of `no` the clue must find nothing.
+    first holds the second); in the texts of `no` the clue must find nothing. `gap` is how far apart
+    the two are, as TIMEX3 has it: SAME_DAY.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Clue:
     find: Callable[[Ground, int], Iterator[Pair]]
     yes: Mapping[str, str]
     no: tuple[str, ...] = ()
+    gap: str = ""
 
 
 @functools.cache

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve
 
 from timeline.days import Day, plus_days, plus_months
-from timeline.model import Event, EventDate, Interval, Precision, Relation, Time
+from timeline.model import Event, EventDate, Interval, Precision, Relation, Time, share_days
 
-GAP = re.compile(r"P(?P<count>\d{1,4})(?P<unit>[DWMY])")
+GAP = re.compile(r"P(?:(?P<count>\d{1,4})(?P<unit>[DWMY])|T(?P<hours>[1-5])H(?:\d+M)?|T(?:\d+M)?)")
+TO_THE_DAY = ("day", "minute")
 RULES = ("after-it", "before-it")  # clues whose cue may follow a length of time
 ABOUT = 3  # days that "two weeks" may be out
 DATED = ("day", "minute", "week", "month", "season", "quarter", "half", "year", "range", "approx")
@@ -77,10 +78,15 @@ def _is_dated(date: EventDate) -> bool:
 def _dated(
     name: str, own: EventDate, other: EventDate, relation: Relation, sign: int
 ) -> list[tuple[str, EventDate]]:
-    """The date that lies a gap after the other one, or before it; none beyond the last year."""
+    """The date that lies a gap after the other one, or before it; none beyond the last year.
+
+    Hours and no days at all leave it on the same day, if that is known.
+    """
     match = GAP.fullmatch(relation.gap)
     if match is None:
         return []
+    if not int(match["count"] or 0):
+        return _same_day(name, own, other, relation)
     try:
         interval = shift(other.interval, sign * int(match["count"]), match["unit"])
     except ValueError:
@@ -88,6 +94,18 @@ def _dated(
     side = "after" if sign > 0 else "before"
     basis = f"{relation.gap} {side} {other.interval.earliest} ({relation.rule})"
     return [(name, EventDate(interval, basis, own.text, own=own))]
+
+
+def _same_day(
+    name: str, own: EventDate, other: EventDate, relation: Relation
+) -> list[tuple[str, EventDate]]:
+    day = other.interval.earliest
+    if day != other.interval.latest or other.interval.precision not in TO_THE_DAY:
+        return []
+    interval = Interval(day, day, "day")
+    if not share_days(own.interval, interval):
+        return []
+    return [(name, EventDate(interval, f"same day ({relation.rule})", own.text, own=own))]
 
 
 def shift(interval: Interval, count: int, unit: str) -> Interval:

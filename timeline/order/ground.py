@@ -4,16 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from timeline.days import ordinal
 from timeline.events import Found
-from timeline.events.scene import Scene
+from timeline.events.frames import is_story
 from timeline.model import Event, Span
 from timeline.text.clauses import noun_at, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 REACH = 3  # sentences that a story may pause for
-FAR, NEAR = 366, 31  # days from the day of writing: history lies beyond, news within
-ENOUGH, RATIO = 3, 8  # a history has so many far times, so many times more than near ones
 
 
 @frozen
@@ -75,17 +72,6 @@ def lay(
         told={sentence: tuple(tokens) for sentence, tokens in told.items()},
         events={event.id: event for event in events},
     )
-
-
-def is_story(scene: Scene) -> bool:
-    """Whether a text tells of times long gone, or has no day of writing: a history, no news."""
-    written = scene.document.source.date
-    if written is None:
-        return True
-    known = [time.interval for row in scene.times for time in row if time.interval]
-    ages = [ordinal(written) - ordinal(i.latest) for i in known if i.latest]
-    far, near = sum(age > FAR for age in ages), sum(abs(age) <= NEAR for age in ages)
-    return far >= ENOUGH and near * RATIO <= far
 
 
 def first_prose(ground: Ground) -> int | None:

@@ -34,7 +34,7 @@ def search(ground: Ground, doc: str) -> tuple[Relation, ...]:
         for clue in CLUES:
             for first, second, span in clue.find(ground, sentence):
                 cue = Citation(doc, span)
-                told = Relation(first, second, clue.kind, clue.name, clue.strength, cue)
+                told = Relation(first, second, clue.kind, clue.name, clue.strength, cue, clue.gap)
                 if first != second:
                     found.setdefault((first, second, clue.name), told)
     return tuple(found.values())

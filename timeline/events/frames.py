@@ -1,0 +1,137 @@
+"""When what a history tells without a date happened: between the dates that it tells around it.
+
+In: a scene. Out: the dates of its main clauses in text order, and the days between two of them. A
+history is told in the order of time, section by section; news is not, and gives no such frames.
+"""
+
+from bisect import bisect_left
+
+from attrs import evolve, frozen
+
+from timeline.days import ordinal
+from timeline.events.dating import meaning
+from timeline.events.draft import Draft
+from timeline.events.scene import Scene, token_at
+from timeline.model import EventDate, Interval, Time
+from timeline.text.clauses import noun_at, verb_at
+from timeline.text.syntax import NounGroup, Parse, VerbGroup
+
+FAR, NEAR = 366, 31  # days from the day of writing: history lies beyond, news within
+ENOUGH, RATIO = 3, 8  # a history has so many far times, so many times more than near ones
+OPENING = 4  # tokens at the start of a sentence in which a time sets the scene
+REACH = 8  # sentences between a date and what it bounds
+Place = tuple[int, int]  # sentence and token
+LIMITS = ("since", "until", "before", "after")  # words that make a time a bound only
+
+
+@frozen
+class Frames:
+    """The places at which a history says when it is, in text order, and the days of each.
+
+    `sections` are the sentences that are headings; `chapters` has for each sentence the days that
+    the last heading with a date gives.
+    """
+
+    places: tuple[Place, ...] = ()
+    days: tuple[Interval, ...] = ()
+    sections: tuple[int, ...] = ()
+    chapters: tuple[Interval | None, ...] = ()
+
+
+NO_FRAMES = Frames()
+
+
+def is_story(scene: Scene) -> bool:
+    """Whether a text tells of times long gone, or has no day of writing: a history, no news."""
+    written = scene.document.source.date
+    if written is None:
+        return True
+    known = [time.interval for row in scene.times for time in row if time.interval]
+    ages = [ordinal(written) - ordinal(i.latest) for i in known if i.latest]
+    far, near = sum(age > FAR for age in ages), sum(abs(age) <= NEAR for age in ages)
+    return far >= ENOUGH and near * RATIO <= far
+
+
+def frames_of(scene: Scene) -> Frames:
+    """The frames of a history; none of news."""
+    if not is_story(scene):
+        return NO_FRAMES
+    found = [
+        ((row, token), _days(time))
+        for row, times in enumerate(scene.times)
+        for time in times
+        if (token := _framing(scene.parses[row], time)) is not None
+    ]
+    return Frames(
+        places=tuple(place for place, _ in found),
+        days=tuple(days for _, days in found),
+        sections=tuple(i for i, p in enumerate(scene.parses) if p.sentence.kind == "heading"),
+        chapters=_chapters(scene),
+    )
+
+
+def _chapters(scene: Scene) -> tuple[Interval | None, ...]:
+    """The days of the last heading with a date, for each sentence."""
+    found: list[Interval | None] = []
+    for parse, times in zip(scene.parses, scene.times, strict=True):
+        days = [meaning(time) for time in times] if parse.sentence.kind == "heading" else []
+        found.append(days[0] if len(days) == 1 else found[-1] if found else None)
+    return tuple(found)
+
+
+def _framing(parse: Parse, time: Time) -> int | None:
+    """The place of a time that says when a main clause of the past is told; None of others."""
+    token = token_at(parse, time.span)
+    if token is None or time.bound in LIMITS or parse.sentence.kind != "prose":
+        return None
+    verb = _verb_above(parse, noun_at(parse, token))
+    is_step = verb is not None and verb.role == "main" and verb.tense == "PAST"
+    return token if is_step or token <= OPENING else None
+
+
+def _days(time: Time) -> Interval:
+    """The days of a time; only their end for "by 4 May"."""
+    days = meaning(time)
+    return evolve(days, earliest=None) if time.bound == "by" else days
+
+
+def _verb_above(parse: Parse, group: NounGroup | VerbGroup | None) -> VerbGroup | None:
+    """The verb group that a group hangs on, at some remove; itself if it is one."""
+    for _ in range(REACH):
+        if group is None or isinstance(group, VerbGroup):
+            return group
+        parent = group.parent
+        group = None if parent is None else verb_at(parse, parent) or noun_at(parse, parent)
+    return None
+
+
+def between(frames: Frames, draft: Draft, parse: Parse) -> EventDate | None:
+    """The days between the frames before and after an event that is told in the plain past."""
+    if not frames.places or draft.standing.status != "past" or not _is_step(parse, draft):
+        return None
+    row = draft.trigger.sentence
+    at = bisect_left(frames.places, (row, draft.trigger.token))
+    chapter = frames.chapters[row]
+    first = _near(frames, at - 1, row) or chapter
+    last = _near(frames, at, row) or chapter
+    if first is None or first.earliest is None or last is None or last.latest is None:
+        return None
+    if last.latest < first.earliest:
+        return None
+    days = Interval(first.earliest, last.latest, "open")
+    return EventDate(days, f"told between {first.earliest} and {last.latest}")
+
+
+def _near(frames: Frames, at: int, row: int) -> Interval | None:
+    """The days of a frame if it stands near a sentence, in the same section."""
+    if not 0 <= at < len(frames.places) or abs(frames.places[at][0] - row) > REACH:
+        return None
+    there = bisect_left(frames.sections, frames.places[at][0])
+    return frames.days[at] if there == bisect_left(frames.sections, row) else None
+
+
+def _is_step(parse: Parse, draft: Draft) -> bool:
+    """Whether a main clause in the plain past tells an event."""
+    verb = _verb_above(parse, draft.trigger.verb or draft.trigger.noun)
+    plain = verb is not None and verb.tense == "PAST" and verb.aspect == "NONE"
+    return plain and verb is not None and verb.role == "main"
