@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from attrs import evolve, frozen
 
 from timeline.events import mentions, notices
-from timeline.events.attach import owners
+from timeline.events.attach import homes, owners
 from timeline.events.dating import ahead, choose, date_of
 from timeline.events.detect import Hit, detect
 from timeline.events.draft import Draft, Standing
 from timeline.events.fold import fold
 from timeline.events.frames import Frames, between, frames_of
 from timeline.events.kinds import Lexicon
+from timeline.events.lending import lend
 from timeline.events.merge import merge
 from timeline.events.people import inherit, participants
 from timeline.events.profile import Group
@@ -33,6 +34,7 @@ from timeline.model import (
     Span,
     Time,
     lies_in,
+    share_days,
 )
 
 SPACE = re.compile(r"\s+")
@@ -87,11 +89,28 @@ def read_sentence(scene: Scene, sentence: int, hits: tuple[Hit, ...]) -> tuple[D
     drafts = fold(scene.parses[sentence], hits)
     times = owners(scene, sentence, drafts)
     where = place_owners(scene, sentence, drafts)
-    told = tuple(
+    read = [
         _read(scene, draft, times.get(draft.trigger.token, []), where.get(draft.trigger.token, []))
         for draft in drafts
+    ]
+    lent = lend(scene.parses[sentence], read, homes(drafts), times)
+    told = tuple(
+        _with_lent(scene, draft, lent[token]) if (token := draft.trigger.token) in lent else draft
+        for draft in read
     )
     return share(scene, sentence, told)
+
+
+def _with_lent(scene: Scene, draft: Draft, time: Time) -> Draft:
+    """The draft with a time that another shares with it, unless its status forbids that.
+
+    It is no time of its own: it makes nobody surer that there is an event, nor which one.
+    """
+    status = draft.standing.status
+    if status is None or draft.date is None:
+        return draft
+    date = date_of(time, status, scene.document.source.date)
+    return evolve(draft, date=date) if share_days(date.interval, draft.date.interval) else draft
 
 
 def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]) -> Draft:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from timeline.events.kinds import verb_list
-from timeline.order.clue import GRAMMAR, LIKELY, SAME_DAY, TELLING, Clue, Pair, words
+from timeline.order.clue import GRAMMAR, LIKELY, TELLING, Clue, Pair, words
 from timeline.order.ground import (
     Ground,
     governing,
@@ -154,7 +154,6 @@ CLUES: tuple[Clue, ...] = (
     ),
     Clue(
         name="participle",
-        gap=SAME_DAY,
         kind="before",
         strength=LIKELY,
         find=participle,
@@ -163,7 +162,6 @@ CLUES: tuple[Clue, ...] = (
     ),
     Clue(
         name="fronted-participle",
-        gap=SAME_DAY,
         kind="before",
         strength=LIKELY,
         find=fronted_participle,
@@ -191,7 +189,6 @@ CLUES: tuple[Clue, ...] = (
     ),
     Clue(
         name="when",
-        gap=SAME_DAY,
         kind="before",
         strength=LIKELY,
         find=when,

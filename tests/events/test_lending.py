@@ -1,0 +1,36 @@
+"""Times that one word of a sentence shares with another."""
+
+import pytest
+
+from tests.events.samples import called
+
+MONDAY = "2024-03-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "clue"),
+    [
+        ("Anna Berg resigned at a meeting in Riga on Monday.", "meeting", "occasion"),
+        ("Anna Berg was sworn in on Monday in Riga and met Juan Soto.", "met", "and"),
+        ("Juan Soto fled to Lima when the army attacked Riga on Monday.", "fled", "meanwhile"),
+        ("The army attacked Riga on Monday, capturing Juan Soto.", "capturing", "participle"),
+        ("Monday's treaty, signed by Anna Berg, ended the war.", "signed", "described"),
+    ],
+)
+def test_a_day_is_shared(text: str, word: str, clue: str) -> None:
+    date = called(text, word).date
+
+    assert (str(date.interval.earliest), str(date.interval.latest)) == (MONDAY, MONDAY)
+    assert date.basis.endswith(f" ({clue})")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Anna Berg was sworn in last year in Riga and met Juan Soto.", "met"),
+        ("Anna Berg was sworn in on Monday in Riga and will meet Juan Soto.", "meet"),
+        ("Anna Berg resigned on Monday after meeting Juan Soto in Riga.", "meeting"),
+    ],
+)
+def test_no_day_is_shared_where_time_may_have_passed(text: str, word: str) -> None:
+    assert called(text, word).date.interval.precision == "open"

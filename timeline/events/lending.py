@@ -1,0 +1,129 @@
+"""Times that one word of a sentence shares with another: "was sworn in on Friday and met the king".
+
+In: the drafts of a sentence, and the times that each has of its own. Out: for those without, the
+time of another; the rule of the time then names the grammar that ties the two. A day that is said
+once holds for what is told in one breath; in a month or year much can lie between.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from timeline.events.dating import meaning
+from timeline.events.draft import Draft
+from timeline.model import Time
+from timeline.text.syntax import Parse, VerbGroup
+
+DAY = ("day", "minute")
+ANY = (*DAY, "week", "month", "year")
+MEANWHILE = ("when", "as", "while", "whilst")
+AT = ("at", "in", "during")
+OCCASIONS = ("meeting", "conference", "ceremony", "announcement", "performance", "fixture", "trial")
+
+
+@frozen
+class Lender:
+    """A name, the words whose time a draft shares, and how exact that has to be."""
+
+    name: str
+    find: Callable[[Parse, Draft], Iterator[int]]
+    precisions: tuple[str, ...] = DAY
+
+
+def lend(
+    parse: Parse,
+    drafts: Sequence[Draft],
+    at: Mapping[int, int],
+    own: Mapping[int, Sequence[Time]],
+) -> dict[int, Time]:
+    """The time that each draft without one shares with another, by the token of its trigger.
+
+    `at` has the triggers of words, `own` the times of triggers.
+    """
+    lent = {}
+    for draft in drafts if own else ():
+        token = draft.trigger.token
+        time = None if token in own else _lent(parse, draft, at, own)
+        if time is not None:
+            lent[token] = time
+    return lent
+
+
+def _lent(
+    parse: Parse, draft: Draft, at: Mapping[int, int], own: Mapping[int, Sequence[Time]]
+) -> Time | None:
+    for lender in LENDERS:
+        rows = [own.get(at.get(token, -1), ()) for token in lender.find(parse, draft)]
+        times = [t for row in rows for t in row if meaning(t).precision in lender.precisions]
+        if times and not any(t.bound or meaning(t) != meaning(times[0]) for t in times):
+            return evolve(times[0], rule=f"{times[0].rule} ({lender.name})")
+    return None
+
+
+def _verb(draft: Draft) -> VerbGroup | None:
+    """The verb that tells a draft, if only as the support of its noun."""
+    verbs = (hit.verb for hit in (draft.trigger, *draft.folded))
+    return next((verb for verb in verbs if verb is not None), None)
+
+
+def occasion(_: Parse, draft: Draft) -> Iterator[int]:
+    """As in "He resigned at a meeting on Friday": the meeting was on that day."""
+    noun = draft.trigger.noun
+    if noun is not None and noun.prep in AT and draft.trigger.kind in OCCASIONS and noun.parent:
+        yield noun.parent
+
+
+def coordinated(parse: Parse, draft: Draft) -> Iterator[int]:
+    """As in "She was sworn in on Friday and met the king", either way."""
+    verb = _verb(draft)
+    for other in parse.verbs if verb is not None else ():
+        if verb is not None and other is not verb and other.tense == verb.tense:
+            one, two = sorted((verb, other), key=lambda group: group.head)
+            if two.conjunct_of in (one.head, one.conjunct_of or one.head) or _goes_on(
+                parse, one, two
+            ):
+                yield other.head
+
+
+def _goes_on(parse: Parse, one: VerbGroup, two: VerbGroup) -> bool:
+    """Whether a main verb stands right behind "and" or "but", without a subject of its own."""
+    before = parse.sentence.tokens[two.first - 1].tag if two.first else ""
+    return one.role == two.role == "main" and before == "CC"
+
+
+def meanwhile(parse: Parse, draft: Draft) -> Iterator[int]:
+    """As in "They fled when the bomb exploded on Friday", either way."""
+    verb = _verb(draft)
+    if verb is None:
+        return
+    if verb.parent is not None and _is_meanwhile(verb):
+        yield verb.parent
+    yield from (v.head for v in parse.verbs if v.parent == verb.head and _is_meanwhile(v))
+
+
+def _is_meanwhile(verb: VerbGroup) -> bool:
+    return verb.role == "adverbial" and verb.marker in MEANWHILE
+
+
+def participle(_: Parse, draft: Draft) -> Iterator[int]:
+    """As in "The bus crashed on Friday, killing two"."""
+    verb = _verb(draft)
+    bare = verb is not None and verb.tense == "PRESPART" and not verb.marker
+    if verb is not None and bare and verb.role == "adverbial" and verb.parent is not None:
+        yield verb.parent
+
+
+def described(_: Parse, draft: Draft) -> Iterator[int]:
+    """As in "Friday's accord, signed in Rome"."""
+    verb = draft.trigger.verb
+    if verb is not None and verb.role == "relative" and verb.parent is not None:
+        yield verb.parent
+
+
+LENDERS: tuple[Lender, ...] = (
+    Lender("occasion", occasion, ANY),
+    Lender("and", coordinated),
+    Lender("meanwhile", meanwhile),
+    Lender("participle", participle),
+    Lender("described", described),
+)
