@@ -4,9 +4,9 @@ import pytest
 
 from tests.samples import event, interval, on
 from timeline import extract
+from timeline.events.lengths import shift
 from timeline.model import Event, Interval, Relation
 from timeline.order import settle
-from timeline.order.gaps import shift
 
 KILLED = event("killed", on("2023-05-05"))
 MOVED = event("moved", interval(None, "2024-03-13", "open"))

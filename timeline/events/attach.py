@@ -7,6 +7,7 @@ verb that cannot have such a time.
 
 from timeline.events.dating import meaning
 from timeline.events.draft import Draft
+from timeline.events.lengths import count_from_writing
 from timeline.events.scene import Scene, token_at
 from timeline.model import Span, Time, overlaps
 from timeline.text.clauses import ancestors, noun_at, overt_subjects, verb_at
@@ -35,6 +36,10 @@ def owners(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> dict[int, 
             owner = _noun_before(parse, token, verb, at) or owner
         if owner is not None:
             found.setdefault(owner, []).append(time)
+    for token, time in count_from_writing(scene, sentence):
+        owner = next((at[t] for t in (token, *ancestors(parse, token)) if t in at), None)
+        if owner is not None:
+            found.setdefault(owner, [time])
     for draft in drafts:
         if draft.trigger.verb is not None and draft.trigger.token not in found:
             shared = _shared(parse, draft.trigger.verb, found, at)

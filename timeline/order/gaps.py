@@ -5,13 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve
 
-from timeline.days import Day, plus_days, plus_months
-from timeline.model import Event, EventDate, Interval, Precision, Relation, Time, share_days
+from timeline.events.lengths import GAP, shift
+from timeline.model import Event, EventDate, Interval, Relation, Time, share_days
 
-GAP = re.compile(r"P(?:(?P<count>\d{1,4})(?P<unit>[DWMY])|T(?P<hours>[1-5])H(?:\d+M)?|T(?:\d+M)?)")
+HOURS = re.compile(r"P(?:0D|T(?:[1-5]H)?(?:\d+M)?)")  # so few that the day stays the same
 TO_THE_DAY = ("day", "minute")
 RULES = ("after-it", "before-it")  # clues whose cue may follow a length of time
-ABOUT = 3  # days that "two weeks" may be out
 DATED = ("day", "minute", "week", "month", "season", "quarter", "half", "year", "range", "approx")
 ROUNDS = 3  # events that one date can be handed on over
 
@@ -33,7 +32,11 @@ def measure(
 
 
 def _is_exact(time: Time) -> bool:
-    return time.type in ("DURATION", "SET") and not time.mod and bool(GAP.fullmatch(time.value))
+    return (
+        time.type in ("DURATION", "SET")
+        and not time.mod
+        and bool(GAP.fullmatch(time.value) or HOURS.fullmatch(time.value))
+    )
 
 
 def hand_on(events: Sequence[Event], kept: Iterable[Relation]) -> dict[str, EventDate]:
@@ -82,14 +85,16 @@ def _dated(
 
     Hours and no days at all leave it on the same day, if that is known.
     """
-    match = GAP.fullmatch(relation.gap)
-    if match is None:
-        return []
-    if not int(match["count"] or 0):
+    if HOURS.fullmatch(relation.gap):
         return _same_day(name, own, other, relation)
+    match = GAP.fullmatch(relation.gap)
     try:
-        interval = shift(other.interval, sign * int(match["count"]), match["unit"])
+        interval = (
+            shift(other.interval, sign * int(match["count"]), match["unit"]) if match else None
+        )
     except ValueError:
+        interval = None
+    if interval is None:
         return []
     side = "after" if sign > 0 else "before"
     basis = f"{relation.gap} {side} {other.interval.earliest} ({relation.rule})"
@@ -106,41 +111,3 @@ def _same_day(
     if not share_days(own.interval, interval):
         return []
     return [(name, EventDate(interval, f"same day ({relation.rule})", own.text, own=own))]
-
-
-def shift(interval: Interval, count: int, unit: str) -> Interval:
-    """The days that lie so many days, weeks, months or years on from others, no finer than said.
-
-    Raises:
-        ValueError: a side is open, or they lie beyond the years there are.
-
-    >>> third = Day(2024, 5, 3)
-    >>> str(shift(Interval(third, third, "day"), 2, "D").earliest)
-    '2024-05-05'
-    """
-    first, last = interval.earliest, interval.latest
-    if first is None or last is None:
-        raise ValueError(f"{interval} has an open side")
-    if unit == "D":
-        precision: Precision = "day" if first == last else "range"
-        return Interval(plus_days(first, count), plus_days(last, count), precision)
-    if unit == "W":
-        early, late = plus_days(first, 7 * count - ABOUT), plus_days(last, 7 * count + ABOUT)
-        return Interval(early, late, "approx", approximate=True)
-    months = count if unit == "M" else 12 * count
-    return _whole(plus_months(first, months), plus_months(last, months), unit)
-
-
-def _whole(first: Day, last: Day, unit: str) -> Interval:
-    """The months or years that hold two days."""
-    if unit == "Y":
-        return Interval(
-            Day(first.year, 1, 1), Day(last.year, 12, 31), _one(first.year == last.year, "year")
-        )
-    same = (first.year, first.month) == (last.year, last.month)
-    end = plus_days(plus_months(Day(last.year, last.month, 1), 1), -1)
-    return Interval(Day(first.year, first.month, 1), end, _one(same, "month"))
-
-
-def _one(same: bool, precision: Precision) -> Precision:
-    return precision if same else "range"
