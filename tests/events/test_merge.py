@@ -25,3 +25,30 @@ def test_a_blast_that_hurts_somebody_is_the_one_told_of() -> None:
     text = "A bomb went off in Oslo on Monday. The clerk Ada Lund was cut in the blast."
 
     assert told(text) == [["went", "blast"]]
+
+
+def test_words_of_one_sense_tell_one_happening() -> None:
+    text = "Gunmen abducted Ada Lund in Oslo in May 2023. The kidnapping shocked the town."
+
+    assert told(text) == [["abducted", "kidnapping"]]
+
+
+def test_a_noun_for_many_kinds_looks_back() -> None:
+    text = "Gunmen attacked a post near Oslo on Monday. The incident left two guards dead."
+
+    assert told(text) == [["attacked", "incident"]]
+
+
+def test_a_noun_that_is_new_does_not_look_back() -> None:
+    text = "Gunmen attacked a post near Oslo on Monday. An incident at sea was reported on Friday."
+
+    assert len(told(text)) == 2
+
+
+def test_a_place_and_what_it_lies_in_are_no_two_places() -> None:
+    text = (
+        "Boy trapped in Hebei\n\nA boy of five is stuck in a dry well in China. "
+        "The boy fell down the well in Baoding, Hebei province, on Sunday."
+    )
+
+    assert ["fell", "trapped"] in told(text)

@@ -67,7 +67,7 @@ def find(scene: Scene, lexicon: Lexicon) -> Found:
     announced = notices.find(scene, lexicon, inherit(drafts))
     told = tuple(weigh(scene, d) for d in announced.told if d.standing.status is not None)
     every = sorted((*announced.drafts, *told), key=lambda draft: draft.trigger.span)
-    groups = [g for g in merge(scene, tuple(every)) if points(g) >= KEEP]
+    groups = [g for g in merge(scene, tuple(every), lexicon) if points(g) >= KEEP]
     ids = _ids(scene, groups)
     sites = {
         (hit.sentence, hit.token): name

@@ -10,13 +10,14 @@ from attrs import frozen
 
 from timeline.events.detect import Hit
 from timeline.events.draft import Draft
-from timeline.events.kinds import phrasal, verb_list
+from timeline.events.kinds import family, phrasal, verb_list
 from timeline.text.clauses import objects, obliques, overt_subjects, subjects, times, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 RESOLVING = ("agreement", "decision", "election", "ruling")
 CALAMITIES = ("accident", "attack", "disaster")
 FOR = ("for", "in", "at")
+OCCASIONS = ("in", "at", "during")
 FIGHTS = frozenset({"attack", "conflict"})
 WHERE_HARMED = ("in", "by", "during", "from")
 GOVERNING = ("scheduled", "possible", "happened", "negated", "dropped")
@@ -112,10 +113,11 @@ def same_kind(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     if group is None or hit.part != "noun" or group.parent is None or group.role != "oblique":
         return None
     verb = at.get(group.parent)
-    if verb is None or verb.part != "verb" or verb.kind != hit.kind or group.prep not in FOR:
+    if verb is None or verb.part != "verb" or family(verb.kind) != family(hit.kind):
         return None
     del parse
-    return Fold(verb, hit, "same-kind")
+    said = group.prep in (FOR if verb.kind == hit.kind else OCCASIONS)
+    return Fold(verb, hit, "same-kind") if said else None
 
 
 def gathering(parse: Parse, hit: Hit, at: Hits) -> Fold | None:

@@ -12,7 +12,7 @@ from timeline import lexicon
 from timeline.errors import DataError
 from timeline.text.syntax import Parse
 
-WORDS = ("verbs", "nouns", "adjectives", "weak", "except", "place")
+WORDS = ("verbs", "nouns", "adjectives", "weak", "called", "except", "place")
 LISTS = (*WORDS, "yes", "no")
 KEYS = (*LISTS, "roles", "title")
 # kinds of which one happening may be called by several: "bombing", "killed", "attack"
@@ -47,6 +47,7 @@ class Kind:
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     weak: frozenset[str] = frozenset()
+    called: tuple[str, ...] = ()
     barred: frozenset[str] = frozenset()
     place: tuple[str, ...] = ()
     roles: Mapping[str, str] = field(factory=dict)
@@ -66,12 +67,16 @@ class Trigger:
 
 @frozen
 class Lexicon:
-    """Triggers by lemma, two-word ones first, strong before weak, then in file order."""
+    """Triggers by lemma, two-word ones first, strong before weak, then in file order.
+
+    `called` has for a noun the kinds that are told again by it.
+    """
 
     kinds: Mapping[str, Kind]
     verbs: Mapping[str, tuple[Trigger, ...]]
     nouns: Mapping[str, tuple[Trigger, ...]]
     adjectives: Mapping[str, tuple[Trigger, ...]]
+    called: Mapping[str, frozenset[str]]
 
 
 def family(kind: str) -> str:
@@ -104,6 +109,7 @@ def read_kind(name: str, row: Mapping[str, Any], file: str) -> Kind:
         nouns=lists["nouns"],
         adjectives=lists["adjectives"],
         weak=frozenset(lists["weak"]),
+        called=lists["called"],
         barred=frozenset(lists["except"]),
         place=lists["place"],
         roles=DEFAULT_ROLES | row.get("roles", {}),
@@ -147,6 +153,10 @@ def index(kinds: tuple[Kind, ...]) -> Lexicon:
         verbs=_triggers(kinds, "verbs", 0),
         nouns=_triggers(kinds, "nouns", -1),
         adjectives=_triggers(kinds, "adjectives", 0),
+        called={
+            noun: frozenset(kind.name for kind in kinds if noun in kind.called)
+            for noun in sorted({noun for kind in kinds for noun in kind.called})
+        },
     )
 
 
@@ -193,3 +203,17 @@ def verb_list(table: str, key: str) -> frozenset[str]:
     True
     """
     return frozenset(lexicon.document("verbs")[table][key])
+
+
+@functools.cache
+def senses() -> Mapping[str, frozenset[str]]:
+    """By word or two words, in which senses of `data/senses.tsv` they tell a happening.
+
+    >>> sorted(senses()["abduction"])
+    ['kidnap']
+    """
+    found: dict[str, set[str]] = {}
+    for row in lexicon.table("senses"):
+        for word in row["words"].split(", "):
+            found.setdefault(word, set()).add(row["sense"])
+    return {word: frozenset(names) for word, names in sorted(found.items())}

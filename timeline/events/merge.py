@@ -1,31 +1,31 @@
 """All mentions of one happening become one: by kind, parties, dates, places and definiteness.
 
 In: drafts in text order. Out: groups of drafts, each group one happening. Never merged: what dates,
-parties or names forbid. Each draft is compared with the groups of its own family only, newest
-first, so the work is linear in the number of events.
+parties or names forbid. Each draft is compared only with the newest groups of its own words and
+family, so the work is linear in the number of events.
 """
 
 from timeline.events.draft import Draft
+from timeline.events.kinds import Lexicon
 from timeline.events.profile import Group, Profile, profile
 from timeline.events.scene import Scene
 from timeline.model import EventPlace, Interval
 
 SOFT = frozenset({"presupposed", "no-clause", "bare-form", "governed", "before-it", "ahead-of-it"})
-WINDOW = 12  # groups of a family that a mention looks back over
+WINDOW = 12  # groups of a family or sense that a mention looks back over
+RECALLED = 8  # mentions at both ends of a happening that a new one is compared with
 LEAD = 3  # sentences below a headline that tell it again
 PAIR = 2
 SIDES = frozenset({"agent", "host", "target", "victim"})
 # kinds whose words stand for one another: "bombing", "blast", "attack"
 LOOSE = frozenset({"meeting", "summit", "attack", "conflict", "accident", "disaster", "visit",
                    "protest", "ceremony", "death", "trial", "lawsuit", "agreement"})  # fmt: skip
-SAME_STEM = 2
+SAME_WORD, SAME_KIND, CALLED = 3, 2, 1
 STEM = 4  # letters that two words of a family share if they are one stem
-
-
 ONCE = frozenset({"death", "birth"})  # nobody dies twice
 
 
-def merge(scene: Scene, drafts: tuple[Draft, ...]) -> tuple[Group, ...]:
+def merge(scene: Scene, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[Group, ...]:
     """The groups, in text order of their first mention.
 
     Of several homes a mention goes to the one most alike, then to the one told of most, then to
@@ -33,33 +33,39 @@ def merge(scene: Scene, drafts: tuple[Draft, ...]) -> tuple[Group, ...]:
     """
     known = frozenset(n.name for n in scene.names.names)
     known |= frozenset(place.name for row in scene.places for place in row)
-    groups: list[Group] = []
-    by_family: dict[str, list[int]] = {}
+    told: list[list[Profile]] = []
+    by_word: dict[str, list[int]] = {}
     for draft in drafts:
-        one = profile(scene, draft, known)
-        recent = {i for name in one.families for i in by_family.get(name, [])[-WINDOW:]}
-        homes = [
-            (nearness(groups[i], one), len(groups[i].profiles), i)
-            for i in sorted(recent)
-            if is_one(groups[i], one)
-        ]
-        home = max(homes)[-1] if homes else len(groups)
-        if home == len(groups):
-            groups.append(Group(()))
-        groups[home] = Group((*groups[home].profiles, one))
-        for name in one.families:
-            row = by_family.setdefault(name, [])
+        one = profile(scene, draft, known, lexicon)
+        recent = {i for name in one.words.places for i in by_word.get(name, [])[-WINDOW:]}
+        near = ((recalled(told[i]), i) for i in sorted(recent))
+        homes = [(nearness(g, one), len(told[i]), i) for g, i in near if is_one(g, one)]
+        home = max(homes)[-1] if homes else len(told)
+        if home == len(told):
+            told.append([])
+        told[home].append(one)
+        for name in one.words.shelves:
+            row = by_word.setdefault(name, [])
             if home not in row[-WINDOW:]:
                 row.append(home)
-    return tuple(groups)
+    return tuple(Group(tuple(profiles)) for profiles in told)
+
+
+def recalled(profiles: list[Profile]) -> Group:
+    """The mentions of a happening that a new one is compared with: the first and the last."""
+    first, last = profiles[:RECALLED], profiles[RECALLED:][-RECALLED:]
+    return Group((*first, *last))
 
 
 def nearness(group: Group, new: Profile) -> int:
-    """How alike the words are: 2 for one stem, 1 for one kind."""
-    pairs = [(a, b) for p in group.profiles for a in p.hits for b in new.hits]
-    if any(is_stem(a.lemma, b.lemma) for a, b in pairs):
-        return SAME_STEM
-    return int(any(a.kind == b.kind for a, b in pairs))
+    """How alike the words are: one stem or sense, one kind, a noun for that kind, or not at all."""
+    told = [p.words for p in group.profiles]
+    pairs = ((a, b) for words in told for a in words.lemmas for b in new.words.lemmas)
+    if any(w.senses & new.words.senses for w in told) or any(is_stem(a, b) for a, b in pairs):
+        return SAME_WORD
+    if any(w.kinds & new.words.kinds for w in told):
+        return SAME_KIND
+    return CALLED if any(w.kinds & new.words.called for w in told) else 0
 
 
 def is_stem(one: str, other: str) -> bool:
@@ -78,7 +84,7 @@ def is_one(group: Group, new: Profile) -> bool:
     names = {p.gathering for p in group.profiles} - {""}
     if new.gathering and names:
         return new.gathering in names
-    if new.gathering or (names and nearness(group, new) < SAME_STEM):
+    if new.gathering or (names and nearness(group, new) < SAME_WORD):
         return False
     return not _parties_forbid(group, new) and _tells_again(group, new)
 
@@ -92,12 +98,12 @@ def _tells_again(group: Group, new: Profile) -> bool:
         return shared
     if near and ((shared and new.draft.trigger.kind in ONCE) or _is_in_headline(group, new)):
         return True
-    alike = near == SAME_STEM or (near > 0 and new.draft.trigger.kind in LOOSE)
+    alike = near == SAME_WORD or (near > 0 and new.draft.trigger.kind in LOOSE)
     if new.draft.trigger.part == "noun" and new.definite:
         return bool(near) and (shared or (alike and not new.named))
     if new.definite and not new.named and new.date is None:
-        return near == SAME_STEM or (alike and not new.plain)
-    if shared and (near == SAME_STEM or _same_date(group, new)):
+        return near == SAME_WORD or (alike and not new.plain)
+    if shared and (near == SAME_WORD or _same_date(group, new)):
         return group.named >= new.named or new.named >= group.named
     if near and len(new.named) >= PAIR and new.named == group.named:
         return True
@@ -163,7 +169,23 @@ def _same_date(group: Group, new: Profile) -> bool:
 
 
 def _one_place(a: EventPlace, b: EventPlace) -> bool:
-    """The same place, or one within the other: a site may lie in any town if none is told."""
+    """The same place, be it by two names, or one within the other.
+
+    A site may lie in any town if none is told.
+    """
     if (a.lat is None) != (b.lat is None):
         return True
-    return a.name == b.name or a.name in b.within or b.name in a.within
+    return a.name == b.name or _lies_at(a, b) or _lies_in(a, b) or _lies_in(b, a)
+
+
+def _lies_at(a: EventPlace, b: EventPlace) -> bool:
+    """Whether two places are one point of the map."""
+    return a.lat is not None and (a.lat, a.lon) == (b.lat, b.lon)
+
+
+def _lies_in(inner: EventPlace, outer: EventPlace) -> bool:
+    """Whether a place lies in another, which the text may call by a shorter name than the map."""
+    up = len(inner.within) - len(outer.within)
+    if up < 1 or inner.within[up:] != outer.within:
+        return outer.name in inner.within
+    return f"{inner.within[up - 1]} ".startswith(f"{outer.name} ")

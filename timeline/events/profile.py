@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from timeline.events.detect import Hit
 from timeline.events.draft import Draft
-from timeline.events.kinds import family, verb_list
+from timeline.events.kinds import Lexicon, family, phrasal, senses, verb_list
 from timeline.events.people import participants
 from timeline.events.scene import Scene, group_span
 from timeline.model import EventDate, overlaps
@@ -22,15 +22,39 @@ OTHER = frozenset({"another", "second", "third", "fourth", "other", "new", "furt
 
 
 @frozen
-class Profile:
-    """What decides whether two drafts are one: who, what called, when, where, how known.
+class Words:
+    """What a happening is called.
 
-    `hits` are the words that name it, the trigger first; `families` the families of their kinds.
+    `lemmas` are those of the trigger and of what is folded into it; `senses` are rows of
+    `senses.tsv`; `kinds` all kinds that know the words; `called` the kinds that a definite noun may
+    tell again.
     """
 
+    lemmas: frozenset[str]
+    senses: frozenset[str]
+    kinds: frozenset[str]
+    called: frozenset[str]
+
+    @property
+    def shelves(self) -> tuple[str, ...]:
+        """Where a happening is kept to be found by its other mentions."""
+        senses = tuple(f"to {sense}" for sense in sorted(self.senses))
+        if self.kinds:
+            return (*sorted(set(map(family, self.kinds))), *senses)
+        return tuple(f"verb {lemma}" for lemma in sorted(self.lemmas))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The shelves on which an earlier mention may be."""
+        return (*self.shelves, *sorted(set(map(family, self.called)) - set(self.shelves)))
+
+
+@frozen
+class Profile:
+    """What decides whether two drafts are one: who, what called, when, where, how known."""
+
     draft: Draft
-    hits: tuple[Hit, ...]
-    families: tuple[str, ...]
+    words: Words
     named: frozenset[str]
     plain: frozenset[str]
     gathering: str
@@ -66,39 +90,62 @@ class Group:
         return frozenset().union(*(p.plain for p in self.profiles))
 
 
-def profile(scene: Scene, draft: Draft, known: frozenset[str]) -> Profile:
+def profile(scene: Scene, draft: Draft, known: frozenset[str], lexicon: Lexicon) -> Profile:
     """The profile of a draft; `known` are the names of the document."""
     parties = _parties(scene, draft)
     parse = scene.parses[draft.trigger.sentence]
     group = _telling_group(scene, draft)
-    words = (
-        {t.lemma.lower() for t in parse.sentence.tokens[group.first : group.head]}
-        if group
-        else set()
-    )
     is_noun = group is not None and draft.trigger.part == "noun"
-    hits = (draft.trigger, *(hit for hit in draft.folded if _names_it(hit)))
+    definite = group is not None and _is_definite(scene, draft, group)
     return Profile(
         draft=draft,
-        hits=hits,
-        families=tuple(dict.fromkeys(map(_family, hits))),
+        words=_words(scene, draft, lexicon, is_noun and definite),
         named=parties & known,
         plain=parties - known,
         gathering=_gathering(scene, draft, group) if group and is_noun else "",
-        definite=_is_definite(scene, draft, group) if group else False,
-        other=is_noun and bool(words & OTHER),
+        definite=definite,
+        other=group is not None and is_noun and _is_other(scene, draft, group),
         headline=parse.sentence.kind == "heading" and draft.trigger.sentence == 0,
     )
 
 
-def _family(hit: Hit) -> str:
-    """The family of its kind; the word itself where no kind knows it."""
-    return family(hit.kind) or "verb " + hit.lemma
+def _words(scene: Scene, draft: Draft, lexicon: Lexicon, looks_back: bool) -> Words:
+    """What a draft calls its happening; only a definite noun looks back on another word."""
+    hits = (draft.trigger, *(hit for hit in draft.folded if _names_it(hit)))
+    called = lexicon.called.get(draft.trigger.lemma, frozenset())
+    return Words(
+        lemmas=frozenset(hit.lemma for hit in hits),
+        senses=frozenset().union(*(_senses(scene, hit) for hit in hits)),
+        kinds=frozenset().union(*(_kinds(hit, lexicon) for hit in hits)),
+        called=called if looks_back else frozenset(),
+    )
 
 
 def _names_it(hit: Hit) -> bool:
     """Whether a folded word names the happening too: "killed" in a crash."""
     return bool(hit.kind) and hit.lemma in verb_list("support", "harm")
+
+
+def _kinds(hit: Hit, lexicon: Lexicon) -> set[str]:
+    """All kinds that know the word of a hit: "raid" is an attack, a capture or a search."""
+    if hit.trigger is None:
+        return set()
+    if hit.trigger.second:
+        return {hit.kind}
+    table = {"verb": lexicon.verbs, "noun": lexicon.nouns, "adjective": lexicon.adjectives}
+    triggers = table[hit.part].get(hit.lemma, ())
+    return {hit.kind, *(trigger.kind.name for trigger in triggers if not trigger.second)}
+
+
+def _senses(scene: Scene, hit: Hit) -> frozenset[str]:
+    """The senses in which a word, or the word with its second one, tells a happening."""
+    if hit.trigger is None:
+        return frozenset()
+    said = {hit.lemma, phrasal(scene.parses[hit.sentence], hit.token)}
+    if hit.trigger.second:
+        pair = (hit.lemma, hit.trigger.second)
+        said.add(" ".join(pair if hit.part == "verb" else reversed(pair)))
+    return frozenset().union(*(senses().get(words, frozenset()) for words in said))
 
 
 def _parties(scene: Scene, draft: Draft) -> frozenset[str]:
@@ -135,3 +182,9 @@ def _is_definite(scene: Scene, draft: Draft, group: NounGroup) -> bool:
     parse = scene.parses[draft.trigger.sentence]
     first = parse.sentence.tokens[group.first]
     return first.lemma.lower() in DEFINITE or possessor(parse, group) is not None
+
+
+def _is_other(scene: Scene, draft: Draft, group: NounGroup) -> bool:
+    """Whether the words before an event noun make it another one: "a second blast"."""
+    tokens = scene.parses[draft.trigger.sentence].sentence.tokens[group.first : group.head]
+    return any(token.lemma.lower() in OTHER for token in tokens)
