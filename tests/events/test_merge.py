@@ -52,3 +52,9 @@ def test_a_place_and_what_it_lies_in_are_no_two_places() -> None:
     )
 
     assert ["fell", "trapped"] in told(text)
+
+
+def test_what_comes_after_a_meeting_is_not_that_meeting() -> None:
+    text = "Ada Lund met the press in Oslo after her meeting with Juan Soto on Monday."
+
+    assert len(told(text)) == 2

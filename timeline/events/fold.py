@@ -116,7 +116,8 @@ def same_kind(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     if verb is None or verb.part != "verb" or family(verb.kind) != family(hit.kind):
         return None
     del parse
-    said = group.prep in (FOR if verb.kind == hit.kind else OCCASIONS)
+    own = family(hit.kind) != "meeting"  # what goes on at a summit is within it
+    said = group.prep in (FOR if verb.kind == hit.kind else OCCASIONS if own else ())
     return Fold(verb, hit, "same-kind") if said else None
 
 

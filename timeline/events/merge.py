@@ -12,6 +12,7 @@ from timeline.events.scene import Scene
 from timeline.model import EventPlace, Interval
 
 SOFT = frozenset({"presupposed", "no-clause", "bare-form", "governed", "before-it", "ahead-of-it"})
+BESIDE = frozenset({"after-it", "before-it", "ahead-of-it"})  # what it comes after is another
 WINDOW = 12  # groups of a family or sense that a mention looks back over
 RECALLED = 8  # mentions at both ends of a happening that a new one is compared with
 LEAD = 3  # sentences below a headline that tell it again
@@ -138,8 +139,10 @@ def _can_be_one(a: Profile, b: Profile) -> bool:
     """Whether status, dates and places leave it open that two drafts are one."""
     one, two = a.draft, b.draft
     again = b.definite or (bool(b.named) and a.named == b.named)
-    if one.trigger.sentence == two.trigger.sentence and not (again or (a.date and b.date)):
-        return False
+    if one.trigger.sentence == two.trigger.sentence:
+        beside = {one.standing.rule, two.standing.rule} & BESIDE
+        if beside or not (again or (a.date and b.date)):
+            return False
     statuses = {one.standing.status, two.standing.status}
     soft = one.standing.rule in SOFT or two.standing.rule in SOFT
     apart = "negated" in statuses or {"past", "scheduled"} <= statuses
