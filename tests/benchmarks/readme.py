@@ -1,4 +1,4 @@
-"""Writes into README what can be measured: the example's timeline and the table of figures.
+"""Writes into README what can be measured: the example's timeline and the tables of figures.
 
     python -m tests.benchmarks.readme [BENCH]
 
@@ -11,6 +11,8 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from tests.benchmarks import confidence
 
 ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
@@ -69,11 +71,14 @@ def put(text: str, name: str, block: str) -> str:
 
 
 def main() -> None:
-    """Fill both blocks."""
+    """Fill the blocks."""
     text = README.read_text("utf-8")
     text = put(text, "example", shown_example(EXAMPLE.read_text("utf-8")))
     if len(sys.argv) > 1:
-        text = put(text, "figures", table(Path(sys.argv[1])))
+        bench = Path(sys.argv[1])
+        text = put(text, "figures", table(bench))
+        verdicts = confidence.verdicts(bench / "data" / "events" / "dev")
+        text = put(text, "confidence", confidence.table(tuple(verdicts)))
     README.write_text(text, "utf-8")
 
 

@@ -18,7 +18,7 @@ from timeline.names import at
 from timeline.text.syntax import Parse
 
 KEEP = 4.25
-SLOPE = 0.8  # points to log-odds
+SLOPE = 0.5  # points to log-odds, by `tests/benchmarks/confidence.py`
 SPOKEN = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 SILENT = ("REPORTING", "I_STATE", "STATE", "PERCEPTION", "ASPECTUAL")
 
