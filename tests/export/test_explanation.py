@@ -3,7 +3,7 @@ from attrs import evolve
 from tests import samples
 from tests.samples import event, interval, on, timeline
 from timeline.export.explanation import write
-from timeline.model import Citation, EventDate, Relation, Source, Span, Telling, Time
+from timeline.model import Citation, EventDate, Participant, Relation, Source, Span, Telling, Time
 from timeline.result import Timeline
 
 TEXT = "Notes\n\nThe vote was held on 3 May.\nWork in Aveling is to follow it.\n"
@@ -51,6 +51,7 @@ def test_each_event_tells_its_words_rules_and_reasons() -> None:
         "1. Vote\n"
         "   told    line 3: “The vote was held on 3 May.”\n"
         "   words   “vote”\n"
+        "   kind    other, confidence 1.00\n"
         "   date    Sun 3 May 2026, from “3 May”\n"
         "           rule: said\n"
         "   range   2026-05-03 to 2026-05-03, precision: day, EDTF 2026-05-03\n"
@@ -62,6 +63,7 @@ def test_each_event_tells_its_words_rules_and_reasons() -> None:
         "   told    line 4: “Work in Aveling is to follow it.”\n"
         "   words   “Work”\n"
         "           “it”\n"
+        "   kind    other, confidence 1.00\n"
         "   date    after 1. Vote\n"
         "           rule: said\n"
         "   range   2026-06-15 to …, precision: open, EDTF [2026-06-15..]\n"
@@ -72,6 +74,14 @@ def test_each_event_tells_its_words_rules_and_reasons() -> None:
         "   rules   kept: planned\n"
         "   id      Work\n"
     )
+
+
+def test_a_party_is_shown_with_the_words_that_name_it() -> None:
+    vote = event("Vote", on("2026-05-03"), participants=(
+        Participant("Aveling Council", "agent", cite("it").span),
+    ))  # fmt: skip
+
+    assert "Aveling Council (agent), from “it”\n" in write(timeline(vote), {DOC: TEXT}, (vote,))
 
 
 def test_what_holds_another_event_says_so() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
-from timeline.events import mentions, notices
+from timeline.events import account, mentions, notices
 from timeline.events.attach import homes, owners
 from timeline.events.dating import ahead, choose, date_of
 from timeline.events.detect import Hit, detect
@@ -202,9 +202,5 @@ def _event(scene: Scene, name: str, group: Group, frames: Frames) -> Event:
         sentence=Citation(doc, Span(sentence.start, sentence.end)),
         quote=SPACE.sub(" ", scene.document.text[sentence.start : sentence.end]).strip(),
         cue=Citation(doc, best.standing.cue) if best.standing.cue else None,
-        trace=(
-            f"status: {best.standing.rule}",
-            f"date: {date.basis}",
-            *(f"kept: {reason}" for reason in best.reasons),
-        ),
+        trace=account.trace(scene, group, best, date),
     )

@@ -24,7 +24,7 @@ class Draft:
     """One happening as one sentence tells it.
 
     `trigger` names it; `folded` are hits that say nothing more (support verbs, aspectual verbs,
-    plans, compounds). `place_is_told` if the words of the event itself give its place, not only
+    plans, compounds); `folds` names the rule for each. `place_is_told` if the words of the event itself give its place, not only
     its sentence. `points` is the sum of the reasons to keep it, `reasons` their names. `title` is
     the one that the text itself gives, "" if it has to be made.
     """
@@ -40,3 +40,4 @@ class Draft:
     points: float = 0.0
     reasons: tuple[str, ...] = field(default=())
     title: str = ""
+    folds: tuple[str, ...] = ()

@@ -40,19 +40,25 @@ def fold(parse: Parse, hits: tuple[Hit, ...]) -> tuple[Draft, ...]:
     """The drafts of one sentence, in text order of their triggers."""
     at = {hit.token: hit for hit in hits}
     into: dict[int, int] = {}
+    rules: dict[int, str] = {}
     for hit in hits:
         for folder in FOLDERS:
             found = folder(parse, hit, at)
             if found is not None and _end(into, found.kept.token) != found.folded.token:
                 into.setdefault(found.folded.token, found.kept.token)
+                rules.setdefault(found.folded.token, found.rule)
                 break
     groups: dict[int, list[Hit]] = {}
     for hit in hits:
         groups.setdefault(_end(into, hit.token), []).append(hit)
     return tuple(
-        Draft(trigger=at[token], folded=tuple(h for h in members if h.token != token))
+        _draft(at[token], [h for h in members if h.token != token], rules)
         for token, members in sorted(groups.items())
     )
+
+
+def _draft(trigger: Hit, folded: list[Hit], rules: dict[int, str]) -> Draft:
+    return Draft(trigger, tuple(folded), folds=tuple(rules[hit.token] for hit in folded))
 
 
 def _end(into: dict[int, int], token: int) -> int:

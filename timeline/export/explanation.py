@@ -8,7 +8,7 @@ from timeline.edtf import edtf
 from timeline.export import when
 from timeline.export.when import When
 from timeline.export.wording import clean, day_words, interval_words, place_words
-from timeline.model import Citation, Event, Interval, Relation, Source, Telling
+from timeline.model import Citation, Event, Interval, Participant, Relation, Source, Telling
 from timeline.result import Timeline
 
 WIDTH = 8  # of the names of the lines
@@ -76,6 +76,7 @@ def _event(event: Event, seen: When, case: _Case) -> Iterator[str]:
     yield case.name(event.id)
     yield from _rows("told", [f"{case.place(event.trigger)}: “{clean(event.quote)}”"])
     yield from _rows("words", map(case.quote, (event.trigger, *event.mentions[1:])))
+    yield from _rows("kind", [f"{event.kind}, confidence {event.confidence:.2f}"])
     known = seen.words or f"{seen.side} {case.name(seen.neighbour.id) if seen.neighbour else ''}"
     said = f", from “{clean(event.date.text)}”" if event.date.text else ""
     rule = f"rule: {event.date.basis}"
@@ -85,7 +86,7 @@ def _event(event: Event, seen: When, case: _Case) -> Iterator[str]:
     yield from _rows("range", [f"{bounds}{interval.precision}{machine}"])
     cue = f", from {case.quote(event.cue)}" if event.cue else ""
     yield from _rows("status", [event.status + cue])
-    yield from _rows("who", (f"{clean(p.name)} ({p.role})" for p in event.participants))
+    yield from _rows("who", (_person(event, person, case) for person in event.participants))
     yield from _rows("where", _place(event, case))
     yield from _rows("order", _order(event, case))
     yield from _rows("history", (_telling(telling, case) for telling in event.history))
@@ -108,6 +109,13 @@ def _conflicts(event: Event, case: _Case) -> list[str]:
 def _rows(name: str, lines: Iterable[str]) -> Iterator[str]:
     for number, line in enumerate(lines):
         yield f"   {'' if number else name:{WIDTH}}{line}"
+
+
+def _person(event: Event, person: Participant, case: _Case) -> str:
+    """Who takes part, and the words that say so, where they are not the name itself."""
+    quote = case.quote(Citation(person.doc or event.trigger.doc, person.span))
+    said = f", from {quote}" if quote and quote != f"“{clean(person.name)}”" else ""
+    return f"{clean(person.name)} ({person.role}){said}"
 
 
 def _place(event: Event, case: _Case) -> Iterator[str]:
