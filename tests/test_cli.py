@@ -38,11 +38,19 @@ def extract(*arguments: str, **more: str) -> Result:
     return run("extract", "-d", "2013-06-01", *arguments, **more)
 
 
+PATH = {"PYTHONPATH": str(Path(timeline.__file__).parent.parent)}
+
+
 def python(*arguments: str, **env: str) -> subprocess.CompletedProcess[bytes]:
     """A real process, which sees this package wherever it runs."""
-    path = {"PYTHONPATH": str(Path(timeline.__file__).parent.parent)}
     command = [sys.executable, *arguments]
-    return subprocess.run(command, capture_output=True, check=False, env=os.environ | path | env)
+    return subprocess.run(command, capture_output=True, check=False, env=os.environ | PATH | env)
+
+
+def shell(command: str) -> subprocess.CompletedProcess[bytes]:
+    """The same by way of a shell, where "$0" is Python."""
+    arguments = ["sh", "-c", command, sys.executable]
+    return subprocess.run(arguments, capture_output=True, check=False, env=os.environ | PATH)
 
 
 def test_help_names_each_command() -> None:
@@ -209,17 +217,14 @@ def test_a_mistake_is_one_clear_line(arguments: list[str], status: int, message:
 
 
 def test_a_full_disk_behind_standard_output_is_one_clear_line() -> None:
-    command = [sys.executable, "-m", "timeline", "extract", "-q", "a.txt"]
-    with Path("/dev/full").open("wb") as full:
-        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    result = shell('"$0" -m timeline extract -q a.txt > /dev/full')
 
     reason = b"standard output: cannot be written (No space left on device)"
     assert (result.returncode, result.stderr) == (3, b"Error: " + reason + b"\n")
 
 
 def test_a_closed_standard_input_is_one_clear_line() -> None:
-    command = 'exec "$0" -m timeline extract -q <&-'
-    result = subprocess.run(["sh", "-c", command, sys.executable], capture_output=True, check=False)
+    result = shell('"$0" -m timeline extract -q <&-')
 
     assert result.stderr == b"Error: standard input: is closed; name a text file\n"
     assert result.returncode == 3
