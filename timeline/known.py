@@ -24,6 +24,7 @@ MEETINGS = frozenset({"meeting", "summit", "conference", "congress", "forum", "c
 MEETING = "meeting"  # stands for all of these
 LAST = frozenset({"latest", "last", "recent", "previous", "past"})
 YEAR = 366  # days from the day of writing within which an undated happening lies
+NEAR = 4  # words before the one that tells an event that may say which one is meant
 ENOUGH = 2  # words of a name that is no chance
 Words = frozenset[str]
 
@@ -147,10 +148,22 @@ def _fits(own: Words, form: Words, happening: Happening) -> bool:
 
 def _trigger(event: Event) -> str:
     """The word that tells an event, taken from its sentence; "" if white space there was joined."""
-    sentence, quote, span = event.sentence.span, event.quote, event.trigger.span
-    if event.sentence.doc != event.trigger.doc or len(quote) != sentence.end - sentence.start:
-        return ""
-    return quote[span.start - sentence.start : span.end - sentence.start]
+    span = event.trigger.span
+    start = len(_lead(event))
+    return event.quote[start : start + span.end - span.start] if _is_as_written(event) else ""
+
+
+def _lead(event: Event) -> str:
+    """The words before that one in its sentence, "" likewise."""
+    start = event.trigger.span.start - event.sentence.span.start
+    return event.quote[:start] if _is_as_written(event) else ""
+
+
+def _is_as_written(event: Event) -> bool:
+    """Whether the quotation of an event has the offsets of its sentence."""
+    sentence = event.sentence
+    same = sentence.doc == event.trigger.doc
+    return same and len(event.quote) == sentence.span.end - sentence.span.start
 
 
 def _placed(entry: Entry, event: Event, written: Day | None) -> Iterator[Entry]:
@@ -196,7 +209,7 @@ def _nearest(found: list[Entry], event: Event, written: Day | None) -> list[Entr
     ranked = sorted(found, key=lambda entry: entry.interval.earliest or written)
     if event.status in ("scheduled", "possible"):
         return ranked[:1]
-    said = {word.casefold() for word in event.title.split()}
+    said = set(_lead(event).casefold().split()[-NEAR:])
     return ranked[-1:] if said & LAST and event.status in ("past", "negated") else ranked
 
 

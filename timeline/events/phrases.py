@@ -188,7 +188,8 @@ def text_of(scene: Scene, parse: Parse, first: int, end: int) -> str:
     tokens = parse.sentence.tokens
     while first < end - 1 and tokens[first].tag in SKIPPED_TAGS:
         first += 1
-    if first < end - PAIR and tokens[first].lemma in PASSING:
+    opening = scene.document.text[tokens[first].start : tokens[first].end]
+    if first < end - PAIR and opening in PASSING:
         first += 1
     while end - 1 > first and tokens[end - 1].tag == "POS":
         end -= 1
