@@ -132,3 +132,11 @@ def test_merging_keeps_every_document() -> None:
     parts = [extract(ARTICLE, date="2024-03-13", source=name) for name in ("a.txt", "b.txt")]
 
     assert [source.id for source in merge(parts).sources] == ["a.txt", "b.txt"]
+
+
+def test_the_order_of_the_documents_does_not_matter() -> None:
+    plan = extract("Oslo will open its tunnel on 3 May 2024.", date="2024-03-13", source="b")
+    news = extract("Oslo opened its tunnel on 4 May 2024.", date="2024-05-05", source="a")
+    note = extract("The tunnel was built in 2020.", source="c")
+
+    assert merge([plan, news, note]) == merge([note, news, plan])

@@ -10,6 +10,7 @@ from attrs import evolve
 from timeline import background as beyond
 from timeline import events, known, names, order, times
 from timeline.background import NOTHING, Background
+from timeline.days import Day
 from timeline.events import scene
 from timeline.events.scene import Scene
 from timeline.model import Name, Place, Reading, Sentence, Span, Time, overlaps
@@ -21,6 +22,7 @@ from timeline.text.about import About
 from timeline.text.clauses import parse
 
 NAMED = ("full", "short")  # mentions that are the name itself, no role and no pronoun
+NEVER = Day(9999, 12, 31)
 NO_DATE = "no reference date: relative times stay relative; give one with --date"
 
 
@@ -98,10 +100,16 @@ def _without_people(where: tuple[Place, ...], who: tuple[Name, ...]) -> tuple[Pl
     return tuple(place for place in where if not is_person(place))
 
 
+def _written(reading: Reading) -> tuple[Day, str]:
+    """The place of a document among others: by its day of writing, those without one last."""
+    return reading.source.date or NEVER, reading.source.id
+
+
 def merge(timelines: Iterable[Timeline]) -> Timeline:
     """One timeline of several: each happening once, with all its sources, in one order.
 
-    Where documents differ, the one written last is right; what the others told is kept as history.
+    In whatever order the documents are given, the result is the same. Where they differ, the one
+    written last is right; what the others told is kept as history.
 
     >>> plan = extract("Oslo will open its tunnel on 3 May 2024.", date="2024-03-13", source="a")
     >>> news = extract("Oslo opened its tunnel on 4 May 2024.", date="2024-05-05", source="b")
@@ -109,9 +117,8 @@ def merge(timelines: Iterable[Timeline]) -> Timeline:
     [('past', 2)]
     """
     parts = tuple(timelines)
-    readings = tuple(
-        {reading.source: reading for part in parts for reading in part.readings}.values()
-    )
+    every = {reading.source: reading for part in parts for reading in part.readings}
+    readings = tuple(sorted(every.values(), key=_written))
     written = {reading.source.id: reading.source.date for reading in readings}
     story = stories.join((event for part in parts for event in part.events), written)
     relations = story.rename(r for part in parts for r in (*part.relations, *part.dropped))
