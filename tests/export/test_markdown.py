@@ -12,7 +12,7 @@ from timeline.days import Day
 from timeline.export import markdown
 from timeline.export.options import Options
 from timeline.export.wording import clean
-from timeline.model import Citation, Event, Interval
+from timeline.model import Citation, Event, Interval, Span
 from timeline.result import Timeline
 
 PAGE = """\
@@ -204,3 +204,13 @@ def test_the_newest_date_of_writing_is_named() -> None:
     sources = (source("a.txt", Day(2026, 1, 2)), source("b.txt", Day(2026, 3, 4)))
 
     assert "as known on 4 March 2026." in markdown.write(timeline(sources=sources))
+
+
+def test_what_a_title_says_is_not_said_again() -> None:
+    told = event("Berg cancels visit", on("2026-03-14"), status="negated")
+    text = "Berg cancelled a visit."
+    cue = Citation(told.trigger.doc, Span(5, 14))
+    sentence = Citation(told.trigger.doc, Span(0, len(text)))
+
+    assert line_of(told).endswith("Berg cancels visit (did not take place).")
+    assert line_of(evolve(told, quote=text, sentence=sentence, cue=cue)).endswith("visit.")

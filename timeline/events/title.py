@@ -308,7 +308,7 @@ def _noun_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     after = _after(scene, draft, rest, who or owner)
     if helper is not None and active and who and _is_object(parse, draft):
         verb = helper.lemma if many else third_person(helper.lemma)
-        prep = group.prep if group else ""
+        prep = group.prep if group and group.parent == helper.token else ""
         words = " ".join(filter(None, (who, verb, _particle(parse, helper.token), prep, noun)))
         return fit(((words,), *after), _room(draft))
     parties = tuple(dict.fromkeys(_short(scene, p.name) for p in draft.participants))

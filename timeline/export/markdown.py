@@ -23,6 +23,7 @@ LEGEND = "● exact · ◐ approximate · ○ order only"
 NO_TITLE = "Timeline"
 UNDATED = 10**6  # the section of what has no date at all: after all years
 PREPOSITIONS = {"near": "near ", "destination": "to ", "origin": "from "}
+STEM = 5  # letters by which two forms of a word are known as one
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b(?:\s*[ap]\.?m\b)?|\b\d{1,2}\s*[ap]\.?m\b", re.IGNORECASE)
 WORD = re.compile(r"\d+|[a-z]+")
 SMALL_WORDS = frozenset({
@@ -103,7 +104,7 @@ def _line(event: Event, page: _Page) -> str:
     seen, sources = page.seen[event.id], page.told_by(event)
     time = f"{seen.side} “{escape(seen.neighbour.title)}”" if seen.neighbour else seen.words
     zone = f" ({_zone(seen.zone)})" if seen.has_clock and seen.zone else ""
-    status = status_words(event, sources)
+    status = "" if _says_so(event) else status_words(event, sources)
     title = escape(event.title) + (f" ({status})" if status else "")
     parts = [f"- {MARKS[seen.certainty]} **{time}**{zone} — {title}"]
     parts[0] += "" if title.endswith((".", "!", "?", "…")) else "."
@@ -114,6 +115,13 @@ def _line(event: Event, page: _Page) -> str:
     if len(page.sources) > 1:
         parts.append(f"({', '.join(_link(s, page, page.labels[s.id]) for s in sources)})")
     return " ".join(parts)
+
+
+def _says_so(event: Event) -> bool:
+    """Whether a title says by itself that it did not happen: "Berg cancels visit"."""
+    cue = when.cited(event.cue, (event,)).casefold()[:STEM] if event.cue else ""
+    words = event.title.casefold().split()
+    return len(cue) == STEM and any(word.startswith(cue) for word in words)
 
 
 def _zone(name: str) -> str:
