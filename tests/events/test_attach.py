@@ -26,6 +26,12 @@ def test_a_time_that_the_verb_cannot_have_dates_the_noun_beside_it(text: str, wo
     assert days(text, word) == ("2023-01-01", "2023-12-31")
 
 
+def test_what_is_told_in_passing_has_the_time_beside_it() -> None:
+    text = "The council closed the mill in Riga due to fires, including two explosions last year."
+
+    assert called(text, "closed").date.interval.earliest is None
+
+
 def test_a_verb_without_another_time_keeps_the_one_behind_its_object() -> None:
     text = "Anna Berg visited the site of the battle of Riga on Monday."
 

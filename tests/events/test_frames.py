@@ -32,6 +32,12 @@ def test_what_stands_between_two_dates_happened_between_them(
     assert date.basis == f"told between {first} and {last}"
 
 
+def test_what_only_stands_in_a_chapter_with_a_year_happened_in_that_year() -> None:
+    text = STORY + "\n\n1892\n\nHeld in Rome, the summit of kings failed."
+
+    assert called(text, "summit").date.basis == "told between 1892-01-01 and 1892-12-31"
+
+
 def test_what_had_been_before_is_not_framed() -> None:
     assert called(STORY, "visited").date.interval.earliest is None
 

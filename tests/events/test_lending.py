@@ -34,3 +34,12 @@ def test_a_day_is_shared(text: str, word: str, clue: str) -> None:
 )
 def test_no_day_is_shared_where_time_may_have_passed(text: str, word: str) -> None:
     assert called(text, word).date.interval.precision == "open"
+
+
+def test_a_day_is_shared_with_all_mentions_of_an_event() -> None:
+    text = (
+        "Anna Berg nominates Juan Soto as judge\n\n"
+        "As the council met in Riga on Monday, Anna Berg nominated Juan Soto as judge."
+    )
+
+    assert str(called(text, "nominates").date.interval.earliest) == MONDAY

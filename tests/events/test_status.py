@@ -76,3 +76,9 @@ def test_the_cue_is_cited() -> None:
 
     assert event.cue is not None
     assert text[event.cue.span.start : event.cue.span.end] == "plans"
+
+
+def test_what_is_looked_into_is_over() -> None:
+    event = called("The panel will investigate the murder of Anna Berg in Riga.", "murder")
+
+    assert event.status == "past"

@@ -13,7 +13,7 @@ from timeline.events.dating import ahead, choose, date_of
 from timeline.events.detect import Hit, detect
 from timeline.events.draft import Draft, Standing
 from timeline.events.fold import fold
-from timeline.events.frames import Frames, between, frames_of
+from timeline.events.frames import Frames, date_of_event, frames_of
 from timeline.events.kinds import Lexicon
 from timeline.events.lending import lend
 from timeline.events.merge import merge
@@ -33,7 +33,6 @@ from timeline.model import (
     Participant,
     Span,
     Time,
-    lies_in,
     share_days,
 )
 
@@ -163,31 +162,19 @@ def _best(group: Group) -> Draft:
     return max(group.drafts, key=lambda d: d.points)
 
 
-def _dated(best: Draft, group: Group) -> Draft:
-    """The mention that dates a happening: the best one, or one that says it more exactly."""
-    timed = [draft for draft in (best, *group.drafts) if draft.timed and draft.date]
-    dated = next(iter(timed), best)
-    for draft in timed:
-        if draft.date and dated.date and lies_in(draft.date.interval, dated.date.interval):
-            dated = draft
-    return dated
-
-
 def _event(scene: Scene, name: str, group: Group, frames: Frames) -> Event:
     best = _best(group)
-    dated = _dated(best, group)
     place = place_of_group(best, group.drafts)
     people: dict[str, Participant] = {}
     for draft in (best, *group.drafts):
         for person in draft.participants:
             people.setdefault(person.name, person)
-    framed = None if dated.timed else between(frames, best, scene.parses[best.trigger.sentence])
-    date = framed or dated.date or date_of(None, best.standing.status or "past", None)
-    doc = scene.document.source.id
-    sentence = scene.parses[best.trigger.sentence].sentence
+    parse = scene.parses[best.trigger.sentence]
+    date = date_of_event(frames, parse, best, group.drafts)
+    doc, sentence = scene.document.source.id, parse.sentence
     spans = {h.span for d in group.drafts for h in (d.trigger,)}
     rest = sorted(spans - {best.trigger.span})
-    full = evolve(best, participants=tuple(people.values()), date=dated.date, place=place)
+    full = evolve(best, participants=tuple(people.values()), date=date, place=place)
     return Event(
         id=name,
         kind=best.trigger.kind or "other",

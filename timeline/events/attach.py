@@ -16,6 +16,19 @@ from timeline.text.syntax import NounGroup, Parse, VerbGroup
 SAYING = frozenset(
     {"say", "tell", "report", "speak", "talk", "add", "ask", "see", "hear", "have", "be"}
 )
+ASIDE = frozenset(
+    {
+        "including",
+        "such as",
+        "like",
+        "due to",
+        "because of",
+        "despite",
+        "after",
+        "following",
+        "since",
+    }
+)
 REACH = 12  # tokens between a time expression and the event it may belong to
 
 
@@ -31,9 +44,10 @@ def owners(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> dict[int, 
     for time in scene.times[sentence]:
         token = token_at(parse, time.span) if _dates_events(scene, time) else None
         owner = None if token is None else owner_of(parse, token, time.span, at)
-        verb = None if owner is None else verb_at(parse, owner)
-        if token is not None and verb is not None and _shuns(scene, parse, verb, time, found):
-            owner = _noun_before(parse, token, verb, at) or owner
+        if token is not None and owner is not None:
+            noun = _noun_before(parse, token, owner, at)
+            if noun and (_is_aside(parse, token) or _shuns(scene, parse, owner, time, found)):
+                owner = noun
         if owner is not None:
             found.setdefault(owner, []).append(time)
     for token, time in count_from_writing(scene, sentence):
@@ -57,13 +71,16 @@ def _dates_events(scene: Scene, time: Time) -> bool:
 
 
 def _shuns(
-    scene: Scene, parse: Parse, verb: VerbGroup, time: Time, found: dict[int, list[Time]]
+    scene: Scene, parse: Parse, owner: int, time: Time, found: dict[int, list[Time]]
 ) -> bool:
     """Whether a verb can hardly have a time: "has been held for the fire last year".
 
     What has happened has no day of its own; a verb has one time only; what went on or was said
     is told for the time of something else.
     """
+    verb = verb_at(parse, owner)
+    if verb is None:
+        return False
     lemma = parse.sentence.tokens[verb.head].lemma
     if verb.aspect == "NONE":
         other = [t for t in found.get(verb.head, ()) if t.extent is None or t.extent != time.extent]
@@ -74,13 +91,20 @@ def _shuns(
     return "PROGRESSIVE" in verb.aspect
 
 
-def _noun_before(parse: Parse, token: int, verb: VerbGroup, at: dict[int, int]) -> int | None:
-    """The event of the noun behind a verb beside a time: "the fire in Oslo last year"."""
+def _is_aside(parse: Parse, token: int) -> bool:
+    """Whether a time is beside a noun that is told in passing: "fires, including two this year"."""
+    group = noun_at(parse, token)
+    beside = noun_at(parse, group.first - 1) if group is not None and not group.prep else None
+    return beside is not None and beside.prep in ASIDE
+
+
+def _noun_before(parse: Parse, token: int, owner: int, at: dict[int, int]) -> int | None:
+    """The event of the noun behind its owner beside a time: "the fire in Oslo last year"."""
     group = noun_at(parse, token)
     first = group.first if group is not None else token
     before = first - 2 if group is not None and group.prep else first - 1
     beside = noun_at(parse, before)
-    while beside is not None and beside.head > verb.head:
+    while beside is not None and beside.head > owner:
         if beside.head in at:
             return at[beside.head]
         beside = noun_at(parse, beside.parent) if beside.parent is not None else None

@@ -5,12 +5,13 @@ finer than the words.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from attrs import evolve
 
 from timeline.days import Day, plus_days, plus_months
-from timeline.model import EventDate, Interval, Precision, Span, Status, Time
+from timeline.events.draft import Draft
+from timeline.model import EventDate, Interval, Precision, Span, Status, Time, lies_in
 
 FINEST = ("minute", "day", "span", "range", "approx", "week", "month", "quarter", "season", "half",
           "year", "decade", "century", "deadline", "open")  # fmt: skip
@@ -98,6 +99,22 @@ def _moved(interval: Interval, move: Callable[[Day], Day]) -> Interval:
     """The interval with both ends moved."""
     first, last = interval.earliest, interval.latest
     return evolve(interval, earliest=first and move(first), latest=last and move(last))
+
+
+def dated_best(best: Draft, drafts: Sequence[Draft]) -> Draft:
+    """The mention that dates a happening: the best one, or one that says it more exactly.
+
+    A time that another word shares with it counts where no mention has one of its own.
+    """
+    every = (best, *drafts)
+    known = [draft for draft in every if draft.timed] or [
+        draft for draft in every if draft.date and draft.date.interval.precision != "open"
+    ]
+    dated = next(iter(known), best)
+    for draft in known:
+        if draft.date and dated.date and lies_in(draft.date.interval, dated.date.interval):
+            dated = draft
+    return dated
 
 
 def _bounded(status: Status, reference: Day | None) -> EventDate:

@@ -5,11 +5,12 @@ history is told in the order of time, section by section; news is not, and gives
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
 from timeline.days import ordinal
-from timeline.events.dating import meaning
+from timeline.events.dating import date_of, dated_best, meaning
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, token_at
 from timeline.model import EventDate, Interval, Time
@@ -105,15 +106,26 @@ def _verb_above(parse: Parse, group: NounGroup | VerbGroup | None) -> VerbGroup 
     return None
 
 
+def date_of_event(frames: Frames, parse: Parse, best: Draft, drafts: Sequence[Draft]) -> EventDate:
+    """When a happening is, by all its mentions, else by the frames around the best of them."""
+    dated = dated_best(best, drafts)
+    known = dated.date or date_of(None, best.standing.status or "past", None)
+    if dated.timed or known.interval.precision != "open":
+        return known
+    return between(frames, best, parse) or known
+
+
 def between(frames: Frames, draft: Draft, parse: Parse) -> EventDate | None:
     """The days between the frames before and after an event that is told in the plain past."""
-    if not frames.places or draft.standing.status != "past" or not _is_step(parse, draft):
+    verb = _verb_above(parse, draft.trigger.verb or draft.trigger.noun)
+    is_perfect = verb is not None and verb.aspect == "PERFECTIVE"
+    if not frames.chapters or draft.standing.status != "past" or is_perfect:
         return None
     row = draft.trigger.sentence
-    at = bisect_left(frames.places, (row, draft.trigger.token))
-    chapter = frames.chapters[row]
-    first = _near(frames, at - 1, row) or chapter
-    last = _near(frames, at, row) or chapter
+    first = last = frames.chapters[row]
+    if verb is not None and verb.role == "main" and verb.tense == "PAST":
+        at = bisect_left(frames.places, (row, draft.trigger.token))
+        first, last = _near(frames, at - 1, row) or first, _near(frames, at, row) or last
     if first is None or first.earliest is None or last is None or last.latest is None:
         return None
     if last.latest < first.earliest:
@@ -128,10 +140,3 @@ def _near(frames: Frames, at: int, row: int) -> Interval | None:
         return None
     there = bisect_left(frames.sections, frames.places[at][0])
     return frames.days[at] if there == bisect_left(frames.sections, row) else None
-
-
-def _is_step(parse: Parse, draft: Draft) -> bool:
-    """Whether a main clause in the plain past tells an event."""
-    verb = _verb_above(parse, draft.trigger.verb or draft.trigger.noun)
-    plain = verb is not None and verb.tense == "PAST" and verb.aspect == "NONE"
-    return plain and verb is not None and verb.role == "main"

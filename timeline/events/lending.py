@@ -98,7 +98,9 @@ def meanwhile(parse: Parse, draft: Draft) -> Iterator[int]:
         return
     if verb.parent is not None and _is_meanwhile(verb):
         yield verb.parent
-    yield from (v.head for v in parse.verbs if v.parent == verb.head and _is_meanwhile(v))
+    inner = [v.head for v in parse.verbs if v.parent == verb.head and _is_meanwhile(v)]
+    yield from inner
+    yield from (v.head for v in parse.verbs if v.parent in inner and v.role == "complement")
 
 
 def _is_meanwhile(verb: VerbGroup) -> bool:

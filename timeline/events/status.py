@@ -37,6 +37,7 @@ EFFECTS: tuple[tuple[str, Status | None], ...] = (
 AIMS = ("scheduled", "possible", "dropped")  # effects of verbs on a noun under "for"
 DUTIES = frozenset({"must", "should", "shall", "have to", "ought", "ought to", "need to"})
 WAS_TO = "was-to"  # a plan of the past: its day does not lie ahead
+BACK_TO = frozenset({"of", "into", "at", "over", "for"})
 MOVED_TO = frozenset({"to", "until", "till", "for"})
 SENSED = frozenset({"see", "hear", "feel", "notice"})  # no happening of their own
 NOTHING = Standing(None, "no-happening")
@@ -251,6 +252,8 @@ def noun_standing(parse: Parse, group: NounGroup, depth: int = DEPTH) -> Standin
     own = _adjective_cue(parse, group)
     if own is not None:
         return own
+    if _is_looked_back_at(parse, group):
+        return Standing("past", "looked-back-at", cue)
     above, governor = _above(parse, group, depth)
     if group.prep in AFTER:
         return above if above.status == "scheduled" else Standing("past", "after-it", cue)
@@ -266,6 +269,16 @@ def noun_standing(parse: Parse, group: NounGroup, depth: int = DEPTH) -> Standin
             return Standing("past", "presupposed", cue)
         return Standing(None, above.rule, cue)
     return above
+
+
+def _is_looked_back_at(parse: Parse, group: NounGroup) -> bool:
+    """Whether what is over is looked into or remembered: "will investigate the collapse"."""
+    if group.parent is None or not _is_definite(parse, group):
+        return False
+    if group.role != "object" and group.prep not in BACK_TO:
+        return False
+    words = {parse.sentence.tokens[group.parent].lemma.lower(), phrasal(parse, group.parent)}
+    return bool(words & verb_list("governor", "looks_back"))
 
 
 def _above(parse: Parse, group: NounGroup, depth: int) -> tuple[Standing, VerbGroup | None]:
