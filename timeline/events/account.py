@@ -1,4 +1,4 @@
-"""What an event says of its own making: rules of status and date, why kept, what was joined, why."""
+"""What an event says of its making: rules, why it was kept, what was joined to it and why."""
 
 from timeline.events.draft import Draft
 from timeline.events.merge import nearness

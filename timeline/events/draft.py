@@ -24,8 +24,8 @@ class Draft:
     """One happening as one sentence tells it.
 
     `trigger` names it; `folded` are hits that say nothing more (support verbs, aspectual verbs,
-    plans, compounds); `folds` names the rule for each. `place_is_told` if the words of the event itself give its place, not only
-    its sentence. `points` is the sum of the reasons to keep it, `reasons` their names. `title` is
+    plans, compounds); `folds` names the rule for each. `place_is_told` if the words of the event
+    itself give its place, not only its sentence. `points` is the sum of the reasons to keep it, `reasons` their names. `title` is
     the one that the text itself gives, "" if it has to be made.
     """
 
