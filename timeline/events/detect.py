@@ -4,6 +4,8 @@ In: parsed sentences. Out: hits, in text order. Which of them belong on a calend
 later (`select`); nothing is lost here but auxiliaries and copulas.
 """
 
+import functools
+from collections.abc import Mapping
 from typing import Literal
 
 from attrs import frozen
@@ -79,7 +81,13 @@ def verb_class(lemma: str) -> str:
     >>> verb_class("say"), verb_class("arrive")
     ('REPORTING', 'OCCURRENCE')
     """
-    return next((c for c in CLASSES if lemma in verb_list("class", c)), "OCCURRENCE")
+    return _classes().get(lemma, "OCCURRENCE")
+
+
+@functools.cache
+def _classes() -> Mapping[str, str]:
+    """Lemma -> its class, the first of `CLASSES` that lists it."""
+    return {lemma: name for name in reversed(CLASSES) for lemma in verb_list("class", name)}
 
 
 def verb_trigger(parse: Parse, verb: VerbGroup, lexicon: Lexicon) -> Trigger | None:
@@ -137,8 +145,11 @@ def noun_trigger(parse: Parse, group: NounGroup, at: int, lexicon: Lexicon) -> T
     if tokens[at].tag not in HEAD_TAGS:
         return None
     lemma = tokens[at].lemma.lower()
+    triggers = lexicon.nouns.get(lemma)
+    if triggers is None:
+        return None
     before = "".join(f" {t.lemma.lower()}" for t in tokens[group.first : at])
-    for trigger in lexicon.nouns.get(lemma, ()):
+    for trigger in triggers:
         barred = f"{before.rpartition(' ')[2]} {lemma}" in trigger.kind.barred
         if not barred and (not trigger.second or before.endswith(f" {trigger.second}")):
             return trigger

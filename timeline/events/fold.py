@@ -70,8 +70,9 @@ def _end(into: dict[int, int], token: int) -> int:
 
 def support_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     """A verb with an event noun as its object: "made her debut", "talks were held"."""
-    words = {hit.lemma, phrasal(parse, hit.token)}
-    if hit.verb is None or not words & verb_list("support", "object"):
+    if hit.verb is None:
+        return None
+    if verb_list("support", "object").isdisjoint((hit.lemma, phrasal(parse, hit.token))):
         return None
     return _into_noun(_patients(parse, hit.verb), hit, at, "support-verb")
 

@@ -3,7 +3,7 @@
 In: drafts. Out: a profile of each, and groups of profiles that tell one happening.
 """
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from timeline.events.detect import Hit
 from timeline.events.draft import Draft
@@ -70,23 +70,26 @@ class Profile:
 
 @frozen
 class Group:
-    """The mentions of one happening, in text order."""
+    """The mentions of one happening, in text order.
+
+    `named` are the names of all who take part, `plain` those who take part without a name.
+    """
 
     profiles: tuple[Profile, ...]
+    named: frozenset[str] = field(init=False)
+    plain: frozenset[str] = field(init=False)
 
     @property
     def drafts(self) -> tuple[Draft, ...]:
         """The mentions as drafts."""
         return tuple(profile.draft for profile in self.profiles)
 
-    @property
-    def named(self) -> frozenset[str]:
-        """Names of all who take part."""
+    @named.default
+    def _name(self) -> frozenset[str]:
         return frozenset().union(*(p.named for p in self.profiles))
 
-    @property
-    def plain(self) -> frozenset[str]:
-        """Those who take part without a name."""
+    @plain.default
+    def _describe(self) -> frozenset[str]:
         return frozenset().union(*(p.plain for p in self.profiles))
 
 

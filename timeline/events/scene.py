@@ -2,6 +2,7 @@
 
 import bisect
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import TypeVar
 
 from attrs import frozen
@@ -10,6 +11,7 @@ from timeline.model import Document, Name, Place, Span, Time, overlaps
 from timeline.names import NameIndex
 from timeline.text.syntax import NounGroup, Parse
 
+START = attrgetter("start")
 T = TypeVar("T", Time, Place)
 
 
@@ -69,7 +71,7 @@ def group_span(parse: Parse, group: NounGroup) -> Span:
 def token_at(parse: Parse, span: Span) -> int | None:
     """The last token that overlaps a span; None if none does."""
     tokens = parse.sentence.tokens
-    position = bisect.bisect_left([t.start for t in tokens], span.end) - 1
+    position = bisect.bisect_left(tokens, span.end, key=START) - 1
     if position < 0 or not overlaps(span, token_span(parse, position)):
         return None
     return position

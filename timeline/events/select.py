@@ -6,6 +6,7 @@ from how often each reason was right on development texts (`tests/benchmarks/rea
 """
 
 import math
+import re
 from collections.abc import Callable
 
 from attrs import evolve, frozen
@@ -19,6 +20,8 @@ from timeline.text.syntax import Parse
 
 KEEP = 4.25
 SLOPE = 0.5  # points to log-odds, by `tests/benchmarks/confidence.py`
+MARKS = re.compile("[\"“”]|``|''|‘‘")
+OPENING = ("“", "``", "‘‘")
 SPOKEN = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 SILENT = ("REPORTING", "I_STATE", "STATE", "PERCEPTION", "ASPECTUAL")
 
@@ -91,8 +94,7 @@ def is_unknown(view: View) -> bool:
 
 def is_named(view: View) -> bool:
     """Someone or something with a name takes part."""
-    text = view.scene.document.text
-    return any(any(c.isupper() for c in p.name) for p in view.draft.participants if text)
+    return any(p.name != p.name.lower() for p in view.draft.participants)
 
 
 def is_peopled(view: View) -> bool:
@@ -241,19 +243,19 @@ def is_said(view: View) -> bool:
 def is_quoted(view: View) -> bool:
     """Within quotation marks, or told by I and we."""
     hit = view.draft.trigger
-    tokens = view.parse.sentence.tokens
-    text = view.scene.document.text
-    opened = 0
-    for token in tokens[: hit.token]:
-        mark = text[token.start : token.end]
-        if mark in ("“", "``", "‘‘"):
-            opened = 1
-        elif mark in ("”", "''"):
-            opened = 0
-        elif mark == '"':
-            opened = 1 - opened
-    near = tokens[max(hit.token - 4, 0) : hit.token]
-    return bool(opened) or any(t.lemma.lower() in SPOKEN for t in near if t.tag.startswith("PRP"))
+    near = view.parse.sentence.tokens[max(hit.token - 4, 0) : hit.token]
+    if any(t.tag[:3] == "PRP" and t.lemma.lower() in SPOKEN for t in near):
+        return True
+    return _is_between_marks(view)
+
+
+def _is_between_marks(view: View) -> bool:
+    """Whether quotation marks are open before the word."""
+    sentence, text = view.parse.sentence, view.scene.document.text
+    opened = False
+    for mark in MARKS.findall(text, sentence.start, view.draft.trigger.span.start):
+        opened = not opened if mark == '"' else mark in OPENING
+    return opened
 
 
 def is_body(view: View) -> bool:

@@ -38,7 +38,7 @@ def conjuncts(parse: Parse, noun: NounGroup) -> tuple[NounGroup, ...]:
 
 def overt_subjects(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
     """The subjects that stand beside the verb, all conjuncts; a relative pronoun counts."""
-    return _hanging(parse, verb.head, ("subject",))
+    return _hanging(parse, verb.head, "subject")
 
 
 def subjects(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
@@ -48,7 +48,7 @@ def subjects(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
 
 def objects(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
     """What it is done to, all conjuncts; in "the car that he bought" the car."""
-    own = _hanging(parse, verb.head, ("object",)) or _shared_objects(parse, verb)
+    own = _hanging(parse, verb.head, "object") or _shared_objects(parse, verb)
     if own and not _is_pronoun(parse, own[0]):
         return own
     if verb.role != "relative" or verb.parent is None:
@@ -65,38 +65,38 @@ def _shared_objects(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
         return ()
     before = [v for v in parse.verbs if verb.conjunct_of in (v.head, v.conjunct_of)]
     sharing = (v for v in before if v.head < verb.head)
-    found = (noun for v in sharing for noun in _hanging(parse, v.head, ("object",)))
+    found = (noun for v in sharing for noun in _hanging(parse, v.head, "object"))
     return tuple(noun for noun in found if noun.first >= verb.end)
 
 
 def indirect_objects(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
     """Who is given, told or shown something."""
-    return _hanging(parse, verb.head, ("indirect",))
+    return _hanging(parse, verb.head, "indirect")
 
 
 def predicates(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
     """What the subject is or becomes."""
-    return _hanging(parse, verb.head, ("predicate",))
+    return _hanging(parse, verb.head, "predicate")
 
 
 def obliques(parse: Parse, head: int) -> tuple[NounGroup, ...]:
     """The groups with a preposition that hang on a verb or noun, all conjuncts."""
-    return _hanging(parse, head, ("oblique",))
+    return _hanging(parse, head, "oblique")
 
 
 def times(parse: Parse, head: int) -> tuple[NounGroup, ...]:
     """The time expressions that hang on a verb or noun."""
-    return _hanging(parse, head, ("time",))
+    return _hanging(parse, head, "time")
 
 
 def appositions(parse: Parse, noun: NounGroup) -> tuple[NounGroup, ...]:
     """The groups that explain this one."""
-    return _hanging(parse, noun.head, ("apposition",))
+    return _hanging(parse, noun.head, "apposition")
 
 
 def possessor(parse: Parse, noun: NounGroup) -> NounGroup | None:
     """Whose it is: "Japan's", "his"."""
-    found = _hanging(parse, noun.head, ("possessor",))
+    found = _hanging(parse, noun.head, "possessor")
     return found[0] if found else None
 
 
@@ -135,8 +135,8 @@ def clause_tokens(parse: Parse, verb: VerbGroup) -> tuple[int, ...]:
     return tuple(sorted(tokens.union(own)))
 
 
-def _hanging(parse: Parse, head: int, roles: tuple[NounRole, ...]) -> tuple[NounGroup, ...]:
-    return tuple([n for n in parse.nouns if n.parent == head and n.role in roles])
+def _hanging(parse: Parse, head: int, role: NounRole) -> tuple[NounGroup, ...]:
+    return tuple([noun for noun in parse.hanging.get(head, ()) if noun.role == role])
 
 
 def _is_pronoun(parse: Parse, noun: NounGroup) -> bool:
@@ -177,7 +177,7 @@ def _from_verb(
     lemma = parse.sentence.tokens[outer.head].lemma
     control = any(takes(lemma, frame) for frame in ("infinitive", "bare", "state", verb.marker))
     if verb.role == "complement" and control:
-        given = indirect_objects(parse, outer) or _hanging(parse, outer.head, ("object",))
+        given = indirect_objects(parse, outer) or _hanging(parse, outer.head, "object")
         if given:
             return given
     return _subjects(parse, outer, depth - 1)

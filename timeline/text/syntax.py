@@ -5,9 +5,10 @@ the head of a verb group, of a noun group, or an adjective. So who did what to w
 the links, by the functions in `clauses`.
 """
 
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from timeline.model import Sentence
 
@@ -64,8 +65,20 @@ class VerbGroup:
 
 @frozen
 class Parse:
-    """A sentence with its noun groups and verb groups, each in text order."""
+    """A sentence with its noun groups and verb groups, each in text order.
+
+    `hanging` are the noun groups by the token that they hang on.
+    """
 
     sentence: Sentence
     nouns: tuple[NounGroup, ...]
     verbs: tuple[VerbGroup, ...]
+    hanging: Mapping[int, Sequence[NounGroup]] = field(init=False, eq=False, repr=False)
+
+    @hanging.default
+    def _hang_nouns(self) -> dict[int, list[NounGroup]]:
+        found: dict[int, list[NounGroup]] = {}
+        for noun in self.nouns:
+            if noun.parent is not None:
+                found.setdefault(noun.parent, []).append(noun)
+        return found
