@@ -25,8 +25,8 @@ class Draft:
 
     `trigger` names it; `folded` are hits that say nothing more (support verbs, aspectual verbs,
     plans, compounds); `folds` names the rule for each. `place_is_told` if the words of the event
-    itself give its place, not only its sentence. `points` is the sum of the reasons to keep it, `reasons` their names. `title` is
-    the one that the text itself gives, "" if it has to be made.
+    itself give its place, not only its sentence. `points` is the sum of the reasons to keep it,
+    `reasons` their names. `title` is the one that the text itself gives, "" if it has to be made.
     """
 
     trigger: Hit
