@@ -6,7 +6,7 @@ import pytest
 
 from timeline import extract
 from timeline.errors import DataError
-from timeline.events.kinds import read_kind, shipped
+from timeline.events.kinds import read, read_kind, shipped
 from timeline.model import Event
 
 DAY = "2024-03-13"
@@ -40,3 +40,24 @@ def test_an_unknown_key_is_named_with_file_and_table() -> None:
 def test_a_list_must_be_a_list() -> None:
     with pytest.raises(DataError, match=r"\[party\] verbs must be a list"):
         read_kind("party", {"verbs": "dance"}, str(Path("my.toml")))
+
+
+WRONG = [
+    ({"weak": ["dance"]}, "has no words that name it; give one of verbs, nouns, adjectives"),
+    ({"verbs": ["dance"], "weak": ["sing"]}, "weak: 'sing' is none of its verbs, nouns"),
+    ({"verbs": ["dance"], "roles": {"of": "boss"}}, "roles: 'boss' is no role; known: agent, "),
+]
+
+
+@pytest.mark.parametrize(("row", "message"), WRONG)
+def test_what_does_not_fit_together_is_named(row: dict[str, object], message: str) -> None:
+    with pytest.raises(DataError, match=message):
+        read_kind("party", row, "my.toml")
+
+
+def test_the_words_of_a_users_kind_go_before_shipped_ones(tmp_path: Path) -> None:
+    file = tmp_path / "my.toml"
+    file.write_text('[party]\nnouns = ["protest"]\nweak = ["protest"]\n', "utf-8")
+    triggers = read(file).nouns["protest"]
+
+    assert [t.kind.name for t in triggers if not t.second] == ["party", "protest"]

@@ -9,6 +9,7 @@ import click
 from attrs import frozen
 
 from timeline.background import read
+from timeline.commands import proof
 from timeline.filters import Wanted
 from timeline.model import Status
 from timeline.text.about import day_given
@@ -115,14 +116,16 @@ def background(run: Callable[..., None]) -> Callable[..., None]:
     @day_first
     @functools.wraps(run)
     def command(**values: Any) -> None:
+        file = values.pop("kinds")
         beyond = read(
             values.pop("home"),
             values.pop("places"),
-            values.pop("kinds"),
+            file,
             values.pop("known"),
             find_places=not values.pop("no_places"),
             policy=Policy(values.pop("genre"), values.pop("day_first")),
         )
+        Voice(values["quiet"]).warn(proof.doubts(beyond, file))
         run(background=beyond, **values)
 
     return command

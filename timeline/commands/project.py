@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from timeline import background, export, filters
 from timeline.background import Background
-from timeline.commands import texts
+from timeline.commands import proof, texts
 from timeline.commands.files import Target, relative, texts_in
 from timeline.commands.texts import Ask
 from timeline.config import Config, Files
@@ -39,7 +39,8 @@ def build(settings: Config) -> Built:
     asked = list(_asked(settings, known))
     _check_apart(settings, asked)
     told = texts.read_all(asked)
-    remarks = [remark for one in told for remark in one.remarks]
+    remarks = [*proof.doubts(known, settings.kinds)]
+    remarks += [remark for one in told for remark in one.remarks]
     if settings.merge:
         stories = [("", merge(one.timeline for one in told))]
     else:

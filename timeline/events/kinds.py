@@ -6,12 +6,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from timeline import lexicon
 from timeline.errors import DataError
 from timeline.text.syntax import Parse
 
+NAMING = ("verbs", "nouns", "adjectives")
+ROLES = (
+    "", "agent", "party", "host", "attendee", "organiser", "organisation", "mediator", "subject",
+    "source", "target", "victim",
+)  # fmt: skip
 WORDS = ("verbs", "nouns", "adjectives", "weak", "called", "except", "place")
 LISTS = (*WORDS, "yes", "no")
 KEYS = (*LISTS, "roles", "title")
@@ -39,7 +44,8 @@ DEFAULT_ROLES = {"subject": "agent", "object": "subject", "by": "agent", "of": "
 class Kind:
     """One kind of event; the columns are described in `data/README.md`.
 
-    `barred` (the column "except") are two-word readings that are no event of this kind.
+    `barred` (the column "except") are two-word readings that are no event of this kind. `own` marks
+    one of a user's file: its words go before those of shipped kinds.
     """
 
     name: str
@@ -54,6 +60,7 @@ class Kind:
     title: str = ""
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
+    own: bool = False
 
 
 @frozen
@@ -67,7 +74,7 @@ class Trigger:
 
 @frozen
 class Lexicon:
-    """Triggers by lemma, two-word ones first, strong before weak, then in file order.
+    """Triggers by lemma: two words first, own before shipped, strong before weak, in file order.
 
     `called` has for a noun the kinds that are told again by it.
     """
@@ -92,7 +99,8 @@ def read_kind(name: str, row: Mapping[str, Any], file: str) -> Kind:
     """The kind of one TOML table.
 
     Raises:
-        DataError: a key is unknown or has the wrong type; names file and table.
+        DataError: a key is unknown or has the wrong type, a role is none, a weak word names
+            nothing, or no word names the kind; the message has file and table.
     """
     for key, value in row.items():
         if key not in KEYS:
@@ -101,6 +109,8 @@ def read_kind(name: str, row: Mapping[str, Any], file: str) -> Kind:
             )
         if expected := _expected(key, value):
             raise DataError(f"{file}: [{name}] {key} must be {expected}, not {value!r}")
+    if wrong := _contradiction(row):
+        raise DataError(f"{file}: [{name}] {wrong}")
     lists = {key: tuple(row.get(key, ())) for key in LISTS}
     lists |= {key: tuple(word.lower() for word in lists[key]) for key in WORDS}
     return Kind(
@@ -131,6 +141,18 @@ def _expected(key: str, value: object) -> str:
     return "" if right else "a list of texts"
 
 
+def _contradiction(row: Mapping[str, Any]) -> str:
+    """What does not fit together in a row whose values are of the right type, "" if all does."""
+    named = {word.lower() for key in NAMING for word in row.get(key, ())}
+    if not named:
+        return f"has no words that name it; give one of {', '.join(NAMING)}"
+    idle = next((word for word in row.get("weak", ()) if word.lower() not in named), None)
+    if idle is not None:
+        return f"weak: {idle!r} is none of its {', '.join(NAMING)}"
+    odd = next((role for role in row.get("roles", {}).values() if role not in ROLES), None)
+    return "" if odd is None else f"roles: {odd!r} is no role; known: {', '.join(ROLES[1:])}"
+
+
 def read(path: Path) -> Lexicon:
     """The shipped kinds and those of a user's TOML file, which replace shipped ones by name.
 
@@ -142,7 +164,7 @@ def read(path: Path) -> Lexicon:
     for name, row in lexicon.read_toml(path).items():
         if not isinstance(row, dict):
             raise DataError(f"{path}: {name} must be a table, [{name}]")
-        own[name] = read_kind(name, row, str(path))
+        own[name] = evolve(read_kind(name, row, str(path)), own=True)
     return index(tuple((dict(shipped().kinds) | own).values()))
 
 
@@ -161,14 +183,13 @@ def index(kinds: tuple[Kind, ...]) -> Lexicon:
 
 
 def _triggers(kinds: tuple[Kind, ...], column: str, key: int) -> dict[str, tuple[Trigger, ...]]:
-    """Triggers by their first (verbs) or last (nouns) word."""
+    """Triggers by their first (verbs) or last (nouns) word, in the order they are tried."""
     rows: list[tuple[str, Trigger]] = []
     for kind, entry in ((k, e) for k in kinds for e in getattr(k, column)):
         words = entry.split()
         second = " ".join(words[1:] if key == 0 else words[:-1])
-        weak = entry in kind.weak or (words[key] in kind.weak and not second)
-        rows.append((words[key], Trigger(kind, second, weak)))
-    rows.sort(key=lambda row: (row[0], not row[1].second, row[1].weak))
+        rows.append((words[key], Trigger(kind, second, entry in kind.weak)))
+    rows.sort(key=lambda row: (row[0], not row[1].second, not row[1].kind.own, row[1].weak))
     return {
         word: tuple(trigger for _, trigger in group)
         for word, group in itertools.groupby(rows, key=lambda row: row[0])
