@@ -221,3 +221,23 @@ def test_what_is_no_date_says_which_forms_work(text: str) -> None:
 def test_what_is_no_zone_says_which_forms_work() -> None:
     with pytest.raises(DateError, match="write one like Europe/Zurich"):
         about(tz="Middle-earth/Shire")
+
+
+def test_the_head_of_a_message_says_when_and_on_what_it_was_written() -> None:
+    text = "From: Ada\nTo: All\nDate: Tue, 3 Nov 2026 16:12:05 +0000\nSubject: Re: Plan\n\nWe met."
+    read = document(text, About())
+
+    assert (read.source.title, str(read.source.date)) == ("Plan", "2026-11-03")
+    assert text[read.body.start : read.body.end].strip() == "We met."
+
+
+def test_labels_of_an_event_are_no_head_of_a_message() -> None:
+    text = "To: All\nDate: 3 November 2026\nTime: 3 pm\n\nWe meet."
+
+    assert document(text, About()).source.date is None
+
+
+def test_a_line_that_only_names_the_sort_of_text_is_no_title() -> None:
+    text = "PRESS RELEASE\n\nBridge to open in May\n\nThe bridge will open in May."
+
+    assert document(text, About()).source.title == "Bridge to open in May"

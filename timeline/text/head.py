@@ -23,6 +23,14 @@ ENDS = re.compile(r"""(?:[.;:,!…]|\.{3}|[–—-])["'”’)\]]*$""")
 ITEM = re.compile(r"(?:[-*+•]|\(?\d{1,3}[.)])[ \t]")
 LABEL = re.compile(r"[A-Z][\w/-]*(?: [\w/-]+)? ?:\s")
 
+SORT = re.compile(  # a line that only says what sort of text it is
+    r"[\W_]*(?:(?:media|press|news|public|joint)[ \t]+){1,2}"
+    r"(?:advisory|release|notice|statement|invitation|alert|bulletin|information)[\W_]*"
+    r"|[\W_]*for immediate release[\W_]*|[\W_]*for release[^\w\r\n]+(?:now|immediately)[\W_]*"
+    r"|[\W_]*(?:news|advisory|memorandum|memo)[\W_]*",
+    re.IGNORECASE,
+)
+
 CAPS = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}"
 NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
 AGENCY = r"(?:\([^()\r\n]{2,40}\)|/[A-Za-z ]{2,30}/)"
@@ -63,7 +71,7 @@ def read(text: str, start: int) -> Head:
     >>> head.title, head.dateline, str(head.day)
     (Span(start=2, end=11), Span(start=13, end=36), '2013-05-03')
     """
-    lines = list(_lines(text, start))
+    lines = [line for line in _lines(text, start) if not SORT.fullmatch(text, *_ends(line))]
     datelines = _datelines(text, lines)
     above = [i for i, (span, _) in datelines.items() if span == lines[i]]
     first = 1 if 0 in above else 0
@@ -74,6 +82,10 @@ def read(text: str, start: int) -> Head:
             span, day = datelines[i]
             return Head(title[1] if title else start, title and title[0], span, day)
     return Head(title[1] if title else start, title and title[0])
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _lines(text: str, start: int) -> Iterator[Span]:

@@ -145,3 +145,11 @@ def test_one_line_makes_no_programme() -> None:
     text = "The dam was closed in 1990.\n\n10:15 The first ship passed on 3 May 2023."
 
     assert all("notice-programme" not in step for e in events(text) for step in e.trace)
+
+
+def test_clock_times_with_a_point_that_open_several_lines() -> None:
+    text = "Agenda for Friday 15 March 2024\n\n09.30 Welcome\n09.45 Plan of work\n10.30 Coffee\n"
+
+    assert [when(e) for e in events(text)] == [
+        "2024-03-15 09:30", "2024-03-15 09:45", "2024-03-15 10:30",
+    ]  # fmt: skip

@@ -15,6 +15,13 @@ from timeline.events.notices.facts import WHEN, ClockFact, Facts
 from timeline.model import Clock, Span, overlaps
 from timeline.rules import Found
 
+BY = re.compile(  # something is to be done by then
+    r"\b(?:by|no later than|not later than)[ \n](?:[\d:.]+|noon|midnight|midday)(?: ?[ap]\.?m\b\.?)?$",
+    re.IGNORECASE,
+)
+LEAD = 16  # characters before a clock time that may say so
+OPENED = re.compile(r"[ \t>*|_-]*\d{1,2}[:.h]\d\d(?!\d|[.:/]\d)")
+FEWEST = 3  # lines that open with a clock time and make a list of them
 BARE = re.compile(r"\d{1,2}\s*\W{1,2}\s*\d{1,2}")  # "4-5", as days and scores are written too
 ELSEWHERE = re.compile(  # the same time in another zone: " ET (12 pm PT)"
     r"\s?[A-Z]{2,4}\s?[(/]\s?\d[^()\n]{0,10}\s(?:[ECMP][DS]?T|GMT|UTC|BST|CES?T|JST|AES?T)\)?\W*"
@@ -69,6 +76,7 @@ def _clocks(facts: Facts) -> Iterator[ClockFact]:
             or (bool(meant) and not meant & WHEN and bool(meant & WHAT))
             or facts.in_section(line)
             or is_aside(facts, found.span)
+            or BY.search(facts.page.plain[max(found.span.start - LEAD, 0) : found.span.end])
         )
         sentence = facts.sentence_at(found.span.start)
         yield ClockFact(
@@ -92,9 +100,17 @@ def _is_clock(facts: Facts, found: Found[Stretch], line: int, meant: frozenset[s
         return bool(meant & WHEN)
     if meant & WHEN:
         return True
+    if found.span.start == facts.page.lines[line].span.start and _lists_hours(facts):
+        return True
     if BARE.fullmatch(facts.page.plain, found.span.start, found.span.end):
         return _is_beside_day(facts, found.span)
     return bool(facts.days_at.on(line)) or _has_day(facts, sentence)
+
+
+def _lists_hours(facts: Facts) -> bool:
+    """Whether several lines open with what may be a clock time: "09.30 Welcome"."""
+    opened = (OPENED.match(line.text) for line in facts.page.lines)
+    return sum(match is not None for match in opened) >= FEWEST
 
 
 def _has_day(facts: Facts, sentence: int) -> bool:

@@ -6,8 +6,9 @@ SMALL = frozenset({"a", "an", "and", "as", "at", "but", "by", "for", "from", "in
                    "of", "on", "or", "the", "to", "via", "with"})  # fmt: skip
 SPEAKING = re.compile(r"(?:speaking|lecturing|talking) (?:on|about) +", re.IGNORECASE)
 LEADING = re.compile(
+    r"(?:[^:.]{3,30}: (?=(?:an?|the|our) ))?"  # "For your diaries: the board meets"
     r"(?:(?:please )?(?:note|remember) that |(?:this is )?(?:just )?a reminder (?:that|of) "
-    r"|there (?:will be|is) |we (?:will be having|are having|will have|have) )?"
+    r"|there (?:will be|is) |(?:here|below) (?:is|are) |we (?:will be having|are having|will have|have) )?"
     r"(?:an? |the |our )?(?=\S+ \S)",
     re.IGNORECASE,
 )
