@@ -1,5 +1,7 @@
 """What counted and divided times mean: "two days ago", "last week", "the third quarter"."""
 
+import re
+
 from attrs import evolve
 
 from timeline.days import Day, plus_days, plus_months, weekday
@@ -52,6 +54,7 @@ UNKNOWN = {
 SATURDAY = 5
 WINTER, LATE_WINTER = 3, 4  # a season, a month: "the winter" up to April is the last one
 NEXT_SEASON = 1  # a season further ahead needs a word of the future
+COMPARED = re.compile(r"\b(?:after|from|than|following|unlike|despite|with)\s(?:an?\s|the\s|its\s)?(?:\w{1,12}\s)?$", re.IGNORECASE)
 SOME = (2, 9)  # how many "days" are at least, and at most
 PARTS = {"quarter": 4, "half": 2, "season": 4}  # how many are in a year
 
@@ -198,7 +201,9 @@ def part(form: Part, context: Context, left: str) -> Meaning | None:
         }
         return unplaced(f"XXXX-{marks[form.grain]}")
     period = _nearest(form, base, left)
-    return whole(period) if form.step else _named_by(base, period)
+    meaning = whole(period) if form.step else _named_by(base, period)
+    looked_back_on = form.grain == "quarter" and COMPARED.search(left) is not None
+    return evolve(meaning, aside=looked_back_on)
 
 
 def _named_by(base: Day, period: Period) -> Meaning:
