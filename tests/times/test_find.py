@@ -173,6 +173,11 @@ def test_words_that_only_look_like_times(text: str) -> None:
     assert texts(text + " " + "This sentence makes the text longer than a note is. " * 8) == []
 
 
+def test_days_of_no_week_in_particular_are_none() -> None:
+    assert texts("It is bad for today's youth, the leaders of tomorrow.") == []
+    assert texts("It is good for today's vote, ahead of tomorrow's.") == ["today", "tomorrow"]
+
+
 def test_letters_that_look_alike_are_read_and_kept() -> None:
     [time] = read("laſt week")
 

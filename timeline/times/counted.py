@@ -54,7 +54,10 @@ UNKNOWN = {
 SATURDAY = 5
 WINTER, LATE_WINTER = 3, 4  # a season, a month: "the winter" up to April is the last one
 NEXT_SEASON = 1  # a season further ahead needs a word of the future
-COMPARED = re.compile(r"\b(?:after|from|than|following|unlike|despite|with)\s(?:an?\s|the\s|its\s)?(?:\w{1,12}\s)?$", re.IGNORECASE)
+COMPARED = re.compile(
+    r"\b(?:after|from|than|following|unlike|despite|with)\s(?:an?\s|the\s|its\s)?(?:\w{1,12}\s)?$",
+    re.IGNORECASE,
+)
 SOME = (2, 9)  # how many "days" are at least, and at most
 PARTS = {"quarter": 4, "half": 2, "season": 4}  # how many are in a year
 

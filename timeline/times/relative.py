@@ -13,6 +13,7 @@ from timeline.times.forms import (
     Length,
     Modifier,
     Moment,
+    Nothing,
     Part,
     Shift,
     Step,
@@ -194,12 +195,11 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "today-in-general",
-        rf"\btoday(?=['’]s{SP}(?:world|society|youth|young|youngsters|generation|women|men|children|kids|teenagers|"
+        rf"(?<=\bof\s)tomorrow\b(?!['’]s\b)|\btoday(?=['’]s{SP}(?:world|society|youth|young|youngsters|generation|women|men|children|kids|teenagers|"
         r"consumers|economy|standards|terms|prices|money|climate|culture|technology|computers)\b)",
-        Vague("PRESENT_REF"),
-        "today",
+        Nothing(),
+        "today tomorrow",
         {},
-        ("today's vote",),
     ),
     rule(
         "deictic",
