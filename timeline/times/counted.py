@@ -28,6 +28,7 @@ from timeline.times.forms import (
     FiscalYear,
     Fixed,
     Holiday,
+    NthWeekday,
     Part,
     Shift,
     Step,
@@ -108,7 +109,9 @@ def _base(form: Shift, context: Context, grain: Grain) -> Day | None:
     return origin(Step(form.sign, whence), context, fine=fine)
 
 
-def _said_base(form: Calendar | Shift | Holiday, sign: int, context: Context) -> Day | None:
+def _said_base(
+    form: Calendar | Shift | Holiday | NthWeekday, sign: int, context: Context
+) -> Day | None:
     """The day of "a week from Monday": the next Monday, or the last if it counts back."""
     if isinstance(form, Calendar) and is_lone_weekday(form):
         form = evolve(form, step=Step(0 if sign > 0 else -1))
@@ -299,7 +302,9 @@ def edge(form: Edge, context: Context, left: str) -> Meaning | None:
 
 
 def named(
-    form: Calendar | Part | Shift | Holiday | FiscalYear | Fixed, context: Context, left: str
+    form: Calendar | Part | Shift | Holiday | NthWeekday | FiscalYear | Fixed,
+    context: Context,
+    left: str,
 ) -> Meaning | None:
     """The meaning of a form that stands inside another: the month of "the last week of May"."""
     if isinstance(form, Calendar):
@@ -310,9 +315,28 @@ def named(
         return shift(form, context, left)
     if isinstance(form, Holiday):
         return holiday(form, context, left)
+    if isinstance(form, NthWeekday):
+        return nth_weekday(form, context, left)
     if isinstance(form, FiscalYear):
         return fiscal_year(form, context, left)
     return fixed(form, context, left)
+
+
+def nth_weekday(form: NthWeekday, context: Context, left: str) -> Meaning | None:
+    """The day, or the weekend by its Saturday; None if the month has no fifth one."""
+    month = named(form.month, context, left)
+    if month is None or month.period is None:
+        return month and unplaced(f"{month.value}-XX")
+    first, last = first_day(month.period), last_day(month.period)
+    wanted = SATURDAY if form.weekday is None else form.weekday
+    if form.place > 0:
+        ahead = (wanted - weekday(first)) % 7
+        day = plus_days(first, ahead + 7 * (form.place - 1))
+    else:
+        day = plus_days(last, -((weekday(last) - wanted) % 7))
+    if day > last:
+        return None
+    return whole(around(day, "weekend" if form.weekday is None else "day"))
 
 
 def _first_units(form: Edge, first: Day, last: Day) -> Interval | None:

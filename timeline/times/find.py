@@ -16,6 +16,7 @@ from timeline.times import (
     lengths,
     lists,
     modifiers,
+    nth,
     periods,
     relative,
     repeats,
@@ -34,6 +35,7 @@ from timeline.times.sharing import shared
 RULES: tuple[Rule[Form], ...] = (
     *dates.RULES,
     *lists.RULES,
+    *nth.RULES,
     *holidays.RULES,
     *periods.RULES,
     *years.RULES,

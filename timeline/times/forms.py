@@ -106,7 +106,7 @@ class Shift:
     amounts: tuple[Amount, ...]
     sign: int
     origin: Origin = "reference"
-    base: "Calendar | Shift | Holiday | None" = None
+    base: "Calendar | Shift | Holiday | NthWeekday | None" = None
     kin: bool = False
     begun: bool = False
 
@@ -135,7 +135,7 @@ class Moment:
 
     clock: ClockTime | None
     part: str = ""
-    day: "Calendar | Shift | Holiday | None" = None
+    day: "Calendar | Shift | Holiday | NthWeekday | None" = None
     zone: str = ""
     loose: bool = False
 
@@ -218,11 +218,23 @@ class Edge:
 
 
 @frozen
+class NthWeekday:
+    """A weekday by its place in a month ("the first Monday in May"); None for a weekend.
+
+    `place` counts from 1, or from the end if it is -1.
+    """
+
+    weekday: int | None
+    place: int
+    month: "Calendar | Shift"
+
+
+@frozen
 class Around:
     """The week or weekend of a day: "the week of May 5"."""
 
     grain: Grain
-    day: "Calendar | Shift | Holiday"
+    day: "Calendar | Shift | Holiday | NthWeekday"
 
 
 @frozen
@@ -250,6 +262,7 @@ Form = (
     | Vague
     | Modifier
     | Edge
+    | NthWeekday
     | Around
     | Anaphor
     | Within

@@ -10,12 +10,13 @@ from timeline.times.forms import (
     Length,
     Modifier,
     Moment,
+    NthWeekday,
     Part,
     Said,
     Shift,
 )
 
-Day = Calendar | Shift | Holiday
+Day = Calendar | Shift | Holiday | NthWeekday
 ONE_UNIT = (0, 1)  # how many units a shift takes that names one ("this", "last", "next")
 
 
@@ -28,7 +29,7 @@ def day_form(said: Said) -> Day | None:
     if isinstance(form, Shift):
         counted = form.amounts[-1].unit == "day" and form.amounts[0].count is not None
         return form if counted else None
-    return form if isinstance(form, Holiday) else None
+    return form if isinstance(form, Holiday | NthWeekday) else None
 
 
 def is_lone_weekday(form: Form) -> bool:
