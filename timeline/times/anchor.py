@@ -84,7 +84,11 @@ def _length(form: Length, context: Context, left: str) -> Meaning | None:
 
 
 def _repeat(form: Repeat, _context: Context, _left: str) -> Meaning:
-    return Meaning("SET", form.value)
+    hour = timed.hour_of(form.clock) if form.clock else None
+    if hour is None or form.clock is None:
+        return Meaning("SET", form.value)
+    days = "XXXX-XX-XX" if form.value == "P1D" else form.value
+    return Meaning("SET", f"{days}T{hour:02}:{form.clock.minute or 0:02}")
 
 
 def _vague(form: Vague, context: Context, _left: str) -> Meaning | None:

@@ -5,19 +5,15 @@ import re
 from timeline.model import Span
 from timeline.rules import Rule
 from timeline.text.dates import SP
-from timeline.times.counts import NUMBERS
 from timeline.times.forms import ClockTime, Form, Moment, Nothing, Said, Several
+from timeline.times.hours import HALF, HOUR_WORD, SIGN, number
 from timeline.times.table import after, before, rule, the
 from timeline.times.words import DASH, DAY_PARTS, NUMBERED
-from timeline.times.years import COUNTED
 from timeline.times.zones import ZONE
 
-HALF = r"(?:[ap]\.\s?m\b\.?|[ap]m\b)"
 HOUR, MINUTE = r"(?:[01]?\d|2[0-4])", r"[0-5]\d"
-SIGN = r"(?<![\w.:/$£€#])(?<!\d[-–,])"  # before a number that stands for itself
 TAGGED = r"(?<![\w.:/$£€])(?<!\d[-–,])"  # the same, where "#" may stand before it
 END = r"(?!\d|[:.]\d|\s?%)"
-HOUR_WORD = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 PAST = {"half": 30, "quarter": 15, "a quarter": 15, "ten": 10, "twenty": 20, "five": 5}
 VERSES = re.compile(
     r"\b(?:Genesis|Exodus|Leviticus|Deuteronomy|Isaiah|Jeremiah|Psalms?|Proverbs|Matthew|Mark|Luke|"
@@ -26,14 +22,10 @@ VERSES = re.compile(
 NOT_OF_A_DAY = re.compile(
     r"\s(?:clubs?|school|shift|stand|sky|vision|coat|show)\b|-\w", re.IGNORECASE
 )
-AT_HOUR = re.compile(
-    r"(?:^|\b(?:at|about|around|by|until|till|before|after|since|from)\s)$", re.IGNORECASE
-)
-NIGHT = 6  # "6 at night" is 18:00, "5 at night" is 5:00
 THAT_IT_WAS = re.compile(r"\s(?:the|that|he|she|they|we|I|it|[A-Z]\w+)\b")
 HIGH = re.compile(r"(?<!\bat\s)\bhigh\s$", re.IGNORECASE)  # a showdown
 NAMED = re.compile(r"\b[A-Z][a-z]+\s$")  # "Operation Dawn"
-ADDRESS = re.compile(r"\s[A-Z\d]")
+IN_THE_MORNING = re.compile(r"\s?a\.?m\b", re.IGNORECASE)
 MEETING = 4  # hours from "4" to "5:30" at most, where nothing else shows that it is a time
 TO = rf"(?:\s{{0,2}}{DASH}{{1,2}}\s{{0,2}}|{SP}(?:to|until|till|through|and){SP})"
 
@@ -59,6 +51,8 @@ def _digital(match: re.Match[str]) -> Form | None:
     """A clock time without a.m. or p.m.; no verse, score or lap time."""
     if int(match["hour"]) == 24 and int(match["minute"]):
         return None
+    if int(match["hour"]) > 12 and IN_THE_MORNING.match(after(match)):
+        return Nothing()
     if not match["zone"] and VERSES.search(before(match)):
         return None
     padded = match["hour"].startswith("0") or bool(match["hours"])
@@ -76,25 +70,14 @@ def _military(match: re.Match[str]) -> Form | None:
     return Moment(clock, zone=match["zone"] or "")
 
 
-def _four_digits(match: re.Match[str]) -> Form | None:
-    """The time of "at 1015"; a name after it makes it an address, a counted noun a number."""
-    if COUNTED.match(after(match)) or ADDRESS.match(after(match)):
-        return None
-    return Moment(ClockTime(int(match["hour"]), int(match["minute"]), padded=True))
-
-
-def _named_hour(text: str) -> int:
-    return NUMBERS[text.lower()] if text.lower() in NUMBERS else int(text)
-
-
 def _oclock(match: re.Match[str]) -> Form | None:
-    return Moment(ClockTime(_named_hour(match["hour"]), 0, half=_half(match["half"])))
+    return Moment(ClockTime(number(match["hour"]), 0, half=_half(match["half"])))
 
 
 def _past(match: re.Match[str]) -> Form | None:
     """The time of "half past ten" or "a quarter to five"."""
     part = " ".join(match["part"].lower().split())
-    hour, minutes = _named_hour(match["hour"]), PAST[part]
+    hour, minutes = number(match["hour"]), PAST[part]
     if match["side"].lower() != "past":
         hour, minutes = (hour - 1 or 12), 60 - minutes
     return Moment(ClockTime(hour, minutes, half=_half(match["half"])))
@@ -167,15 +150,6 @@ def _part_of_day(match: re.Match[str]) -> Form | None:
     return Moment(None, DAY_PARTS[match["part"].lower()], loose=not match["the"])
 
 
-def _in_part(match: re.Match[str]) -> Form | None:
-    """The hour of "4 in the morning"; a number alone is a time only after a word like "at"."""
-    if not AT_HOUR.search(before(match)):
-        return None
-    hour = int(match["hour"])
-    late = match["part"] in ("afternoon", "evening") or (match["night"] and NIGHT <= hour < 12)
-    return Moment(ClockTime(hour, _number(match["minute"]), half="pm" if late else "am"))
-
-
 RULES: tuple[Rule[Form], ...] = (
     rule(
         "clock-range",
@@ -230,7 +204,7 @@ RULES: tuple[Rule[Form], ...] = (
             "8:15": "2024-03-13T08:15",
             "23:59:30": "2024-03-13T23:59:30",
         },
-        ("25:00", "10:75", "3:2", "24:30", "John 3:16", "1:10.5"),
+        ("25:00", "15:00 am", "10:75", "3:2", "24:30", "John 3:16", "1:10.5"),
     ),
     rule(
         "clock-dotted",
@@ -249,34 +223,12 @@ RULES: tuple[Rule[Form], ...] = (
         ("1998", "0600", "2012 people"),
     ),
     rule(
-        "clock-four-digits",
-        r"(?<=\bat\s)(?P<hour>0\d|1[0-8]|2[1-3])(?P<minute>[0-5][05])(?=[.,;:!?)]|\s?$|\s[a-z])(?![.,:]\d)",
-        _four_digits,
-        NUMBERED,
-        {},
-        ("at 2010 prices", "at 1015 Main Street", "in 1130 the"),
-    ),
-    rule(
         "clock-oclock",
         rf"\b(?P<hour>1[0-2]|[1-9]|{HOUR_WORD})\s?o\s?['’]\s?clock\b(?:{SP}(?P<half>{HALF}))?",
         _oclock,
         NUMBERED | frozenset(HOUR_WORD.split("|")),
         {"eleven o'clock": "2024-03-13T11:00", "9 o’clock": "2024-03-13T09:00"},
         ("o'clock",),
-    ),
-    rule(
-        "clock-in-part",
-        rf"{SIGN}(?P<hour>1[0-2]|[1-9])(?::(?P<minute>{MINUTE}))?{SP}"
-        rf"(?:in{SP}the{SP}(?P<part>morning|afternoon|evening)|at{SP}(?P<night>night))\b",
-        _in_part,
-        NUMBERED,
-        {
-            "4 in the morning": "2024-03-13T04:00",
-            "5:30 in the afternoon": "2024-03-13T17:30",
-            "10 at night": "2024-03-13T22:00",
-            "1 at night": "2024-03-13T01:00",
-        },
-        ("all 4 in the morning", "No. 4 in the mornings"),
     ),
     rule(
         "clock-past",

@@ -157,11 +157,12 @@ class Length:
 
 @frozen
 class Repeat:
-    """A set of times, as a TIMEX3 value ("XXXX-WXX-1", "P1D")."""
+    """A set of times, as a TIMEX3 value ("XXXX-WXX-1", "P1D"); `clock` is when on each day."""
 
     value: str
     quant: str = ""
     freq: str = ""
+    clock: ClockTime | None = None
 
 
 @frozen

@@ -278,7 +278,7 @@ def _clock_and_part(left: Said, right: Said, gap: str) -> Said | None:
         return None
     if other.day is None and (form.clock.half or not link["at"]):
         return None
-    whole = _in_part(evolve(form, day=other.day), other.part)
+    whole = in_part(evolve(form, day=other.day), other.part)
     return evolve(left, span=_over(left, right), form=whole)
 
 
@@ -291,11 +291,11 @@ def _part_and_clock(left: Said, right: Said, gap: str) -> Said | None:
         return None
     if not OF_CLOCK.fullmatch(gap):
         return None
-    whole = _in_part(evolve(other, day=form.day), form.part)
+    whole = in_part(evolve(other, day=form.day), form.part)
     return evolve(right, span=_over(left, right), form=whole)
 
 
-def _in_part(moment: Moment, part: str) -> Moment:
+def in_part(moment: Moment, part: str) -> Moment:
     """The clock time, in the half of the day to which the part belongs if it does not say."""
     clock = moment.clock
     if clock is None or clock.half or clock.padded or part == "DT":

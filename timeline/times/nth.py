@@ -1,4 +1,4 @@
-"""Rules for a weekday by its place in a month: "the first Monday in May", "the last Friday of June"."""
+"""Rules for a weekday by its place in a month: "the first Monday in May"."""
 
 import re
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
-from timeline.times.forms import Calendar, Length, Moment, Part, Repeat, Said, Shift
-from timeline.times.joins import LONGEST_GAP
+from timeline.times.forms import Calendar, Form, Length, Moment, Part, Repeat, Said, Shift
+from timeline.times.joins import LONGEST_GAP, in_part
 from timeline.times.shapes import day_form, is_count, is_lone_weekday
 
 PLURALS = ("weekday-parts", "date-weekdays")
@@ -17,7 +17,9 @@ LIST = re.compile(
 ON = re.compile(r"\s{1,3}(?:on|of)\s{1,3}(?:the\s)?|\s?,\s{0,2}on\s|\s?\(|\)\s")
 BRACKET = re.compile(r"\s?\(")
 WEEKLY = re.compile(r"XXXX-WXX-\d(?P<part>T\w\w)?")
+OF_DAYS = re.compile(r"XXXX-WXX-\d|P1D")
 BEFORE, AFTER = re.compile(r"\s{1,3}before\s{1,3}"), re.compile(r"\s{1,3}after\s{1,3}")
+BESIDE = re.compile(r"\s|\s?,\s")
 AT = re.compile(r"\s?,?\s(?:at|from|@)\s")
 
 
@@ -85,7 +87,15 @@ def _of_two_sets(first: Said, second: Said) -> tuple[Said, Said]:
         return _every(first, a, b), second
     if isinstance(a, Repeat) and isinstance(b, Calendar) and first.rule not in PLURALS:
         return first, _every(second, b, a)
-    return first, second
+    return _at_hours_of(first, b), _at_hours_of(second, a)
+
+
+def _at_hours_of(said: Said, model: Form) -> Said:
+    """A clock time of "9 a.m. to 5 p.m. daily", on the days of the one beside it."""
+    form = said.form
+    if not isinstance(form, Moment) or not isinstance(model, Repeat) or model.clock is None:
+        return said
+    return evolve(said, form=evolve(model, clock=form.clock)) if form.clock else said
 
 
 def _every(said: Said, day: Calendar, model: Repeat) -> Said:
@@ -116,17 +126,32 @@ def _of_two_moments(first: Said, second: Said) -> tuple[Said, Said]:
 
 
 def _moment_on_day(first: Said, second: Said) -> tuple[Said, Said]:
-    form, day = first.form, day_form(second)
-    if isinstance(form, Moment) and form.day is None and day is not None:
-        return evolve(first, form=evolve(form, day=day)), second
-    return first, second
+    return _on(first, second), second
 
 
 def _day_at_moment(first: Said, second: Said) -> tuple[Said, Said]:
-    form, day = second.form, day_form(first)
-    if isinstance(form, Moment) and form.day is None and day is not None:
-        return first, evolve(second, form=evolve(form, day=day))
-    return first, second
+    return first, _on(second, first)
+
+
+def _set_beside_moment(first: Said, second: Said) -> tuple[Said, Said]:
+    """The clock time of "Mondays 7 p.m." and of "6 p.m. every Friday"."""
+    if isinstance(first.form, Repeat):
+        return first, _on(second, first)
+    return (_on(first, second) if isinstance(second.form, Repeat) else first), second
+
+
+def _on(said: Said, other: Said) -> Said:
+    """A clock time on a day, in a part of one, or on each day of a set."""
+    form, day, whole = said.form, day_form(other), other.form
+    if not isinstance(form, Moment) or form.day is not None:
+        return said
+    if day is not None:
+        return evolve(said, form=evolve(form, day=day))
+    if isinstance(whole, Moment) and whole.clock is None and whole.day is not None and form.clock:
+        return evolve(said, form=in_part(evolve(form, day=whole.day), whole.part))
+    if isinstance(whole, Repeat) and form.clock and OF_DAYS.fullmatch(whole.value):
+        return evolve(said, form=evolve(whole, clock=form.clock))
+    return said
 
 
 def _length_before(first: Said, second: Said) -> tuple[Said, Said]:
@@ -153,6 +178,7 @@ SHARES: tuple[tuple[re.Pattern[str], Share], ...] = (
     (BRACKET, _of_two_moments),
     (ON, _moment_on_day),
     (AT, _day_at_moment),
+    (BESIDE, _set_beside_moment),
     (BEFORE, _length_before),
     (AFTER, _length_after),
 )
