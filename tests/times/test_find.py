@@ -62,6 +62,11 @@ def test_without_a_reference_date_a_date_takes_the_year_of_the_one_before() -> N
         "2024-02-30",
         "February 30, 2024",
         "0 BC",
+        "They met on 12 May 0000.",
+        "0000-01-01",
+        "They met on the fifth Monday of February 2024.",
+        "It fell at 15:00 a.m.",
+        "It falls on every 31 April.",
     ],
 )
 def test_what_the_calendar_does_not_have_is_no_time(text: str) -> None:
@@ -72,6 +77,13 @@ def test_a_weekday_that_does_not_fit_is_a_conflict() -> None:
     [time] = read("They met on Monday, 5 March 2013.")
 
     assert time.value == "2013-03-05"
+    assert time.conflict == "2013-03-05 is a Tuesday, not a Monday"
+
+
+def test_a_weekday_after_the_date_belongs_to_it() -> None:
+    [time] = read("They met on 5 March 2013, a Monday.")
+
+    assert time.text == "5 March 2013"
     assert time.conflict == "2013-03-05 is a Tuesday, not a Monday"
 
 

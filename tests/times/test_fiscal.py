@@ -35,3 +35,25 @@ def test_fiscal_years(text: str, value: str, expected: tuple[str, str]) -> None:
     [time] = read(text, AUTUMN)
 
     assert (time.value, days(time)) == (value, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("In Britain, fiscal 2023-24 was hard.", "2024", ("2023-04-01", "2024-03-31")),
+        ("In Japan, fiscal 2023-24 was hard.", "2023", ("2023-04-01", "2024-03-31")),
+        ("Fiscal 2023-24 was hard.", "2023", ("2023-01-01", "2024-12-31")),
+        ("In Washington the third quarter of fiscal 2022 was hard.", "2022-Q3",
+         ("2022-04-01", "2022-06-30")),
+        ("In Japan the first half of fiscal 2022 was hard.", "2022-H1",
+         ("2022-04-01", "2022-09-30")),
+        ("In Japan Q3 FY2023 was hard.", "2023-Q3", ("2023-10-01", "2023-12-31")),
+        ("The third quarter of 2022 was hard in Japan.", "2022-Q3", ("2022-07-01", "2022-09-30")),
+    ],
+)  # fmt: skip
+def test_parts_of_fiscal_years_are_in_their_months(
+    text: str, value: str, expected: tuple[str, str]
+) -> None:
+    [time] = read(text)
+
+    assert (time.value, days(time)) == (value, expected)

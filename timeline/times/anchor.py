@@ -10,6 +10,7 @@ from timeline.model import Interval
 from timeline.times import counted, dated, timed
 from timeline.times.calendar import around, first_day
 from timeline.times.context import Context, Meaning, portion, whole
+from timeline.times.edges import edge
 from timeline.times.forms import (
     Anaphor,
     Around,
@@ -106,7 +107,7 @@ HANDLERS: dict[type, Handler] = {
     Anaphor: counted.anaphor,
     Around: _around,
     Calendar: dated.calendar,
-    Edge: counted.edge,
+    Edge: edge,
     FiscalYear: counted.fiscal_year,
     Fixed: counted.fixed,
     Holiday: dated.holiday,

@@ -4,8 +4,8 @@ import re
 
 from timeline.model import Span
 from timeline.rules import Rule
-from timeline.text.dates import SP
-from timeline.times.forms import ClockTime, Form, Moment, Nothing, Said, Several
+from timeline.text.dates import SP, Date, day_of
+from timeline.times.forms import Calendar, ClockTime, Form, Moment, Nothing, Said, Several
 from timeline.times.hours import HALF, HOUR_WORD, SIGN, number
 from timeline.times.table import after, before, rule, the
 from timeline.times.words import DASH, DAY_PARTS, NUMBERED
@@ -150,7 +150,26 @@ def _part_of_day(match: re.Match[str]) -> Form | None:
     return Moment(None, DAY_PARTS[match["part"].lower()], loose=not match["the"])
 
 
+def _iso(match: re.Match[str]) -> Form | None:
+    """The moment of "2024-03-13T09:30Z"; no time at all if there is no such day."""
+    date = Date(int(match["year"]), int(match["month"]), int(match["day"]))
+    if day_of(date) is None:
+        return Nothing()
+    second = int(match["second"]) if match["second"] else None
+    clock = ClockTime(int(match["hour"]), int(match["minute"]), second, padded=True)
+    return Moment(clock, day=Calendar(date), zone=match["zone"] or "")
+
+
 RULES: tuple[Rule[Form], ...] = (
+    rule(
+        "clock-iso",
+        rf"(?<![\w-])(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)T(?P<hour>{HOUR}):(?P<minute>{MINUTE})"
+        rf"(?::(?P<second>{MINUTE})(?:[.,]\d{{1,6}})?)?(?P<zone>Z|[+−-]\d\d:?\d\d)?(?![\w:-])",
+        _iso,
+        NUMBERED,
+        {"2024-03-12T09:30:00Z": "2024-03-12T09:30:00", "2024-03-12T09:30": "2024-03-12T09:30"},
+        ("2024-02-30T09:30", "2024-03-12T25:30"),
+    ),
     rule(
         "clock-range",
         rf"{SIGN}(?P<first>(?P<hour>{HOUR})(?:[:.](?P<minute>{MINUTE}))?(?:\s?(?P<half>{HALF}))?){TO}"

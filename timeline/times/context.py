@@ -33,9 +33,10 @@ class Context:
 
     `genre` says how its dates count, `note` marks a message of a line or two, `chat` one
     in which somebody speaks of himself or to others; `day_first` is None where nothing shows in
-    which order numeric dates are. `mention` is the
-    last time mentioned, `day` the last one that is a day, `dated` the last one that is a day or a
-    month, `quarter` the last quarter of which the text speaks.
+    which order numeric dates are. `south` is whether its seasons are those of the south.
+
+    `mention` is the last time mentioned, `day` the last one that is a day, `dated` the last one
+    that is a day or a month, `quarter` the last quarter of which the text speaks.
     """
 
     reference: Day | None
@@ -45,6 +46,7 @@ class Context:
     fiscal: Fiscal = CALENDAR_YEAR
     home: str | None = None
     day_first: bool | None = None
+    south: bool = False
     mention: Period | None = None
     day: Period | None = None
     dated: Period | None = None

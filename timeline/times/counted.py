@@ -5,7 +5,7 @@ import re
 from attrs import evolve
 
 from timeline.days import Day, plus_days, plus_months, weekday
-from timeline.model import Interval, Precision
+from timeline.model import Interval
 from timeline.times.calendar import (
     SEASONS,
     Grain,
@@ -24,7 +24,6 @@ from timeline.times.forms import (
     Amount,
     Anaphor,
     Calendar,
-    Edge,
     FiscalYear,
     Fixed,
     Holiday,
@@ -34,7 +33,7 @@ from timeline.times.forms import (
     Step,
     Unit,
 )
-from timeline.times.lasting import duration
+from timeline.times.hemisphere import is_last_in_south
 from timeline.times.shapes import is_lone_weekday
 from timeline.times.tense import FUTURE
 
@@ -78,7 +77,7 @@ def shift(form: Shift, context: Context, _left: str) -> Meaning | None:
     if base is None:
         return unplaced(UNKNOWN.get(grain, "XXXX"))
     if form.base is not None:
-        return whole(around(_moved(form, base), "day"))
+        return whole(around(moved(form, base), "day"))
     if form.begun:
         return whole(around(base, "weekend") if context.chat else _weekend(base))
     return _counted(form, base, grain, context)
@@ -125,7 +124,7 @@ def _counted(form: Shift, base: Day, grain: Grain, context: Context) -> Meaning:
     if len(form.amounts) == 1 and first.unit != "fortnight" and count == int(count):
         meaning = whole(plus(around(base, grain), int(count)))
     else:
-        meaning = whole(around(_moved(form, base), grain))
+        meaning = whole(around(moved(form, base), grain))
     interval = meaning.interval
     if grain == "week" and interval is not None and abs(count) > 1:
         interval = evolve(interval, precision="approx", approximate=True)
@@ -141,7 +140,8 @@ def _is_of_writing(form: Shift, context: Context) -> bool:
     return abs(told.year - here.year) > DIGRESSION
 
 
-def _moved(form: Shift, base: Day) -> Day:
+def moved(form: Shift, base: Day) -> Day:
+    """The day so many units before or after another."""
     day = base
     for amount in form.amounts:
         count = (amount.count or 0) * form.sign
@@ -170,7 +170,7 @@ def _unknown_number(form: Shift, context: Context, grain: Grain) -> Meaning:
     if base is None or len(form.amounts) > 1:
         return unplaced(text)
     unit = form.amounts[0].unit
-    ends = [_moved(Shift((Amount(count, unit),), form.sign), base) for count in SOME]
+    ends = [moved(Shift((Amount(count, unit),), form.sign), base) for count in SOME]
     first, last = (whole(around(day, grain)).interval for day in sorted(ends))
     if first is None or last is None:
         return unplaced(text)
@@ -180,6 +180,33 @@ def _unknown_number(form: Shift, context: Context, grain: Grain) -> Meaning:
 
 def part(form: Part, context: Context, left: str) -> Meaning | None:
     """The meaning of a quarter, half or season."""
+    named_there = is_last_in_south(left) if form.grain == "season" else None
+    south = context.south if named_there is None else named_there
+    if form.grain != "season" or form.number is None or not south:
+        return _part(form, context, left)
+    opposite = _part(evolve(form, number=(form.number + 2) % PARTS["season"]), context, left)
+    return opposite and _renamed(opposite, SEASONS[form.number])
+
+
+def _of_fiscal_year(period: Period, context: Context, left: str) -> Meaning:
+    """A quarter or half of a fiscal year, by the months of the country in the text."""
+    fiscal = named_last(left) or context.fiscal
+    if fiscal.month == 1:
+        return whole(period)
+    year, place = divmod(period.number, PARTS[period.grain])
+    months = 12 // PARTS[period.grain]
+    first = plus_months(Day(year - (not fiscal.by_start), fiscal.month, 1), place * months)
+    last = plus_days(plus_months(first, months), -1)
+    return evolve(whole(period), interval=Interval(first, last, "range"))
+
+
+def _renamed(meaning: Meaning, season: str) -> Meaning:
+    """A season of the south, of which only the months can be told to those of the north."""
+    interval = meaning.interval and evolve(meaning.interval, precision="range")
+    return evolve(meaning, value=meaning.value[: -len(season)] + season, interval=interval)
+
+
+def _part(form: Part, context: Context, left: str) -> Meaning | None:
     size = PARTS[form.grain]
     if form.number is None and isinstance(form.year, int):
         return _same_quarter(form.year, context)
@@ -190,7 +217,8 @@ def part(form: Part, context: Context, left: str) -> Meaning | None:
         of_year = shift(year, context, left)
         year = first_day(of_year.period).year if of_year and of_year.period else None
     if year is not None:
-        return whole(Period(form.grain, year * size + form.number))
+        said = Period(form.grain, year * size + form.number)
+        return _of_fiscal_year(said, context, left) if form.fiscal else whole(said)
     told = year_in_play(context)
     if context.is_told and form.step is None and told is not None and context.mention is not None:
         if context.mention.grain == "season":
@@ -269,8 +297,11 @@ def fixed(form: Fixed, _context: Context, _left: str) -> Meaning:
 def fiscal_year(form: FiscalYear, context: Context, left: str) -> Meaning:
     """The number of the fiscal year as value; its days are those of the country in the text."""
     fiscal = named_last(left) or context.fiscal
+    if form.year is not None and form.double and fiscal.month == 1:
+        both = Interval(Day(form.year, 1, 1), Day(form.year + 1, 12, 31), "range")
+        return evolve(whole(Period("year", form.year)), interval=both)
     if form.year is not None:
-        return _fiscal(form.year, fiscal)
+        return _fiscal(form.year + (form.double and not fiscal.by_start), fiscal)
     step = form.step or Step(0)
     base = origin(step, context, fine=False)
     if base is None:
@@ -286,19 +317,6 @@ def _fiscal(number: int, fiscal: Fiscal) -> Meaning:
     return Meaning(
         "DATE", year_value(number), "", Period("year", number), Interval(first, last, "year")
     )
-
-
-def edge(form: Edge, context: Context, left: str) -> Meaning | None:
-    """So many units of a period, as a length; the interval says where they are."""
-    outer = named(form.whole, context, left)
-    if outer is None:
-        return None
-    said = Meaning("DURATION", duration((form.amount,)))
-    if outer.period is None:
-        return said
-    first, last = first_day(outer.period), last_day(outer.period)
-    interval = _first_units(form, first, last) if form.place > 0 else _last_units(form, first, last)
-    return evolve(said, period=outer.period, interval=interval)
 
 
 def named(
@@ -337,31 +355,6 @@ def nth_weekday(form: NthWeekday, context: Context, left: str) -> Meaning | None
     if day > last:
         return None
     return whole(around(day, "weekend" if form.weekday is None else "day"))
-
-
-def _first_units(form: Edge, first: Day, last: Day) -> Interval | None:
-    amount = form.amount
-    if amount.count is None or amount.unit not in GRAINS:
-        return Interval(first, last, "range")
-    start = _along(first, amount.unit, (form.place - 1) * amount.count)
-    end = plus_days(_along(start, amount.unit, amount.count), -1)
-    return Interval(start, min(end, last), _precision(amount)) if start <= last else None
-
-
-def _last_units(form: Edge, first: Day, last: Day) -> Interval:
-    amount = form.amount
-    if amount.count is None or amount.unit not in GRAINS:
-        return Interval(first, last, "range")
-    start = _along(plus_days(last, 1), amount.unit, -amount.count)
-    return Interval(max(start, first), last, _precision(amount))
-
-
-def _along(day: Day, unit: Unit, count: float) -> Day:
-    return _moved(Shift((Amount(abs(count), unit),), -1 if count < 0 else 1), day)
-
-
-def _precision(amount: Amount) -> Precision:
-    return "day" if (amount.count, amount.unit) == (1, "day") else "range"
 
 
 def anaphor(_form: Anaphor, context: Context, _left: str) -> Meaning | None:

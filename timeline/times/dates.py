@@ -68,7 +68,7 @@ def _full(
         date = produce(match)
         if date is None:
             return None
-        return Calendar(date) if day_of(date) else Nothing()
+        return Calendar(date) if date.year and day_of(date) else Nothing()
 
     return made
 
@@ -184,6 +184,14 @@ RULES: tuple[Rule[Form], ...] = (
             "Nov. 40",
             "April 5 people",
         ),
+    ),
+    rule(
+        "date-year-zero",
+        rf"\b(?:{MONTH}{SP}{DAY_OF_MONTH},?|{DAY_OF_MONTH}{SP}{MONTH},?|{MONTH}){SP}0{{1,4}}\b(?![:.,]?\d)",
+        Nothing(),
+        MONTH_OPENS | NUMBERED,
+        {},
+        ("12 May 0", "May 12, 0000"),
     ),
     rule(
         "date-short-month-day",

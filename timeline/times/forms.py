@@ -79,10 +79,14 @@ class Fixed:
 
 @frozen
 class FiscalYear:
-    """A fiscal year by its number, or by a step from the present one."""
+    """A fiscal year by its number, or by a step from the present one.
+
+    `double` marks one that is said by two years ("2023-24"); `year` is the first of them.
+    """
 
     year: int | None = None
     step: Step | None = None
+    double: bool = False
 
 
 @frozen

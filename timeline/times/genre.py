@@ -11,7 +11,17 @@ from timeline.days import Day
 from timeline.model import Document, Span
 from timeline.times.context import Context
 from timeline.times.fiscal import CALENDAR_YEAR, named_most
-from timeline.times.forms import Calendar, FiscalYear, Genre, Moment, Said, Shift, Vague
+from timeline.times.forms import (
+    Calendar,
+    FiscalYear,
+    Genre,
+    Moment,
+    Part,
+    Said,
+    Shift,
+    Vague,
+)
+from timeline.times.hemisphere import is_south
 from timeline.times.words import FULL_WEEKDAY
 
 FAR = 1  # years from the reference date beyond which a year speaks of history
@@ -57,6 +67,7 @@ def opening(document: Document, said: Sequence[Said], policy: Policy) -> Context
         chat=policy.genre is None and is_chat(document.text),
         fiscal=named_most(document.text) if _speaks_of_accounts(said) else CALENDAR_YEAR,
         home=source.zone,
+        south=_speaks_of_seasons(said) and is_south(document.text, source.zone),
         day_first=is_day_first(said) if policy.day_first is None else policy.day_first,
     )
 
@@ -170,8 +181,13 @@ def _is_deictic(item: Said) -> bool:
     return isinstance(form, Vague) and item.rule in DEICTIC
 
 
+def _speaks_of_seasons(said: Sequence[Said]) -> bool:
+    return any(isinstance(item.form, Part) and item.form.grain == "season" for item in said)
+
+
 def _speaks_of_accounts(said: Sequence[Said]) -> bool:
-    return any(isinstance(item.form, FiscalYear) for item in said)
+    forms = [item.form for item in said]
+    return any(isinstance(f, FiscalYear) or (isinstance(f, Part) and f.fiscal) for f in forms)
 
 
 def is_day_first(said: Sequence[Said]) -> bool | None:

@@ -104,7 +104,7 @@ RULES: tuple[Rule[Form], ...] = (
             "five-thirty p.m.": "2024-03-13T17:30",
             "ten forty-five a.m.": "2024-03-13T10:45",
         },
-        ("seven pm-style", "twenty a.m."),
+        ("seven pmol", "twenty a.m."),
     ),
     rule(
         "clock-four-digits",

@@ -37,7 +37,7 @@ Join = Callable[[Said, Said, str], Said | None]
 LONGEST_GAP = 10  # characters; no join reaches over more
 BLANK = re.compile(r"\s{0,3}")
 COMMA = re.compile(r"\s?,?\s{1,3}(?:the\s)?")
-AFTER_DATE = re.compile(r",?\s{1,2}(?P<bracket>\()|(?P<comma>,)\s{1,2}| ")
+AFTER_DATE = re.compile(r",?\s{1,2}(?P<bracket>\()|(?P<comma>,)\s{1,2}(?P<a>an?\s)?| ")
 OF = re.compile(r"\s{1,3}of\s{1,3}")
 OF_YEAR = re.compile(r"\s{1,3}(?:(?:of|in)\s{1,3})?|(?P<comma>,)\s{0,2}")
 OF_DAY = re.compile(r"\s{1,3}of\s{1,3}(?:the\s)?")
@@ -102,7 +102,8 @@ def _modifier_and_time(left: Said, right: Said, gap: str) -> Said | None:
         return whole if can_be_inexact(right, modifier) else None
     year = year_said(right)
     if modifier.half is not None and year is not None:
-        return Said(whole.span, Part("half", modifier.half, year), right.rule)
+        half = Part("half", modifier.half, year, fiscal=isinstance(form, FiscalYear))
+        return Said(whole.span, half, right.rule)
     if isinstance(form, Moment):
         whole = evolve(whole, form=evolve(form, loose=False))
     if (
@@ -131,10 +132,11 @@ def _weekday_and_date(left: Said, right: Said, gap: str) -> Said | None:
     if not is_lone_weekday(b) or link is None or not a.date.day or not a.date.month:
         return None
     day_first = left.rule.startswith("date-day-month") and not b.whose  # "3 May Friday"
-    if not (link["bracket"] or (a.date.year if link["comma"] else day_first)):
+    aside = link["bracket"] or link["a"]  # "3 May (Friday)", "3 May, a Friday"
+    if not (aside or (a.date.year if link["comma"] else day_first)):
         return None
     whole = evolve(left, form=evolve(a, date=evolve(a.date, weekday=b.date.weekday)))
-    return whole if link["bracket"] else evolve(whole, span=_over(left, right))
+    return whole if aside else evolve(whole, span=_over(left, right))
 
 
 def _time_and_year(left: Said, right: Said, gap: str) -> Said | None:
@@ -147,7 +149,10 @@ def _time_and_year(left: Said, right: Said, gap: str) -> Said | None:
         return evolve(left, span=span, form=evolve(form, base=evolve(form.base, year=year)))
     if not lacks_year(form):
         return None
-    if isinstance(form, Part | Holiday):
+    if isinstance(form, Part):
+        fiscal = form.fiscal or isinstance(right.form, FiscalYear)
+        return evolve(left, span=span, form=evolve(form, year=year, fiscal=fiscal))
+    if isinstance(form, Holiday):
         return evolve(left, span=span, form=evolve(form, year=year))
     if not isinstance(form, Calendar):
         return None

@@ -23,6 +23,7 @@ FISCAL_OPENS = frozenset(
         "coming", "present", "latest",
     }
 )  # fmt: skip
+FISCAL = rf"(?P<fiscal>(?:FY|fiscal{SP}))?\s?"
 YEAR_SIGNS = frozenset("'’‘")
 TIME_BEFORE = re.compile(
     r"(?:\b(?:last|next|this|the|each|every|that|previous|following|early|late|mid|in|by|since|"
@@ -59,12 +60,14 @@ def _quarter_of_year(match: re.Match[str]) -> Form | None:
 
 def _quarter_mark(match: re.Match[str]) -> Form | None:
     year = year_number(match["year"]) if match["year"] else None
-    return Part("quarter", int(match["n"]) - 1, year)
+    fiscal = match["fiscal"] is not None
+    return Part("quarter", int(match["n"] or match["n_"]) - 1, year, fiscal=fiscal)
 
 
 def _half_mark(match: re.Match[str]) -> Form | None:
     year = year_number(match["year"]) if match["year"] else None
-    return Part("half", int(match["n"]) - 1, year)
+    fiscal = match["fiscal"] is not None
+    return Part("half", int(match["n"] or match["n_"]) - 1, year, fiscal=fiscal)
 
 
 def _season(match: re.Match[str]) -> Form | None:
@@ -94,7 +97,7 @@ def _season_of_year(match: re.Match[str]) -> Form | None:
 
 
 def _fiscal_year(match: re.Match[str]) -> Form | None:
-    return FiscalYear(year_number(match["year"]))
+    return FiscalYear(year_number(match["year"]), double=bool(match["next"]))
 
 
 def _fiscal_step(match: re.Match[str]) -> Form | None:
@@ -138,18 +141,25 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "quarter-mark",
-        rf"\b(?:Q(?P<n>[1-4]))(?:{SP}(?:of{SP})?(?P<year>{ANY_YEAR}))?\b",
+        rf"\b(?:Q(?P<n>[1-4])|(?P<n_>[1-4])Q)(?:(?:{SP}(?:of{SP})?|[/-]|(?<=Q)(?=\d)){FISCAL}(?P<year>{ANY_YEAR}|\d\d\b))?\b",
         _quarter_mark,
-        "q",
-        {"Q3 2012": "2012-Q3", "Q1": "2024-Q1", "Q4 of 2008": "2008-Q4"},
+        NUMBERED | {"q"},
+        {
+            "Q3 2012": "2012-Q3",
+            "Q1": "2024-Q1",
+            "Q4 of 2008": "2008-Q4",
+            "1Q24": "2024-Q1",
+            "Q3 FY2023": "2023-Q3",
+            "Q1/2024": "2024-Q1",
+        },
         ("Q5", "Q10"),
     ),
     rule(
         "half-mark",
-        rf"\b(?:H(?P<n>[12])){SP}(?:of{SP})?(?P<year>{ANY_YEAR})\b",
+        rf"\b(?:H(?P<n>[12])|(?P<n_>[12])H)(?:{SP}(?:of{SP})?|[/-]|(?<=H)(?=\d)){FISCAL}(?P<year>{ANY_YEAR}|\d\d\b)\b",
         _half_mark,
-        "h",
-        {"H1 2012": "2012-H1"},
+        NUMBERED | {"h"},
+        {"H1 2012": "2012-H1", "2H23": "2023-H2"},
         ("H1N1", "H2"),
     ),
     rule(
@@ -200,7 +210,7 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "fiscal-year-number",
-        rf"\b(?:the{SP})?(?:(?:fiscal|financial)(?:{SP}year)?|FY)\s{{0,2}}(?P<year>{ANY_YEAR}|\d\d\b)(?!\d)(?:(?:{DASH}|/)\d\d(?:\d\d)?\b)?",
+        rf"\b(?:the{SP})?(?:(?:fiscal|financial)(?:{SP}year)?|FY)\s{{0,2}}(?P<year>{ANY_YEAR}|\d\d\b)(?!\d)(?P<next>(?:{DASH}|/)\d\d(?:\d\d)?\b)?",
         _fiscal_year,
         the("fiscal financial fy") | {"fiscal", "financial", "fy"},
         {

@@ -3,9 +3,18 @@
 import re
 
 from timeline.rules import Rule
-from timeline.text.dates import MONTH, SP, month_number
+from timeline.text.dates import (
+    DAY_OF_MONTH,
+    MONTH,
+    SP,
+    Date,
+    day_number,
+    day_of,
+    month_number,
+)
 from timeline.times.counts import COUNT, NUMBER, NUMBER_OPENS, UNIT, amount, unit
-from timeline.times.forms import Form, Repeat
+from timeline.times.dates import LEAP_YEAR
+from timeline.times.forms import Form, Nothing, Repeat
 from timeline.times.lasting import duration_of_one
 from timeline.times.table import before, rule
 from timeline.times.words import (
@@ -45,6 +54,13 @@ def _every(match: re.Match[str]) -> Form | None:
     if said in DAY_PARTS:
         return Repeat(f"XXXX-XX-XXT{DAY_PARTS[said]}", "EVERY")
     return Repeat(duration_of_one(unit(said)), "EVERY")
+
+
+def _every_date(match: re.Match[str]) -> Form | None:
+    month = month_number(match["month"] or match["month_"])
+    day = day_number(match["day"] or match["day_"])
+    possible = day_of(Date(LEAP_YEAR, month, day))
+    return Repeat(f"XXXX-{month:02}-{day:02}", "EVERY") if possible else Nothing()
 
 
 def _every_few(match: re.Match[str]) -> Form | None:
@@ -89,6 +105,14 @@ RULES: tuple[Rule[Form], ...] = (
             "every other week": "P1W",
         },
         ("every may", "each of the days", "every daydream"),
+    ),
+    rule(
+        "every-date",
+        rf"\b(?:every|each){SP}(?:(?P<month>{MONTH}){SP}(?P<day>{DAY_OF_MONTH})|(?P<day_>{DAY_OF_MONTH}){SP}(?P<month_>{MONTH}))(?!{SP}\d)",
+        _every_date,
+        "every each",
+        {"every 4 July": "XXXX-07-04", "each May 1st": "XXXX-05-01"},
+        ("every 31 April",),
     ),
     rule(
         "every-few",

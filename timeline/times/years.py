@@ -30,6 +30,7 @@ ONE_WORDS = "one|two|three|four|five|six|seven|eight|nine"
 TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 SURE = range(1500, 2100)  # four digits that are a year unless something speaks against it
 LIKELY = range(1000, 2100)  # four digits that are a year if something speaks for it
+LAST_WHOLE = 1900  # "the 1800s" are a century, "the 1900s" and "the 2000s" may be a decade
 LONGEST = 400  # years from one end of a range to the other
 
 NO_YEAR_BEFORE = re.compile(
@@ -127,7 +128,12 @@ def _years(match: re.Match[str]) -> Form | None:
 
 
 def _decade(match: re.Match[str]) -> Form | None:
-    return Fixed(Period("decade", int(match["decade"]) // 10))
+    """The decade of "the 1990s"; the century of "the 1700s", but not of "the 2000s"."""
+    year = int(match["decade"])
+    bc = (match["era"] or "")[:1] in ("B", "b")
+    if year % 100 == 0 and year < LAST_WHOLE:
+        return Fixed(Period("century", -year // 100 - 1 if bc else year // 100))
+    return Fixed(Period("decade", -year // 10 - 1 if bc else year // 10))
 
 
 def _short_decade(match: re.Match[str]) -> Form | None:
@@ -263,10 +269,17 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "decade",
-        rf"(?<![\d.,:/$£€#])(?:the{SP})?(?P<decade>1\d\d0|20\d0)['’]?s\b",
+        rf"(?<![\d.,:/$£€#])(?:the{SP})?(?P<decade>1\d\d0|20\d0|(?<=the\s)[1-9]\d0)['’]?s\b(?:\s?(?P<era>{ERA_BC}))?",
         _decade,
         NUMBERED | the(NUMBERED),
-        {"the 1990s": "199", "1870s": "187", "the 1980's": "198", "the 2010s": "201"},
+        {
+            "the 1990s": "199",
+            "1870s": "187",
+            "the 1980's": "198",
+            "the 2010s": "201",
+            "the 1700s": "17",
+            "the 320s BC": "BC032",
+        },
         ("the 1995s",),
     ),
     rule(
