@@ -26,6 +26,17 @@ def test_a_time_that_the_verb_cannot_have_dates_the_noun_beside_it(text: str, wo
     assert days(text, word) == ("2023-01-01", "2023-12-31")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was quiet until 2023, when the army attacked Riga.",
+        "Three died, the last of them in 2023 when the army attacked Riga.",
+    ],
+)
+def test_a_time_dates_the_clause_that_tells_what_was_then(text: str) -> None:
+    assert days(text, "attacked") == ("2023-01-01", "2023-12-31")
+
+
 def test_what_is_told_in_passing_has_the_time_beside_it() -> None:
     text = "The council closed the mill in Riga due to fires, including two explosions last year."
 

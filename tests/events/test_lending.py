@@ -14,6 +14,7 @@ MONDAY = "2024-03-11"
         ("Anna Berg was sworn in on Monday in Riga and met Juan Soto.", "met", "and"),
         ("Juan Soto fled to Lima when the army attacked Riga on Monday.", "fled", "meanwhile"),
         ("The army attacked Riga on Monday, capturing Juan Soto.", "capturing", "participle"),
+        ("The league voted at Monday's meeting in Riga to admit Peru.", "voted", "guest"),
         ("Monday's treaty, signed by Anna Berg, ended the war.", "signed", "described"),
     ],
 )

@@ -5,6 +5,8 @@ on, else to the nearest before it in the clause, never to all of them; and to th
 verb that cannot have such a time.
 """
 
+from attrs import evolve
+
 from timeline.events.dating import meaning
 from timeline.events.draft import Draft
 from timeline.events.lengths import count_from_writing
@@ -29,6 +31,7 @@ ASIDE = frozenset(
         "since",
     }
 )
+NOWHERE = -1
 REACH = 12  # tokens between a time expression and the event it may belong to
 
 
@@ -40,16 +43,7 @@ def owners(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> dict[int, 
     """
     parse = scene.parses[sentence]
     at = homes(drafts)
-    found: dict[int, list[Time]] = {}
-    for time in scene.times[sentence]:
-        token = token_at(parse, time.span) if _dates_events(scene, time) else None
-        owner = None if token is None else owner_of(parse, token, time.span, at)
-        if token is not None and owner is not None:
-            noun = _noun_before(parse, token, owner, at)
-            if noun and (_is_aside(parse, token) or _shuns(scene, parse, owner, time, found)):
-                owner = noun
-        if owner is not None:
-            found.setdefault(owner, []).append(time)
+    found = _hung(scene, sentence, at)
     for token, time in count_from_writing(scene, sentence):
         owner = next((at[t] for t in (token, *ancestors(parse, token)) if t in at), None)
         if owner is not None:
@@ -59,6 +53,27 @@ def owners(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> dict[int, 
             shared = _shared(parse, draft.trigger.verb, found, at)
             if shared:
                 found[draft.trigger.token] = shared
+    return found
+
+
+def _hung(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, list[Time]]:
+    """The times by the trigger that each hangs on, and by that of a "when" clause behind it."""
+    parse = scene.parses[sentence]
+    found: dict[int, list[Time]] = {}
+    for time in scene.times[sentence]:
+        token = token_at(parse, time.span) if _dates_events(scene, time) else None
+        if token is None:
+            continue
+        owner = owner_of(parse, token, time.span, at)
+        noun = None if owner is None else _noun_before(parse, token, owner, at)
+        if noun and owner is not None:
+            aside = _is_aside(parse, token) or _shuns(scene, parse, owner, time, found)
+            owner = noun if aside else owner
+        clause = at.get(_clause_of(parse, token))
+        if clause is not None:
+            found.setdefault(clause, [evolve(time, bound="")])
+        if owner is not None and owner != clause:
+            found.setdefault(owner, []).append(time)
     return found
 
 
@@ -89,6 +104,16 @@ def _shuns(
         written, last = scene.document.source.date, meaning(time).latest
         return written is not None and last is not None and last < written
     return "PROGRESSIVE" in verb.aspect
+
+
+def _clause_of(parse: Parse, token: int) -> int:
+    """The verb that tells what was when: "until 1968, when the army invaded"."""
+    group, tokens = noun_at(parse, token), parse.sentence.tokens
+    at = group.end if group is not None else token + 1
+    at += at < len(tokens) and tokens[at].tag == ","
+    if at >= len(tokens) or tokens[at].lemma.lower() != "when":
+        return NOWHERE
+    return next((v.head for v in parse.verbs if v.marker == "when" and v.first > at), NOWHERE)
 
 
 def _is_aside(parse: Parse, token: int) -> bool:

@@ -12,13 +12,23 @@ from attrs import evolve, frozen
 from timeline.events.dating import meaning
 from timeline.events.draft import Draft
 from timeline.model import Time
-from timeline.text.syntax import Parse, VerbGroup
+from timeline.text.clauses import noun_at
+from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 DAY = ("day", "minute")
 ANY = (*DAY, "week", "month", "year")
 MEANWHILE = ("when", "as", "while", "whilst")
 AT = ("at", "in", "during")
-OCCASIONS = ("meeting", "conference", "ceremony", "announcement", "performance", "fixture", "trial")
+OCCASIONS = (
+    "meeting",
+    "summit",
+    "conference",
+    "ceremony",
+    "announcement",
+    "performance",
+    "fixture",
+    "trial",
+)
 
 
 @frozen
@@ -73,6 +83,20 @@ def occasion(_: Parse, draft: Draft) -> Iterator[int]:
         yield noun.parent
 
 
+def guest(parse: Parse, draft: Draft) -> Iterator[int]:
+    """As in "They decided at last year's summit"."""
+    verb = _verb(draft)
+    for noun in parse.nouns if verb is not None else ():
+        if verb is not None and noun.parent == verb.head and _prep(parse, noun) in AT:
+            yield noun.head
+
+
+def _prep(parse: Parse, noun: NounGroup) -> str:
+    """The preposition of a group, be it before its possessor: "at last year's summit"."""
+    whose = noun_at(parse, noun.first - 2) if noun.first > 1 else None
+    return noun.prep or (whose.prep if whose is not None and whose.role == "time" else "")
+
+
 def coordinated(parse: Parse, draft: Draft) -> Iterator[int]:
     """As in "She was sworn in on Friday and met the king", either way."""
     verb = _verb(draft)
@@ -124,6 +148,7 @@ def described(_: Parse, draft: Draft) -> Iterator[int]:
 
 LENDERS: tuple[Lender, ...] = (
     Lender("occasion", occasion, ANY),
+    Lender("guest", guest, ANY),
     Lender("and", coordinated),
     Lender("meanwhile", meanwhile),
     Lender("participle", participle),
