@@ -17,6 +17,12 @@ SAID = {
         "behind",
     ),
     "In May 1948 the rebels made an attempt to take Madrid.": ("made", "Madrid", "purpose"),
+    "She will fly to Lima for a summit of ministers.": ("summit", "Lima", "errand"),
+    "At a meeting of officers in Lima he was chosen on 1 May.": ("chosen", "Lima", "deeper"),
+    "The invasion of neighbouring Peru began in May 1880.": ("invasion", "Peru", "struck"),
+    "She died near Mabru on Monday.": ("died", "Mabru", "unknown name"),
+    "The rebels crossed the Brodna in March.": ("crossed", "Brodna", "unknown name"),
+    "During his visit to Chile, the pope met survivors on Monday.": ("met", "Chile", "occasion"),
     "Ministers meeting in Oslo agreed on Monday to cut tolls.": ("agreed", "Oslo", "sentence"),
 }
 
@@ -89,3 +95,9 @@ def test_what_has_a_date_of_its_own_is_not_set_where_the_sentence_is() -> None:
     text = "The firm, which was founded in 1920, closed its mine in Peru."
 
     assert called(text, "founded").place is None
+
+
+def test_a_name_that_is_the_place_takes_no_part() -> None:
+    event = called("The rebels crossed the Brodna in March.", "crossed")
+
+    assert [person.name for person in event.participants] == ["rebels"]

@@ -19,6 +19,7 @@ def read(text: str) -> str:
         ("from/IN 1939/CD _-/HYPH _45/CD", "IN CD SYM CD"),
         ("bonn/NNP -/HYPH rebels/NNS", "NNP , NNS"),
         ("bonn/NNP --/: rebels/NNS", "NNP , NNS"),
+        ("of/IN neighbouring/VBG chile/NNP", "IN JJ NNP"),
         ("ready/JJ to/TO rock/NN", "JJ TO VB"),
         ("they/PRP will/MD also/RB visit/VBP", "PRP MD RB VB"),
         ("it/PRP has/VBZ not/RB ended/VBD", "PRP VBZ RB VBN"),

@@ -17,14 +17,15 @@ from timeline.events.frames import Frames, date_of_event, frames_of
 from timeline.events.kinds import Lexicon
 from timeline.events.lending import lend
 from timeline.events.merge import merge
+from timeline.events.near import place_near, place_owners, without_place
 from timeline.events.people import inherit, participants
 from timeline.events.profile import Group
 from timeline.events.scene import Scene
 from timeline.events.select import KEEP, confidence, weigh
-from timeline.events.setting import place_of_group, share
+from timeline.events.setting import place_all, share
 from timeline.events.status import WAS_TO, is_moved, settle, standing
 from timeline.events.title import title
-from timeline.events.where import place_near, place_of, place_owners
+from timeline.events.where import place_of
 from timeline.model import (
     Citation,
     Event,
@@ -75,9 +76,11 @@ def find(scene: Scene, lexicon: Lexicon) -> Found:
         for hit in (draft.trigger, *draft.folded)
     }
     frames = frames_of(scene)
+    where = place_all(scene, [(_best(g), *g.drafts) for g in groups])
+    rows = zip(ids, groups, where, strict=True)
     return Found(
         scene=scene,
-        events=tuple(_event(scene, n, g, frames) for n, g in zip(ids, groups, strict=True)),
+        events=tuple(_event(scene, n, g, place, frames) for n, g, place in rows),
         mentions=mentions.find(scene, hits, sites),
         sites=sites,
     )
@@ -126,14 +129,15 @@ def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]
     if said.status is None:  # no happening: who and where are of no account
         return evolve(draft, standing=said, timed=time is not None)
     told = place_of(scene, draft)
+    place = told or place_near(scene, draft, where)
     return evolve(
         draft,
         standing=said,
         timed=time is not None,
         date=date_of(time, said.status, reference),
-        place=told or place_near(scene, draft, where),
+        place=place,
         place_is_told=told is not None,
-        participants=participants(scene, draft),
+        participants=without_place(participants(scene, draft), place),
     )
 
 
@@ -162,9 +166,10 @@ def _best(group: Group) -> Draft:
     return max(group.drafts, key=lambda d: d.points)
 
 
-def _event(scene: Scene, name: str, group: Group, frames: Frames) -> Event:
+def _event(
+    scene: Scene, name: str, group: Group, place: EventPlace | None, frames: Frames
+) -> Event:
     best = _best(group)
-    place = place_of_group(best, group.drafts)
     people: dict[str, Participant] = {}
     for draft in (best, *group.drafts):
         for person in draft.participants:

@@ -1,19 +1,23 @@
 """Where something happens that is told without a place, by its sentence and other mentions."""
 
+from collections.abc import Mapping, Sequence
+
 from attrs import evolve
 
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, token_at
-from timeline.events.where import ALWAYS, NEAR, Spot, event_place
+from timeline.events.spots import ALWAYS, NEAR, Spot, event_place
 from timeline.model import EventPlace
-from timeline.text.clauses import ancestors, noun_at
+from timeline.text.clauses import ancestors, noun_at, obliques
 from timeline.text.syntax import Parse
 
+OCCASIONS = frozenset({"at", "during", "in", "on"})
 
-def place_of_group(best: Draft, drafts: tuple[Draft, ...]) -> EventPlace | None:
+
+def place_of_group(group: tuple[Draft, ...]) -> EventPlace | None:
     """The place of one happening: the most exact that its own words tell, else the one near."""
-    told = [d.place for d in (best, *drafts) if d.place_is_told and d.place]
-    return max(told, key=lambda place: len(place.within), default=best.place)
+    told = [d.place for d in group if d.place_is_told and d.place]
+    return max(told, key=lambda place: len(place.within), default=group[0].place)
 
 
 def share(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
@@ -63,3 +67,32 @@ def _hangs(parse: Parse, inner: Draft, outer: Draft) -> bool:
 
 def _tokens(draft: Draft) -> frozenset[int]:
     return frozenset(hit.token for hit in (draft.trigger, *draft.folded))
+
+
+def place_all(scene: Scene, groups: Sequence[tuple[Draft, ...]]) -> tuple[EventPlace | None, ...]:
+    """The place of each happening, of whose mentions the first is the best."""
+    own = [place_of_group(group) for group in groups]
+    at = {
+        (draft.trigger.sentence, token): place
+        for group, place in zip(groups, own, strict=True)
+        for draft in group
+        for token in _tokens(draft)
+    }
+    return tuple(
+        place or _occasion(scene, group, at) for group, place in zip(groups, own, strict=True)
+    )
+
+
+def _occasion(
+    scene: Scene, group: tuple[Draft, ...], places: Mapping[tuple[int, int], EventPlace | None]
+) -> EventPlace | None:
+    """The place of what it was a part of: "was agreed at the summit", "said during the visit"."""
+    for draft in group:
+        parse = scene.parses[draft.trigger.sentence]
+        for token in sorted(_tokens(draft)):
+            for part in obliques(parse, token):
+                place = places.get((draft.trigger.sentence, part.head))
+                if part.prep in OCCASIONS and place is not None:
+                    rel = "in" if place.rel == "destination" else place.rel
+                    return evolve(place, rel=rel, basis="occasion")
+    return None

@@ -7,15 +7,16 @@ town it lies; the gazetteer knows nothing of it.
 import functools
 
 from timeline import lexicon
-from timeline.events.scene import Scene, token_span
+from timeline.events.scene import Scene, group_span, place_in, time_in, token_span
 from timeline.model import Place
-from timeline.names import at, short
+from timeline.names import at, mention_at, short
 from timeline.places import gazetteer
 from timeline.text.clauses import noun_at, possessor
 from timeline.text.syntax import NounGroup, Parse
 
 HOMES = frozenset({"home", "house", "apartment", "flat", "office", "residence"})
 TOWNS = frozenset({"city", "town", "village", "port", "capital"})
+GUESSED = "capitals"  # the rule of a name that only its capital letters tell
 WITHIN = frozenset({"in", "at", "near", "outside"})
 
 
@@ -69,6 +70,22 @@ def _is_seat(town: Place) -> bool:
     """Whether a town is the capital of its country."""
     seat = gazetteer.capital(town.within[-1]) if town.within else None
     return seat is not None and seat.name == town.name
+
+
+def is_stranger(scene: Scene, sentence: int, group: NounGroup) -> bool:
+    """Whether a group is a name that neither the gazetteer nor the names of the text account for.
+
+    Behind "near" it is a village or hill too small for the gazetteer.
+    """
+    parse = scene.parses[sentence]
+    span = group_span(parse, group)
+    if parse.sentence.tokens[group.head].tag not in ("NNP", "NNPS"):
+        return False
+    known = place_in(scene, sentence, span) or time_in(scene, sentence, span)
+    name = mention_at(scene.names, token_span(parse, group.head))
+    if name is None:
+        return known is None
+    return known is None and name[0].kind != "person" and name[1].rule == GUESSED
 
 
 def following(parse: Parse, group: NounGroup) -> NounGroup | None:

@@ -10,7 +10,7 @@ from timeline.events.draft import Draft
 from timeline.events.people import Slot, slots
 from timeline.events.phrases import are_many, phrase, text_of, where, whole
 from timeline.events.scene import Scene, token_span
-from timeline.events.where import as_written
+from timeline.events.spots import as_written
 from timeline.events.wording import capital, fit, listed, participle, possessive, third_person
 from timeline.names import at, short
 from timeline.text.clauses import (

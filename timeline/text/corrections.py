@@ -21,6 +21,7 @@ FINITE = ("VBD", "VBP", "VBZ", "MD")
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP")
 DETERMINERS = frozenset({"the", "a", "an", "no", "some", "all", "these", "those", "this"})
 ABOUT = frozenset({"about", "almost", "at", "more", "nearly", "over", "some"})
+NEARBY = frozenset({"neighboring", "neighbouring", "surrounding", "outlying"})
 NAMED = frozenset({"aged", "called", "dated", "entitled", "headed", "named", "titled"})
 PAST_BEHIND = re.compile(r"(?:RB )?VBD")
 CLAUSE = frozenset(
@@ -127,6 +128,12 @@ def past_before_past(draft: Draft, at: int) -> str:
     return ""
 
 
+def adjective(draft: Draft, at: int) -> str:
+    """In "the invasion of neighbouring Chile" the word tells which, and nothing goes on."""
+    nominal = draft.tags[at + 1 : at + 2] and draft.tags[at + 1] in (*NOMINAL[:4], "JJ")
+    return "JJ" if nominal and draft.tags[at] != "JJ" else ""
+
+
 def _before(draft: Draft, at: int) -> int:
     """The nearest place before `at` without an adverb: a subject or auxiliary stands there."""
     return next((place for place in range(at - 1, 0, -1) if draft.tags[place] != "RB"), 0)
@@ -154,6 +161,7 @@ def _is_object(draft: Draft, at: int) -> bool:
 RULES: tuple[tuple[Literal["word", "tag"], frozenset[str], Callable[[Draft, int], str]], ...] = (
     ("word", frozenset({'"'}), quote),
     ("word", frozenset({"-", "--"}), dash),
+    ("word", NEARBY, adjective),
     ("tag", frozenset({"NN", "VBP", "VBD"}), infinitive),
     ("tag", frozenset({"VBD"}), perfect),
     ("tag", frozenset({"VBN"}), past_before_object),

@@ -1,0 +1,144 @@
+"""Where an event happens whose own words do not say it: what is weaker, the surest first."""
+
+from collections.abc import Iterator
+
+from timeline.events.attach import homes, owner_of
+from timeline.events.draft import Draft
+from timeline.events.scene import Scene, token_at, token_span
+from timeline.events.sites import is_site, is_stranger, name_of
+from timeline.events.spots import ALWAYS, NEAR, Spot, chain, event_place, place_at, spot_of
+from timeline.events.where import FOUGHT, REACHING, verbs_of
+from timeline.model import EventPlace, Participant, overlaps
+from timeline.text.clauses import noun_at, objects, obliques
+from timeline.text.syntax import NounGroup
+
+STRANGER = "unknown name"
+FOUGHT_FOR = frozenset({"battle", "bombardment", "capture", "fall", "invasion", "liberation",
+                        "occupation", "recapture", "relief", "siege"})  # fmt: skip
+GOALS = frozenset({"to", "into", "through"})
+TAKING = frozenset({"besiege", "bombard", "cross", "enter", "invade", "liberate", "occupy",
+                    "overrun", "reach", "recapture", "relieve", "retake", "storm"})  # fmt: skip
+PHYSICAL = FOUGHT | frozenset({"disaster", "accident", "death", "birth", "travel", "arrival",
+                               "visit", "deployment", "protest", "meeting", "summit", "ceremony",
+                               "fixture", "performance"})  # fmt: skip
+
+
+def place_owners(
+    scene: Scene, sentence: int, drafts: tuple[Draft, ...]
+) -> dict[int, list[EventPlace]]:
+    """The places of a sentence by the trigger token of the draft that happens there."""
+    parse = scene.parses[sentence]
+    at = homes(drafts)
+    found: dict[int, list[EventPlace]] = {}
+    for place in scene.places[sentence]:
+        token = token_at(parse, place.span)
+        dateline = place.span.start <= parse.sentence.start and place.kind != "venue"
+        if place.role != "location" or token is None or dateline:
+            continue
+        owner = owner_of(parse, token, place.span, at)
+        group = noun_at(parse, token)
+        if owner is not None:
+            spot = Spot(place, NEAR.get(group.prep if group else "", "in"))
+            found.setdefault(owner, []).append(event_place(spot, "nearest"))
+    return found
+
+
+def place_near(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlace | None:
+    """Where an event happens if its own words do not say; `owned` are its places by nearness."""
+    struck = _struck(scene, draft)
+    if struck is not None:
+        return event_place(struck, "struck")
+    near = _nearest(owned)
+    if near is not None:
+        return near
+    aim = _purpose(scene, draft)
+    if aim is not None:
+        return event_place(aim, "purpose")
+    return _stranger(scene, draft) or _site(scene, draft)
+
+
+def without_place(
+    people: tuple[Participant, ...], place: EventPlace | None
+) -> tuple[Participant, ...]:
+    """Those who take part; a name that turned out to be a place does not."""
+    if place is None or place.basis != STRANGER:
+        return people
+    return tuple(person for person in people if not overlaps(person.span, place.span))
+
+
+def _struck(scene: Scene, draft: Draft) -> Spot | None:
+    """The place of which an event noun speaks: "the siege of Lima", "the loss of the town"."""
+    if draft.trigger.kind not in REACHING | FOUGHT:
+        return None
+    sentence = draft.trigger.sentence
+    groups = obliques(scene.parses[sentence], draft.trigger.token)
+    spots = (spot_of(scene, sentence, g, "destination") for g in groups if g.prep == "of")
+    return next((spot for spot in spots if spot is not None), None)
+
+
+def _nearest(owned: list[EventPlace]) -> EventPlace | None:
+    """The first of some places that is no origin."""
+    return next((p for p in owned if p.rel != "origin"), owned[0] if owned else None)
+
+
+def _purpose(scene: Scene, draft: Draft) -> Spot | None:
+    """The place of what is done it for: "an attempt to take Madrid", "was sent to guard Kabul"."""
+    sentence = draft.trigger.sentence
+    parse = scene.parses[sentence]
+    heads = {draft.trigger.token}
+    for verb in verbs_of(draft):
+        heads |= {verb.head, *(group.head for group in objects(parse, verb))}
+    for verb in parse.verbs:
+        if verb.tense != "INFINITIVE" or verb.parent not in heads:
+            continue
+        for group in chain(parse, verb.end):
+            place = place_at(scene, sentence, parse, group)
+            told = not group.prep or group.prep in ALWAYS
+            if place is not None and place.role == "location" and told:
+                return Spot(place, NEAR.get(group.prep, "in"))
+    return None
+
+
+def _stranger(scene: Scene, draft: Draft) -> EventPlace | None:
+    """A place that no table has: "died near Oke-Ila", "crossed the Jarama", "the siege of Oke"."""
+    hit = draft.trigger
+    if hit.kind not in PHYSICAL:
+        return None
+    parse = scene.parses[hit.sentence]
+    preps = ALWAYS | (frozenset({"of"}) if hit.lemma in FOUGHT_FOR else GOALS)
+    groups = [group for group in _beside(scene, draft) if group.prep in preps]
+    for verb in verbs_of(draft):
+        if parse.sentence.tokens[verb.head].lemma in TAKING:
+            groups += objects(parse, verb)
+    found = next((g for g in groups if is_stranger(scene, hit.sentence, g)), None)
+    return _bare(scene, draft, found, STRANGER) if found is not None else None
+
+
+def _site(scene: Scene, draft: Draft) -> EventPlace | None:
+    """A site that the text calls by a common noun, in a town that it does not tell here."""
+    parse = scene.parses[draft.trigger.sentence]
+    for group in _beside(scene, draft):
+        if group.prep in ALWAYS and is_site(parse, group):
+            return _bare(scene, draft, group, "site")
+    return None
+
+
+def _beside(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
+    """The groups with a preposition that hang on the words of a draft."""
+    parse = scene.parses[draft.trigger.sentence]
+    for token in (draft.trigger.token, *(verb.head for verb in verbs_of(draft))):
+        yield from obliques(parse, token)
+
+
+def _bare(scene: Scene, draft: Draft, group: NounGroup, basis: str) -> EventPlace:
+    """A place of which nothing is known but its name."""
+    sentence = draft.trigger.sentence
+    return EventPlace(
+        name=name_of(scene, sentence, group, group.end),
+        lat=None,
+        lon=None,
+        zone=None,
+        rel=NEAR.get(group.prep, "in"),
+        span=token_span(scene.parses[sentence], group.head),
+        basis=basis,
+    )

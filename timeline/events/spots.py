@@ -1,0 +1,137 @@
+"""Places that groups of words name: "in Lima", "his Lima office", "a hospital in Lima".
+
+In: a noun group. Out: its place in the gazetteer, and the name of a site in it that has none of its
+own there.
+"""
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from timeline.events.scene import Scene, place_in, token_span
+from timeline.events.sites import following, is_site, is_town, name_of, named_before
+from timeline.model import EventPlace, Place, holds
+from timeline.text.clauses import noun_at
+from timeline.text.syntax import NounGroup, Parse
+
+NEAR = {"at": "at", "in": "in", "on": "in", "near": "near", "outside": "near", "off": "near",
+        "inside": "in", "within": "in", "across": "in", "throughout": "in", "around": "near",
+        "over": "in", "under": "in", "to": "destination", "into": "destination",
+        "towards": "destination", "toward": "destination", "from": "origin", "for": "destination",
+        "through": "in", "along": "near", "aboard": "in", "between": "near",
+        "of": "in"}  # fmt: skip
+ALWAYS = frozenset({"at", "in", "near", "outside", "inside", "within", "across", "around"})
+OUTSIDE = frozenset({"on", "off", "along"})  # "on a farm in Kent", "off the coast of Peru"
+CHAIN = 4  # groups behind an event's word that may lead to its place
+
+
+@frozen
+class Spot:
+    """A place and how an event is to it.
+
+    `name` is that of a site in it that has none of its own, "" for the place itself.
+    """
+
+    place: Place
+    rel: str
+    name: str = ""
+
+
+def spot_of(scene: Scene, sentence: int, group: NounGroup, rel: str) -> Spot | None:
+    """The place that a group names, or in which the site that it names lies."""
+    parse = scene.parses[sentence]
+    place = place_at(scene, sentence, parse, group)
+    if place is not None and place.rule != "described":
+        return Spot(place, rel)
+    after = following(parse, group)
+    town = place_at(scene, sentence, parse, after) if after is not None else None
+    if is_town(parse, group):
+        place = town or named_before(scene, sentence, group)
+    elif after is not None and town is not None:
+        words = name_of(scene, sentence, group, after.first - 1)
+        return Spot(town, rel, f"{words} {after.prep} {as_written(town)}")
+    if place is None and is_site(parse, group):
+        place = inside(scene, sentence, group)
+        if place is not None and place.kind not in ("country", "continent"):
+            return Spot(place, rel, name_of(scene, sentence, group, group.end))
+    return Spot(place, rel) if place is not None else None
+
+
+def place_at(scene: Scene, sentence: int, parse: Parse, group: NounGroup) -> Place | None:
+    """The place whose name a group is: at its head, not as a demonym inside it."""
+    for token in (group.head, group.end - 1):
+        place = place_in(scene, sentence, token_span(parse, token))
+        if place is not None and place.role != "demonym":
+            return place
+    return None
+
+
+def inside(scene: Scene, sentence: int, group: NounGroup) -> Place | None:
+    """The place that a name before the head of a group tells: "the Oslo office"."""
+    parse = scene.parses[sentence]
+    for token in range(group.first, group.head):
+        span = token_span(parse, token)
+        place = place_in(scene, sentence, span)
+        if place is None or place.role == "demonym" or not holds(place.span, span):
+            continue
+        if parse.sentence.tokens[token + 1].tag != "POS":
+            return place
+    return None
+
+
+def chain(parse: Parse, end: int) -> Iterator[NounGroup]:
+    """The groups that follow each other from a token on, each behind its preposition."""
+    for _ in range(CHAIN):
+        group = noun_at(parse, end)
+        if group is None:
+            linked = parse.sentence.tokens[end : end + 1]
+            group = noun_at(parse, end + 1)
+            if group is None or group.first != end + 1 or linked[0].tag not in ("IN", "TO"):
+                return
+            group = evolve(group, prep=linked[0].lemma)
+        elif group.first != end or group.prep:
+            return
+        yield group
+        end = group.end
+
+
+def event_place(spot: Spot, basis: str) -> EventPlace:
+    """The place as an event has it; `basis` names the clue."""
+    place = spot.place
+    found = EventPlace(
+        name=as_written(place),
+        lat=place.lat,
+        lon=place.lon,
+        zone=place.zone,
+        rel=spot.rel,
+        span=place.span,
+        within=place.within,
+        point_of=place.point_of,
+        basis=basis,
+        geonameid=place.geonameid,
+    )
+    return _site_in(found, place, spot.name) if spot.name else found
+
+
+def _site_in(town: EventPlace, place: Place, name: str) -> EventPlace:
+    """A site without a name of its own, with the point of the town or unit that it lies in."""
+    known = place.kind in ("city", "admin1", "admin2") or place.point_of
+    inside = town.within if place.point_of else (place.name, *place.within)
+    return evolve(
+        town,
+        name=name,
+        lat=place.lat if known else None,
+        lon=place.lon if known else None,
+        within=inside,
+        point_of=(place.point_of or place.name) if known else "",
+        geonameid=None,
+    )
+
+
+def as_written(place: Place) -> str:
+    """A place by the name the text uses, if it is one: "Kiev", but "Tokyo" for "the capital".
+
+    Countries are named alike everywhere.
+    """
+    is_name = place.text[:1].isupper() and place.kind not in ("country", "capital")
+    return place.text if is_name or not place.name else place.name
