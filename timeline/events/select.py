@@ -18,7 +18,7 @@ from timeline.model import holds
 from timeline.names import at
 from timeline.text.syntax import Parse
 
-KEEP = 4.25
+KEEP = 4.0
 SLOPE = 0.5  # points to log-odds, by `tests/benchmarks/confidence.py`
 MARKS = re.compile("[\"“”]|``|''|‘‘")
 OPENING = ("“", "``", "‘‘")
@@ -287,7 +287,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("no-known-kind", -3.0, is_unknown),
     Reason("named-party", 1.5, is_named),
     Reason("party", 1.5, is_peopled),
-    Reason("placed", 1.0, is_placed),
+    Reason("placed", 0.7, is_placed),
     Reason("lone", -1.0, is_lone),
     Reason("presupposed", -0.8, is_presupposed),
     Reason("headline", 2.0, is_headline),
@@ -299,18 +299,18 @@ REASONS: tuple[Reason, ...] = (
     Reason("negated", -1.5, is_negated),
     Reason("ongoing", 0.0, is_ongoing),
     Reason("speech-thought-or-state", -2.0, is_silent),
-    Reason("state", -0.5, is_state),
+    Reason("state", -0.8, is_state),
     Reason("support-verb", 2.5, is_supported),
     Reason("bare-noun", -0.5, is_bare_noun),
     Reason("plural", -2.5, is_plural_noun),
     Reason("indefinite", -0.5, is_indefinite),
     Reason("describes", -2.0, is_relative),
-    Reason("aside", -0.4, is_aside),
+    Reason("aside", -0.7, is_aside),
     Reason("adverbial", 0.5, is_adverbial),
     Reason("main-clause", 0.5, is_main),
     Reason("reported", -0.3, is_said),
     Reason("quoted", -2.5, is_quoted),
     Reason("name-of-a-body", -6.0, is_body),
-    Reason("lately", -0.4, is_lately),
+    Reason("lately", -0.7, is_lately),
     Reason("boilerplate", -5.0, is_boilerplate),
 )
