@@ -35,16 +35,20 @@ def merge(scene: Scene, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[Gr
     known = frozenset(n.name for n in scene.names.names)
     known |= frozenset(place.name for row in scene.places for place in row)
     told: list[list[Profile]] = []
+    groups: list[Group] = []
     by_word: dict[str, list[int]] = {}
     for draft in drafts:
         one = profile(scene, draft, known, lexicon)
         recent = {i for name in one.words.places for i in by_word.get(name, [])[-WINDOW:]}
-        near = ((recalled(told[i]), i) for i in sorted(recent))
+        near = ((groups[i], i) for i in sorted(recent))
         homes = [(nearness(g, one), len(told[i]), i) for g, i in near if is_one(g, one)]
         home = max(homes)[-1] if homes else len(told)
         if home == len(told):
-            told.append([])
-        told[home].append(one)
+            told.append([one])
+            groups.append(Group((one,)))
+        else:
+            told[home].append(one)
+            groups[home] = recalled(told[home])
         for name in one.words.shelves:
             row = by_word.setdefault(name, [])
             if home not in row[-WINDOW:]:

@@ -31,9 +31,9 @@ NARRATED, SHARE = 6, 0.4  # sentences in the past that make a report, and their 
 
 # a clock time in any form, or a label in front of a line
 CUE = re.compile(
-    r"\d ?[:.h] ?\d\d(?!\d)|\d ?[ap]\. ?m\b|\d ?[ap]m\b|\d{4} ?h(?:ou)?rs?\b|o['’]clock"
-    r"|\b(?:noon|midday|midnight)\b|\b(?:half|quarter) (?:past|to)\b|\bat \d{1,2}\b"
-    r"|\d ?[-–] ?\d|\d in the (?:morning|afternoon|evening)\b"
+    r"\d(?: ?(?:[:.h] ?\d\d(?!\d)|[ap](?:\. ?)?m\b|[-–] ?\d)|\d{3} ?h(?:ou)?rs?\b"
+    r"| in the (?:morning|afternoon|evening)\b)"
+    r"|o['’]clock|\b(?:noon\b|mid(?:day|night)\b|(?:half|quarter) (?:past|to)\b|at \d{1,2}\b)"
     r"|^[ \t>*#|_-]{0,10}\w[^\n.,;]{0,40}[:?]",
     re.IGNORECASE | re.MULTILINE,
 )
