@@ -11,11 +11,13 @@ from tests.events.samples import told
         ("Thousands of nurses gathered for a rally in Turin on Saturday.", "rally"),
         ("Anna Berg was cut on the arm in a blast in Turin on Saturday.", "blast"),
         ("Two clerks were killed or hurt in a fire in Turin on Saturday.", "fire"),
+        ("Two clerks died near Turin on Saturday when a train hit their car.", "hit"),
+        ("Thousands began to gather in Turin on Saturday for a two-day rally.", "rally"),
+        ("Anna Berg won the final in Turin on Saturday, beating Juan Soto by a point.", "final"),
         ("Rebels attacked the barracks near Turin on Saturday, shelling the gate.", "attacked"),
         ("Anna Berg wrapped up her stay in Turin on Saturday, meeting the mayor.", "meeting"),
         ("The Savoyard army was defeated near Turin in 1706 and forced to retreat.", "defeated"),
     ],
-    ids=["gathering", "harm", "two-harms", "elaboration", "frame", "forced"],
 )
 def test_what_only_helps_to_tell_a_happening_is_folded_away(text: str, trigger: str) -> None:
     assert told(text) == [[trigger]]
@@ -31,3 +33,9 @@ def test_to_race_to_do_something_is_no_race() -> None:
     text = "The race to find a boy lost in the hills near Turin began on Friday."
 
     assert told(text) == []
+
+
+def test_what_is_announced_on_a_day_need_not_be_on_that_day() -> None:
+    text = "The sale of the mill was announced in Turin on Monday."
+
+    assert "announced" in {words[0] for words in told(text)}

@@ -15,7 +15,7 @@ MONDAY = "2024-03-11"
         ("Juan Soto fled to Lima when the army attacked Riga on Monday.", "fled", "meanwhile"),
         ("The army attacked Riga on Monday, capturing Juan Soto.", "capturing", "participle"),
         ("The league voted at Monday's meeting in Riga to admit Peru.", "voted", "guest"),
-        ("Monday's treaty, signed by Anna Berg, ended the war.", "signed", "described"),
+        ("Monday's festival, visited by Anna Berg, drew a crowd.", "visited", "described"),
     ],
 )
 def test_a_day_is_shared(text: str, word: str, clue: str) -> None:

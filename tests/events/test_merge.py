@@ -58,3 +58,30 @@ def test_what_comes_after_a_meeting_is_not_that_meeting() -> None:
     text = "Ada Lund met the press in Oslo after her meeting with Juan Soto on Monday."
 
     assert len(told(text)) == 2
+
+
+def test_a_lead_without_a_name_is_told_again_with_it() -> None:
+    text = (
+        "A man was arrested in Oslo over the fire. Police said the house was his. "
+        "The suspect is known. Detectives arrested Juan Soto at a hotel in Oslo on Monday."
+    )
+
+    assert ["arrested", "arrested"] in told(text)
+
+
+def test_who_announces_a_happening_takes_no_part_in_it() -> None:
+    text = "Nordbank bought Vestkredit in Oslo in May 2023. Ada Lund announced the purchase."
+
+    assert told(text) == [["bought", "purchase"]]
+
+
+def test_a_siege_is_not_the_war_it_is_part_of() -> None:
+    text = "The siege of Bergen began in May 1612. The war lasted until 1620."
+
+    assert told(text) == [["siege"], ["war"]]
+
+
+def test_a_date_between_article_and_noun_leaves_it_known() -> None:
+    text = "Gunmen attacked a post near Oslo in May 2023. The May 2023 raid killed two guards."
+
+    assert told(text) == [["raid", "attacked"]]

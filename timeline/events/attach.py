@@ -73,8 +73,16 @@ def _hung(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, list[Tim
         if clause is not None:
             found.setdefault(clause, [evolve(time, bound="")])
         if owner is not None and owner != clause:
-            found.setdefault(owner, []).append(time)
+            found.setdefault(owner, []).append(_unbound(parse, token, time))
     return found
+
+
+def _unbound(parse: Parse, token: int, time: Time) -> Time:
+    """The time without a bound that is that of its noun: "after last year's fire"."""
+    group = noun_at(parse, token)
+    if group is None or group.role != "time" or group.prep or group.parent is None:
+        return time
+    return evolve(time, bound="") if group.parent > group.head and time.bound else time
 
 
 def _dates_events(scene: Scene, time: Time) -> bool:

@@ -11,10 +11,11 @@ from attrs import frozen
 from timeline.events.detect import Hit
 from timeline.events.draft import Draft
 from timeline.events.kinds import family, phrasal, verb_list
-from timeline.text.clauses import objects, obliques, overt_subjects, subjects, times, verb_at
+from timeline.text.clauses import objects, obliques, subjects, times, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 RESOLVING = ("agreement", "decision", "election", "ruling")
+SPOKEN_OF = ("announce", "approve", "propose")
 CALAMITIES = ("accident", "attack", "disaster")
 FOR = ("for", "in", "at")
 OCCASIONS = ("in", "at", "during")
@@ -47,7 +48,6 @@ def fold(parse: Parse, hits: tuple[Hit, ...]) -> tuple[Draft, ...]:
             if found is not None and _end(into, found.kept.token) != found.folded.token:
                 into.setdefault(found.folded.token, found.kept.token)
                 rules.setdefault(found.folded.token, found.rule)
-                break
     groups: dict[int, list[Hit]] = {}
     for hit in hits:
         groups.setdefault(_end(into, hit.token), []).append(hit)
@@ -74,6 +74,8 @@ def support_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
         return None
     if verb_list("support", "object").isdisjoint((hit.lemma, phrasal(parse, hit.token))):
         return None
+    if hit.lemma in SPOKEN_OF and times(parse, hit.verb.head):
+        return None  # the day is that of the announcing
     return _into_noun(_patients(parse, hit.verb), hit, at, "support-verb")
 
 
@@ -153,6 +155,21 @@ def harm(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     return None
 
 
+def harm_when(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """The same, told in a clause: "two people were killed when a train hit their car"."""
+    if hit.verb is None or hit.lemma not in verb_list("support", "harm"):
+        return None
+    for verb in parse.verbs:
+        told = at.get(verb.head)
+        if verb.head <= hit.token or told is None:
+            continue
+        if verb.marker in ("when", "as") and told.trigger is not None:
+            return Fold(told, hit, "harm-when")
+        if told.lemma not in verb_list("support", "harm"):
+            return None
+    return None
+
+
 def elaboration(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     """A participle beside its verb that tells the same more closely.
 
@@ -163,7 +180,8 @@ def elaboration(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
         return None
     main = at.get(verb.parent)
     aside = verb.role == "adverbial" and verb.tense == "PRESPART" and not verb.marker
-    if main is None or not aside or main.part != "verb" or times(parse, verb.head):
+    dated = any(group.prep != "by" for group in times(parse, verb.head))
+    if main is None or not aside or main.part != "verb" or dated:
         return None
     if main.kind == hit.kind or {main.kind, hit.kind} <= FIGHTS:
         return Fold(main, hit, "elaboration")
@@ -224,6 +242,7 @@ FOLDERS: tuple[Folder, ...] = (
     gathering,
     compound,
     harm,
+    harm_when,
     consequence,
     elaboration,
     attempt,
@@ -233,7 +252,7 @@ FOLDERS: tuple[Folder, ...] = (
 def _patients(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
     """What a verb is done to, and what "on" or "to" brings into its place ("went on strike")."""
     if verb.passive:
-        return overt_subjects(parse, verb)
+        return subjects(parse, verb)
     direct = objects(parse, verb)
     if direct:
         return direct

@@ -21,7 +21,10 @@ SIDES = frozenset({"agent", "host", "target", "victim"})
 # kinds whose words stand for one another: "bombing", "blast", "attack"
 LOOSE = frozenset({"meeting", "summit", "attack", "conflict", "accident", "disaster", "visit",
                    "protest", "ceremony", "death", "trial", "lawsuit", "agreement"})  # fmt: skip
-SAME_WORD, SAME_KIND, CALLED = 3, 2, 1
+# what goes on for long holds what happens in it, and is not called by it
+WIDE = frozenset({"war", "campaign", "revolution", "occupation", "crusade", "season", "series",
+                  "process", "hostilities", "insurgency", "olympics", "tournament"})  # fmt: skip
+SAME_WORD, SAME_KIND = 2, 1
 STEM = 4  # letters that two words of a family share if they are one stem
 ONCE = frozenset({"death", "birth"})  # nobody dies twice
 
@@ -63,14 +66,13 @@ def recalled(profiles: list[Profile]) -> Group:
 
 
 def nearness(group: Group, new: Profile) -> int:
-    """How alike the words are: one stem or sense, one kind, a noun for that kind, or not at all."""
+    """How alike the words are: one stem or sense, one kind or a noun for it, or not at all."""
     told = [p.words for p in group.profiles]
     pairs = ((a, b) for words in told for a in words.lemmas for b in new.words.lemmas)
     if any(w.senses & new.words.senses for w in told) or any(is_stem(a, b) for a, b in pairs):
         return SAME_WORD
-    if any(w.kinds & new.words.kinds for w in told):
-        return SAME_KIND
-    return CALLED if any(w.kinds & new.words.called for w in told) else 0
+    kinds = new.words.kinds | new.words.called
+    return SAME_KIND if any(w.kinds & kinds for w in told) else 0
 
 
 def is_stem(one: str, other: str) -> bool:
@@ -89,7 +91,9 @@ def is_one(group: Group, new: Profile) -> bool:
     names = {p.gathering for p in group.profiles} - {""}
     if new.gathering and names:
         return new.gathering in names
-    if new.gathering or (names and nearness(group, new) < SAME_WORD):
+    if (new.gathering and not _is_in_headline(group, new)) or (
+        names and nearness(group, new) < SAME_WORD
+    ):
         return False
     return not _parties_forbid(group, new) and _tells_again(group, new)
 
@@ -103,9 +107,13 @@ def _tells_again(group: Group, new: Profile) -> bool:
         return shared
     if near and ((shared and new.draft.trigger.kind in ONCE) or _is_in_headline(group, new)):
         return True
-    alike = near == SAME_WORD or (near > 0 and new.draft.trigger.kind in LOOSE)
-    if new.draft.trigger.part == "noun" and new.definite:
-        return bool(near) and (shared or (alike and not new.named))
+    if near == SAME_WORD and _is_named_later(group, new):
+        return True
+    wide = bool(new.words.lemmas & WIDE)
+    alike = near == SAME_WORD or (near > 0 and not wide and new.draft.trigger.kind in LOOSE)
+    noun = new.draft.trigger.part == "noun"
+    if noun and new.definite and near and (shared or (alike and not new.named)):
+        return True
     if new.definite and not new.named and new.date is None:
         return near == SAME_WORD or (alike and not new.plain)
     if shared and (near == SAME_WORD or _same_date(group, new)):
@@ -123,6 +131,14 @@ def _is_in_headline(group: Group, new: Profile) -> bool:
         return False
     lead = new.draft.trigger.sentence <= LEAD and not (group.named and new.named)
     return lead or bool(group.named & new.named)
+
+
+def _is_named_later(group: Group, new: Profile) -> bool:
+    """Whether the lead tells of somebody whom a later mention names: "a man was held"."""
+    first = group.profiles[0]
+    roles = {p.role for p in new.draft.participants if p.name in new.named}
+    lead = first.draft.trigger.sentence <= LEAD
+    return lead and not group.named and bool(first.presented & roles)
 
 
 def _parties_forbid(group: Group, new: Profile) -> bool:
@@ -149,7 +165,7 @@ def _can_be_one(a: Profile, b: Profile) -> bool:
             return False
     statuses = {one.standing.status, two.standing.status}
     soft = one.standing.rule in SOFT or two.standing.rule in SOFT
-    apart = "negated" in statuses or {"past", "scheduled"} <= statuses
+    apart = "negated" in statuses or ("past" in statuses and statuses & {"scheduled", "possible"})
     if not soft and apart and len(statuses) > 1:
         return False
     if a.date and b.date and not _meet(a.date.interval, b.date.interval):

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from timeline import lexicon
 from timeline.events.draft import Draft
+from timeline.events.kinds import verb_list
 from timeline.events.scene import Scene, group_span, place_in, time_in, token_span
 from timeline.events.where import REACHING
 from timeline.model import Name, Participant, Span
@@ -47,6 +48,8 @@ def slots(scene: Scene, draft: Draft) -> tuple[Slot, ...]:
     found: list[tuple[str, NounGroup]] = []
     if hit.verb is not None:
         found += verb_slots(parse, hit.verb)
+        harmed = (h.verb for h in draft.folded if h.lemma in verb_list("support", "harm"))
+        found += [slot for verb in harmed if verb is not None for slot in verb_slots(parse, verb)]
     elif hit.part == "adjective" and hit.noun is not None:
         found += [("object", group) for group in (hit.noun, *appositions(parse, hit.noun))]
     elif hit.noun is not None:

@@ -11,7 +11,7 @@ from timeline.events.kinds import Lexicon, family, phrasal, senses, verb_list
 from timeline.events.people import participants
 from timeline.events.scene import Scene, group_span
 from timeline.model import EventDate, overlaps
-from timeline.text.clauses import overt_subjects, possessor
+from timeline.text.clauses import noun_at, overt_subjects, possessor
 from timeline.text.syntax import NounGroup
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her",
@@ -51,12 +51,16 @@ class Words:
 
 @frozen
 class Profile:
-    """What decides whether two drafts are one: who, what called, when, where, how known."""
+    """What decides whether two drafts are one: who, what called, when, where, how known.
+
+    `presented` are the roles of parties that the text brings in without their names: "a man".
+    """
 
     draft: Draft
     words: Words
     named: frozenset[str]
     plain: frozenset[str]
+    presented: frozenset[str]
     gathering: str
     definite: bool
     other: bool
@@ -105,6 +109,7 @@ def profile(scene: Scene, draft: Draft, known: frozenset[str], lexicon: Lexicon)
         words=_words(scene, draft, lexicon, is_noun and definite),
         named=parties & known,
         plain=parties - known,
+        presented=_presented(scene, draft),
         gathering=_gathering(scene, draft, group) if group and is_noun else "",
         definite=definite,
         other=group is not None and is_noun and _is_other(scene, draft, group),
@@ -114,7 +119,7 @@ def profile(scene: Scene, draft: Draft, known: frozenset[str], lexicon: Lexicon)
 
 def _words(scene: Scene, draft: Draft, lexicon: Lexicon, looks_back: bool) -> Words:
     """What a draft calls its happening; only a definite noun looks back on another word."""
-    hits = (draft.trigger, *(hit for hit in draft.folded if _names_it(hit)))
+    hits = (draft.trigger, *(hit for hit in draft.folded if _names_it(draft, hit)))
     called = lexicon.called.get(draft.trigger.lemma, frozenset())
     return Words(
         lemmas=frozenset(hit.lemma for hit in hits),
@@ -124,9 +129,9 @@ def _words(scene: Scene, draft: Draft, lexicon: Lexicon, looks_back: bool) -> Wo
     )
 
 
-def _names_it(hit: Hit) -> bool:
-    """Whether a folded word names the happening too: "killed" in a crash."""
-    return bool(hit.kind) and hit.lemma in verb_list("support", "harm")
+def _names_it(draft: Draft, hit: Hit) -> bool:
+    """Whether a folded word names the happening too: "won" of a race."""
+    return bool(hit.kind) and family(hit.kind) == family(draft.trigger.kind)
 
 
 def _kinds(hit: Hit, lexicon: Lexicon) -> set[str]:
@@ -152,12 +157,23 @@ def _senses(scene: Scene, hit: Hit) -> frozenset[str]:
 
 
 def _parties(scene: Scene, draft: Draft) -> frozenset[str]:
-    """The names of those who take part, without those whom it only harmed."""
-    rest = tuple(hit for hit in draft.folded if hit.lemma not in verb_list("support", "harm"))
+    """The names of those who take part, without those whom it only harmed or who only told it."""
+    beside = verb_list("support", "harm") | verb_list("support", "beside")
+    rest = tuple(hit for hit in draft.folded if hit.lemma not in beside)
     told = draft.participants
     if draft.trigger.part == "noun" and len(rest) < len(draft.folded):
         told = participants(scene, evolve(draft, folded=rest))
     return frozenset(p.name for p in told)
+
+
+def _presented(scene: Scene, draft: Draft) -> frozenset[str]:
+    """The roles of those who take part as "a man", "an aide": the text may name them later."""
+    text = scene.document.text
+    return frozenset(
+        party.role
+        for party in draft.participants
+        if text[party.span.start : party.span.end].split(maxsplit=1)[0].lower() in ("a", "an")
+    )
 
 
 def _telling_group(scene: Scene, draft: Draft) -> NounGroup | None:
@@ -181,10 +197,18 @@ def _gathering(scene: Scene, draft: Draft, group: NounGroup) -> str:
 
 
 def _is_definite(scene: Scene, draft: Draft, group: NounGroup) -> bool:
-    """Whether an event noun is told as known: "the visit", "their encounter", "this meeting"."""
+    """Whether an event noun is told as known: "the visit", "their encounter", "Monday's talks"."""
     parse = scene.parses[draft.trigger.sentence]
-    first = parse.sentence.tokens[group.first]
-    return first.lemma.lower() in DEFINITE or possessor(parse, group) is not None
+    if possessor(parse, group) is not None:
+        return True
+    tokens = parse.sentence.tokens
+    first = group.first
+    dated = noun_at(parse, first - 1 - (first > 0 and tokens[first - 1].tag == "POS"))
+    if dated is not None and dated.role == "time" and dated.parent == group.head:
+        if dated.end < first:  # "last week's talks"
+            return True
+        first = dated.first - (dated.first > 0)
+    return bool({tokens[at].lemma.lower() for at in (first, group.first)} & DEFINITE)
 
 
 def _is_other(scene: Scene, draft: Draft, group: NounGroup) -> bool:

@@ -93,13 +93,23 @@ def _leads_to_and(draft: Draft, i: int) -> bool:
         "Talks with Berg at the port failed.": "Berg oblique:with Talks; port oblique:at Talks",
         "They met at the palace in Oslo.": "palace oblique:at met; Oslo oblique:in palace",
         "They left because of the war.": "war oblique:because_of left",
+        "They died in Monday's fire.": "fire oblique:in died",
     },
     no=("They met the king.",),
-    behind="I",
+    behind="IDX",
 )
 def oblique(draft: Draft, i: int) -> bool:
-    """A group behind a preposition hangs on the noun or verb before it."""
+    """A group behind a preposition hangs on the noun or verb before it.
+
+    A time of its own may stand between: "in the 1998 fire", "in Monday's fire".
+    """
     before = draft.left[i]
+    if kind(draft, before) != "I":
+        dated = before - (tag(draft, before) == "POS")
+        before = back(draft, dated, "RAO")
+        if draft.parent.get(dated) != head(draft, i) or kind(draft, before) != "I":
+            return False
+        draft.prep.pop(dated, None)
     draft.prep[i] = phrase(draft, before)
     noun, over = back(draft, before), last_verb(draft)
     if kind(draft, noun) == "N":
