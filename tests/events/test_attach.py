@@ -37,10 +37,24 @@ def test_a_time_dates_the_clause_that_tells_what_was_then(text: str) -> None:
     assert days(text, "attacked") == ("2023-01-01", "2023-12-31")
 
 
+@pytest.mark.parametrize("word", ["after", "before", "since", "until"])
+def test_what_is_after_the_event_of_a_day_does_not_limit_that_day(word: str) -> None:
+    text = f"Juan Soto had led the party {word} last year's murder of Anna Berg in Riga."
+
+    assert days(text, "murder") == ("2023-01-01", "2023-12-31")
+
+
 def test_what_is_told_in_passing_has_the_time_beside_it() -> None:
     text = "The council closed the mill in Riga due to fires, including two explosions last year."
 
     assert called(text, "closed").date.interval.earliest is None
+
+
+def test_what_follows_a_deed_does_not_have_its_time() -> None:
+    text = "Juan Soto fled to Lima after the murder of Anna Berg in 2023."
+
+    assert days(text, "murder") == ("2023-01-01", "2023-12-31")
+    assert called(text, "fled").date.interval.precision == "open"
 
 
 def test_a_verb_without_another_time_keeps_the_one_behind_its_object() -> None:

@@ -67,7 +67,7 @@ def _hung(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, list[Tim
         owner = owner_of(parse, token, time.span, at)
         noun = None if owner is None else _noun_before(parse, token, owner, at)
         if noun and owner is not None:
-            aside = _is_aside(parse, token) or _shuns(scene, parse, owner, time, found)
+            aside = _is_aside(parse, noun) or _shuns(scene, parse, owner, time, found)
             owner = noun if aside else owner
         clause = at.get(_clause_of(parse, token))
         if clause is not None:
@@ -124,11 +124,10 @@ def _clause_of(parse: Parse, token: int) -> int:
     return next((v.head for v in parse.verbs if v.marker == "when" and v.first > at), NOWHERE)
 
 
-def _is_aside(parse: Parse, token: int) -> bool:
-    """Whether a time is beside a noun that is told in passing: "fires, including two this year"."""
-    group = noun_at(parse, token)
-    beside = noun_at(parse, group.first - 1) if group is not None and not group.prep else None
-    return beside is not None and beside.prep in ASIDE
+def _is_aside(parse: Parse, noun: int) -> bool:
+    """Whether a noun is told in passing: "after the flood last year", "fires, including two"."""
+    group = noun_at(parse, noun)
+    return group is not None and group.prep in ASIDE
 
 
 def _noun_before(parse: Parse, token: int, owner: int, at: dict[int, int]) -> int | None:

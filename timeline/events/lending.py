@@ -12,12 +12,13 @@ from attrs import evolve, frozen
 from timeline.events.dating import meaning
 from timeline.events.draft import Draft
 from timeline.model import Time
-from timeline.text.clauses import noun_at
+from timeline.text.clauses import ancestors, noun_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 DAY = ("day", "minute")
 ANY = (*DAY, "week", "month", "year")
 MEANWHILE = ("when", "as", "while", "whilst")
+HARM = ("attack", "accident", "death")
 AT = ("at", "in", "during")
 OCCASIONS = (
     "meeting",
@@ -139,11 +140,13 @@ def participle(_: Parse, draft: Draft) -> Iterator[int]:
         yield verb.parent
 
 
-def described(_: Parse, draft: Draft) -> Iterator[int]:
-    """As in "Friday's accord, signed in Rome"."""
+def described(parse: Parse, draft: Draft) -> Iterator[int]:
+    """As in "Friday's accord, signed in Rome", "the 1953 flood of a town that killed ten"."""
     verb = draft.trigger.verb
     if verb is not None and verb.role == "relative" and verb.parent is not None:
         yield verb.parent
+        if draft.trigger.kind in HARM:
+            yield from ancestors(parse, verb.parent)
 
 
 LENDERS: tuple[Lender, ...] = (
@@ -152,5 +155,5 @@ LENDERS: tuple[Lender, ...] = (
     Lender("and", coordinated),
     Lender("meanwhile", meanwhile),
     Lender("participle", participle),
-    Lender("described", described),
+    Lender("described", described, ANY),
 )
