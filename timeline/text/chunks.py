@@ -15,6 +15,7 @@ GROUP_PRONOUNS = frozenset({"we", "us", "you"})
 MODIFIER = ADJECTIVE | NUMBER | PARTICIPLE | ADVERB | {"HYPH"}
 DESCRIBING = ADJECTIVE | PARTICIPLE
 PLAIN = ADJECTIVE | NUMBER  # before a noun they always belong to its group
+BEHIND = PLAIN | {"HYPH"}  # what may go on with a group that has its noun
 OPENING = MODIFIER | NOUN | DETERMINER | {"PRP", "PRP$"}
 LOOK = 6  # words between a first modifier and its noun
 
@@ -107,7 +108,7 @@ def _extend(line: Line, start: int) -> tuple[int, int]:
                 break
             noun, end = i, i + 1
         elif noun >= 0:
-            if not _goes_on(line, i):
+            if not ((tag in BEHIND or tags[i - 1] == "HYPH") and _goes_on(line, i)):
                 break
             end = i + 1 if tag in NUMBER else end
         elif not (tag in PLAIN or _modifies(line, start, i)):
@@ -124,8 +125,9 @@ def _starts_anew(line: Line, start: int, i: int, noun: int) -> bool:
         return True
     if line.words[start] in POINTING and line.tags[noun] == "NN" and line.tags[i] == "NNP":
         return True
-    quoted = any(line.quotes[max(start - 1, 0) : noun])
-    return line.quotes[i - 1] and line.tags[noun] != "NNP" and not quoted
+    if not line.quotes[i - 1] or line.tags[noun] == "NNP":
+        return False
+    return not any(line.quotes[max(start - 1, 0) : noun])
 
 
 def _goes_on(line: Line, i: int) -> bool:

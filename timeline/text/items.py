@@ -67,7 +67,7 @@ def read_items(line: Line) -> tuple[list[Item], dict[int, list[int]], set[int]]:
         item = _read_item(line, i, chains)
         items.append(item)
         i = item.end
-    items = _join_questions(line, items, chains)
+    _join_questions(line, items, chains)
     return restore_verb(line, items, chains), chains, quoted
 
 
@@ -149,6 +149,8 @@ def _read_word(line: Line, i: int) -> Item:
     word, tag = line.words[i], line.tags[i]
     if word in SIGNS:
         return Item(SIGNS[word], i, i + 1, i)
+    if tag == "IN":
+        return Item("S" if word in SUBORDINATORS else "I", i, i + 1, i)
     if tag == "RP" and i:
         after = line.tags[i + 1] if i + 1 < len(line.tags) else ""
         still = takes(line.lemmas[i - 1], "none") and after in ("DT", "NNP", "PRP$")
@@ -158,8 +160,6 @@ def _read_word(line: Line, i: int) -> Item:
         return Item("R", i, i + 1, i)
     if tag in ADJECTIVE and i and line.tags[i - 1] in ("PRP$", "POS"):
         return Item("N", i, i + 1, i)
-    if tag == "IN" and word in SUBORDINATORS:
-        return Item("S", i, i + 1, i)
     return Item(TAGS.get(tag, "X"), i, i + 1, i)
 
 
@@ -204,7 +204,7 @@ def _read_wh(line: Line, i: int) -> Item:
     return Item("W", i, i + 1, i)
 
 
-def _join_questions(line: Line, items: list[Item], chains: dict[int, list[int]]) -> list[Item]:
+def _join_questions(line: Line, items: list[Item], chains: dict[int, list[int]]) -> None:
     """Join an auxiliary before its subject with the verb behind it: "Did he go".
 
     The auxiliary becomes an item of kind Q, the verb a finite one that spans both.
@@ -219,7 +219,6 @@ def _join_questions(line: Line, items: list[Item], chains: dict[int, list[int]])
         chains[main.head] = [item.head, *chains[main.head]]
         items[i] = Item("Q", item.first, item.end, item.head)
         items[verb] = Item("V", item.first, main.end, main.head)
-    return items
 
 
 def _asked(line: Line, items: list[Item], i: int) -> int:
