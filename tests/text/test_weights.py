@@ -5,18 +5,18 @@ import pytest
 
 from timeline import lexicon
 from timeline.errors import DataError
-from timeline.text import forms, weights
+from timeline.text import forms, packed, weights
 
 
 def test_scores_are_the_fields_of_a_sum_of_either_sign() -> None:
-    fields = weights.scores((3 << weights.WIDTH) - 2)
+    fields = weights.scores((3 << packed.WIDTH) - 2)
 
-    assert [field - (1 << (weights.WIDTH - 1)) for field in fields[:3]] == [-2, 3, 0]
+    assert [field - (1 << (packed.WIDTH - 1)) for field in fields[:3]] == [-2, 3, 0]
 
 
 def test_unknown_words_may_be_of_any_open_class() -> None:
     names = weights.tags()
-    found = [names[place] for place in weights.entry("blorded").tags]
+    found = [names[place] for place in weights.word("blorded").candidates]
 
     assert {"NN", "VBD", "JJ", "NNP"} <= set(found)
     assert "DT" not in found
@@ -24,6 +24,24 @@ def test_unknown_words_may_be_of_any_open_class() -> None:
 
 def test_an_unknown_feature_weighs_nothing() -> None:
     assert weights.vector("no such feature") == 0
+
+
+def test_only_pairs_that_are_known_weigh_something() -> None:
+    other = weights.word("other").record
+
+    assert weights.pair(other.right, weights.word("than").number)
+    assert weights.pair(other.right, weights.word("soon").number) == 0
+
+
+def test_a_tag_behind_another_is_sure_or_has_to_be_found() -> None:
+    names = weights.tags()
+
+    assert weights.word("work").sure[names.index("MD")] == names.index("VB")
+    assert weights.word("work").sure[names.index("NN")] == weights.UNSURE
+
+
+def test_words_that_differ_by_digits_are_read_once() -> None:
+    assert weights.word("1987") is weights.word("2024")
 
 
 def test_marks_say_what_a_word_is_in_the_dictionary() -> None:
@@ -35,7 +53,7 @@ def test_marks_say_what_a_word_is_in_the_dictionary() -> None:
 
 def test_refuses_weights_that_do_not_fit_their_header(tmp_path: Path) -> None:
     (tmp_path / "tagger.marisa").write_bytes(b"other")
-    (tmp_path / "tagger.toml").write_text('version = 1\ncrc32 = "00000000"\n')
+    (tmp_path / "tagger.toml").write_text('version = 2\n[crc32]\n"tagger.marisa" = "00000000"\n')
 
     with pytest.raises(DataError, match="checksum"):
         weights.read(tmp_path)

@@ -3,8 +3,6 @@
 The tagger learnt from running text, where a capital says that a word is a name.
 """
 
-import re
-
 from timeline.model import Sentence, SentenceKind
 from timeline.text import forms, weights
 
@@ -12,18 +10,6 @@ FEWEST = 3  # words, below which capitals say nothing
 TITLE_SHARE = 0.75  # of the longer words begin with a capital in a title
 LONG = 4  # letters; shorter words are often small in titles
 MONTHS = ("march", "may", "august")  # words that are months beside a figure
-
-
-MIXED = re.compile(r"(?:[A-Z]?[a-z]+[A-Z]|[A-Z]{2,}[a-z]{2})\w*")
-
-
-def is_mixed(word: str) -> bool:
-    """Whether capitals stand inside a word, as only names have them.
-
-    >>> is_mixed("NeXT"), is_mixed("iPod"), is_mixed("Next"), is_mixed("NATO")
-    (True, True, False, False)
-    """
-    return not word[1:].islower() and MIXED.fullmatch(word) is not None
 
 
 def names(text: str, sentences: tuple[Sentence, ...]) -> frozenset[str]:
@@ -41,8 +27,7 @@ def names(text: str, sentences: tuple[Sentence, ...]) -> frozenset[str]:
 
 
 def _is_unknown(low: str) -> bool:
-    entry = weights.entry(low)
-    return not entry.usual and not forms.analyse(low, weights.marks)
+    return not weights.record(low).usual and not forms.analyse(low, weights.marks)
 
 
 def run_on(words: list[str], kind: SentenceKind) -> list[str]:
@@ -56,6 +41,8 @@ def run_on(words: list[str], kind: SentenceKind) -> list[str]:
     >>> run_on(["MAYOR", "VISITS", "BONN"], "prose")
     ['Mayor', 'visits', 'Bonn']
     """
+    if kind != "heading" and any(word[0].isalpha() and not word.isupper() for word in words):
+        return words
     alphabetic = [word for word in words if word[0].isalpha()]
     if len(alphabetic) < FEWEST:
         return words

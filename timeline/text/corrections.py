@@ -21,9 +21,7 @@ FINITE = ("VBD", "VBP", "VBZ", "MD")
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP")
 DETERMINERS = frozenset({"the", "a", "an", "no", "some", "all", "these", "those", "this"})
 ABOUT = frozenset({"about", "almost", "at", "more", "nearly", "over", "some"})
-ADJECTIVES = frozenset(
-    {"neighboring", "neighbouring", "outlying", "ranking", "surrounding", "warring"}
-)
+NEARBY = frozenset({"neighboring", "neighbouring", "surrounding", "outlying"})
 NAMED = frozenset({"aged", "called", "dated", "entitled", "headed", "named", "titled"})
 PAST_BEHIND = re.compile(r"(?:RB )?VBD")
 CLAUSE = frozenset(
@@ -138,7 +136,10 @@ def adjective(draft: Draft, at: int) -> str:
 
 def _before(draft: Draft, at: int) -> int:
     """The nearest place before `at` without an adverb: a subject or auxiliary stands there."""
-    return next((place for place in range(at - 1, 0, -1) if draft.tags[place] != "RB"), 0)
+    place = at - 1
+    while place > 0 and draft.tags[place] == "RB":
+        place -= 1
+    return max(place, 0)
 
 
 def _may_be_past(draft: Draft, at: int) -> bool:
@@ -163,7 +164,7 @@ def _is_object(draft: Draft, at: int) -> bool:
 RULES: tuple[tuple[Literal["word", "tag"], frozenset[str], Callable[[Draft, int], str]], ...] = (
     ("word", frozenset({'"'}), quote),
     ("word", frozenset({"-", "--"}), dash),
-    ("word", ADJECTIVES, adjective),
+    ("word", NEARBY, adjective),
     ("tag", frozenset({"NN", "VBP", "VBD"}), infinitive),
     ("tag", frozenset({"VBD"}), perfect),
     ("tag", frozenset({"VBN"}), past_before_object),

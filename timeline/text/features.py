@@ -4,10 +4,10 @@ A feature is a string. The first character says which kind it is. The training s
 tagger share this module, so that they cannot differ.
 """
 
-import functools
 import re
 
 PLACES = (-2, -1, 1, 2)  # neighbours that are looked at
+SIGNS = "ABCDE"  # of the features of neighbours, by place
 START = "\x02"  # stands for the places before the first word and after the last
 
 FORMS = str.maketrans(
@@ -31,6 +31,7 @@ SHAPES = (
     (re.compile(r"\d"), "0"),
     (re.compile(r"(.)\1+"), r"\1\1"),
 )
+MIXED = re.compile(r"(?:[A-Z]?[a-z]+[A-Z]|[A-Z]{2,}[a-z]{2})\w*")
 DIGIT = re.compile(r"\d")
 UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")  # what the table cannot be asked for
 
@@ -41,9 +42,21 @@ def plain(word: str) -> str:
     >>> plain("\u2019s"), plain("\u2014")
     ("'s", '--')
     """
-    if word.isascii() and word.isprintable():
-        return word
-    return UNWRITABLE.sub("?", word.translate(FORMS)) or "-"
+    return word if is_plain(word) else UNWRITABLE.sub("?", word.translate(FORMS)) or "-"
+
+
+def is_plain(words: str) -> bool:
+    """Whether all quotes and dashes are plain, and all that the table can be asked for."""
+    return words.isascii() and "\x00" not in words
+
+
+def without_digits(word: str) -> str:
+    """The word with all digits as one class.
+
+    >>> without_digits("May"), without_digits("10:30"), without_digits("G7")
+    ('May', '00:00', 'G0')
+    """
+    return word if word.isalpha() else DIGIT.sub("0", word)
 
 
 def fold(word: str) -> str:
@@ -52,17 +65,29 @@ def fold(word: str) -> str:
     >>> fold("May"), fold("10:30"), fold("1999")
     ('may', '00:00', '0000')
     """
-    low = word.lower()
-    return low if low.isalpha() else DIGIT.sub("0", low)
+    return without_digits(word).lower()
 
 
-@functools.lru_cache(maxsize=1 << 14)
+def is_mixed(word: str) -> bool:
+    """Whether capitals stand inside a word, as only names have them.
+
+    >>> is_mixed("NeXT"), is_mixed("iPod"), is_mixed("Next"), is_mixed("NATO")
+    (True, True, False, False)
+    """
+    return not word[1:].islower() and MIXED.fullmatch(word) is not None
+
+
 def shape(word: str) -> str:
     """Capitals, small letters and digits, with runs cut to two.
 
     >>> shape("Mayor"), shape("U.S."), shape("2025-10-27")
     ('Xxx', 'X.X.', '00-00-00')
     """
+    if word.isascii() and word.isalpha():
+        if word.islower():
+            return "xx"[: len(word)]
+        if word[1:].islower():
+            return "Xxx"[: len(word)]
     for pattern, sign in SHAPES:
         word = pattern.sub(sign, word)
     return word[:8]
@@ -76,11 +101,17 @@ def usual(low: str, tags: tuple[str, ...]) -> str:
     return "/".join(tags) or "?" + low[-2:]
 
 
-def own(word: str, kind: str, forms: str) -> tuple[str, ...]:
-    """The features of a word by itself, its class as in `usual`, its forms as in `analyse`."""
-    low, form = fold(word), shape(word)
+def alone(low: str, place: int) -> str:
+    """The feature of a folded word itself, `place` words to the right; 0 is its own place."""
+    return f"{SIGNS[place + 2]}w{low}" if place else "w" + low
+
+
+def own(low: str, form: str, kind: str, forms: str) -> tuple[str, ...]:
+    """The features that a folded word shares with others.
+
+    `form` is its shape, `kind` its class as in `usual`, `forms` its forms as in `analyse`.
+    """
     return (
-        "w" + low,
         "1" + low[-1:],
         "2" + low[-2:],
         "3" + low[-3:],
@@ -96,13 +127,12 @@ def own(word: str, kind: str, forms: str) -> tuple[str, ...]:
     )
 
 
-def near(word: str, place: int, kind: str, forms: str) -> tuple[str, ...]:
-    """The features of a neighbour `place` words to the right (left if negative); see `own`."""
-    low = fold(word)
-    sign = "ABCDE"[place + 2]
-    found = [f"{sign}w{low}", f"{sign}l{forms}"]
+def near(place: int, low: str, form: str, kind: str, forms: str) -> tuple[str, ...]:
+    """The features that a neighbour `place` words to the right shares with others; see `own`."""
+    sign = SIGNS[place + 2]
+    found = [f"{sign}l{forms}"]
     if abs(place) == 1:
-        found += [f"{sign}3{low[-3:]}", f"{sign}h{shape(word)}"]
+        found += [f"{sign}3{low[-3:]}", f"{sign}h{form}"]
     else:
         found += [f"{sign}2{low[-2:]}"]
     if place > 0:

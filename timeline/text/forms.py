@@ -8,6 +8,7 @@ from timeline import lexicon
 ORDINARY, NAME = 1, 2  # mostly small, mostly with a capital in the training data
 VERB, NOUN, ADJECTIVE, ADVERB = 4, 8, 16, 32  # base form of one in the dictionary
 BASES = ((VERB, "v"), (NOUN, "n"), (ADJECTIVE, "a"), (ADVERB, "r"))
+ENDINGS = ("s", "ed", "ing")
 TAGS = {"VBD": "D", "VBN": "N", "VBG": "G", "VBZ": "Z", "NNS": "S"}
 
 
@@ -28,13 +29,22 @@ def analyse(low: str, marks: Callable[[str], int]) -> str:
     >>> analyse("visits", lambda word: VERB + NOUN if word == "visit" else 0)
     'SZ'
     """
-    found = {letter for mark, letter in BASES if marks(low) & mark}
+    found = _bases(marks(low)) + _irregular().get(low, "")
+    if not low.endswith(ENDINGS):
+        return found if len(found) < 2 else "".join(sorted(set(found)))
     for base in _without_s(low):
-        found |= {letter for mark, letter in ((VERB, "Z"), (NOUN, "S")) if marks(base) & mark}
+        found += "".join(
+            letter for mark, letter in ((VERB, "Z"), (NOUN, "S")) if marks(base) & mark
+        )
     for ending, letter in (("ed", "D"), ("ing", "G")):
         if low.endswith(ending) and any(marks(base) & VERB for base in _stems(low, ending)):
-            found.add(letter)
-    return "".join(sorted(found.union(_irregular().get(low, ""))))
+            found += letter
+    return "".join(sorted(set(found)))
+
+
+@functools.cache
+def _bases(marks: int) -> str:
+    return "".join(letter for mark, letter in BASES if marks & mark)
 
 
 def _without_s(low: str) -> list[str]:

@@ -8,7 +8,10 @@ import functools
 import operator
 
 from timeline.model import Sentence, Token
-from timeline.text import capitals, corrections, features, lemmas, weights
+from timeline.text import capitals, corrections, features, lemmas, packed, weights
+from timeline.text.weights import Word
+
+HISTORIES = 1 << 11
 
 
 def tag(text: str, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
@@ -27,7 +30,9 @@ def tag(text: str, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
 def _tagged(text: str, sentence: Sentence, names: frozenset[str]) -> Sentence:
     starts = [token.start for token in sentence.tokens]
     ends = [token.end for token in sentence.tokens]
-    words = [features.plain(text[start:end]) for start, end in zip(starts, ends, strict=True)]
+    words = list(map(text.__getitem__, map(slice, starts, ends)))
+    if not features.is_plain(text[sentence.start : sentence.end]):
+        words = list(map(features.plain, words))
     words = capitals.run_on(words, sentence.kind)
     glued = (False, *map(operator.eq, ends, starts[1:]))
     small = tuple(map(str.lower, words))
@@ -36,19 +41,10 @@ def _tagged(text: str, sentence: Sentence, names: frozenset[str]) -> Sentence:
     return Sentence(sentence.start, sentence.end, tagged, sentence.kind)
 
 
-@functools.lru_cache(maxsize=1 << 15)
-def _own(word: str) -> int:
-    return sum(map(weights.vector, features.own(word, *weights.kinds(word))))
-
-
-@functools.lru_cache(maxsize=1 << 17)
-def _near(word: str, place: int) -> int:
-    return sum(map(weights.vector, features.near(word, place, *weights.kinds(word))))
-
-
-@functools.lru_cache(maxsize=1 << 12)
-def _history(before: str, last: str) -> int:
-    return sum(map(weights.vector, features.history(before, last)))
+@functools.lru_cache(maxsize=HISTORIES)
+def _history(before: int, last: int) -> int:
+    names = (*weights.tags(), features.START)
+    return sum(map(weights.vector, features.history(names[before], names[last])))
 
 
 def guess(words: list[str], names: frozenset[str] = frozenset()) -> list[str]:
@@ -57,25 +53,31 @@ def guess(words: list[str], names: frozenset[str] = frozenset()) -> list[str]:
     `names` are words that the document shows to be names, wherever they stand.
     """
     tags = weights.tags()
-    name = tags.index("NNP")
-    edge = [features.START, features.START]
-    padded = [*edge, *words, *edge]
-    lows = [features.fold(word) for word in padded]
-    before = last = features.START
+    name = tags.index(weights.NAME)
+    edge = (weights.word(features.START),) * 2
+    padded = (*edge, *map(weights.word, words), *edge)
+    before = last = len(tags)
     found = []
-    for at in range(2, len(words) + 2):
-        candidates = weights.entry(lows[at]).tags
-        best = candidates[0]
-        word = padded[at]
-        if word in names or (not word.islower() and capitals.is_mixed(word)):
-            best = name
-        elif len(candidates) > 1:
-            total = _own(word) + _history(before, last)
-            for place in features.PLACES:
-                total += _near(padded[at + place], place)
-            for feature in features.joint(last, (lows[at - 1], lows[at], lows[at + 1])):
-                total += weights.vector(feature)
-            best = max(candidates, key=weights.scores(total).__getitem__)
-        before, last = last, tags[best]
-        found.append(last)
+    for at, word in enumerate(words):
+        best = name if word in names else padded[at + 2].sure[last]
+        if best == weights.UNSURE:
+            best = _best(padded[at : at + 5], before, last)
+        before, last = last, best
+        found.append(tags[best])
     return found
+
+
+def _best(words: tuple[Word, ...], before: int, last: int) -> int:
+    """The tag with the highest score for the word in the middle, behind these two tags."""
+    left2, left, word, right, right2 = words
+    total = word.own + _history(before, last)
+    total += left2.two_before + left.before + right.behind + right2.two_behind
+    if last in word.record.keys:
+        total += packed.vector_of(word.record, last)
+    if packed.NEXT + last in right.record.keys:
+        total += packed.vector_of(right.record, packed.NEXT + last)
+    if word.record.right[1] and right.number >= 0:
+        total += weights.pair(word.record.right, right.number)
+    if word.record.left[1] and left.number >= 0:
+        total += weights.pair(word.record.left, left.number)
+    return max(word.candidates, key=weights.scores(total).__getitem__)

@@ -1,15 +1,16 @@
 """The trained weights of the tagger and the words that it was trained on, mapped from disk.
 
-A vector of scores, one for each tag, is one integer: field `i` of WIDTH bits holds the score of
-tag `i`. So one addition adds all of them. Fields may be negative; the sum of the fields times
-their places is what the integer is, and `scores` adds a bias before it cuts it into fields.
+`tagger.marisa` is a trie of all features and words. The number of one is its row in `tagger.bin`:
+the ends of all rows, 32-bit integers; the numbers of the partners of all pairs of words; then the
+rows themselves (see `packed`), those of the pairs behind those of the trie.
 """
 
 import functools
-import struct
+import mmap
+import sys
 import tomllib
 import zlib
-from collections.abc import Callable
+from bisect import bisect_left
 from pathlib import Path
 
 import marisa_trie
@@ -17,52 +18,107 @@ from attrs import frozen
 
 from timeline import lexicon
 from timeline.errors import DataError
-from timeline.text import features, forms
+from timeline.text import features, forms, packed
+from timeline.text.packed import Record
 
-VERSION = 1
-WIDTH = 32  # bits of a field; sums of forty weights within +-1000 need 17
-PAIR = struct.Struct("<Bh")  # a tag's place and its weight
-
-
-@frozen
-class Entry:
-    """What the training data say of a word in lower case.
-
-    `tags` are the places of the tags that it may take, all open classes if it is rare; `usual`
-    those that it mostly has, by frequency. `marks` is a sum of the marks in `timeline.text.forms`.
-    """
-
-    tags: tuple[int, ...]
-    usual: tuple[int, ...]
-    marks: int
+VERSION = 2
+FILES = ("tagger.marisa", "tagger.bin")
+UNSURE = 255  # stands for a tag that has to be found by its score
+NAME = "NNP"
+FORMS = 1 << 14  # words that are kept ready, as they are written
+FEATURES = 1 << 13  # weights that are kept ready
 
 
 @frozen
 class Model:
-    """The mapped table, the tags by place, and what is known of a word that is not in it."""
+    """The mapped table, the tags by place, and those that an unknown word may take.
 
-    trie: marisa_trie.BytesTrie
+    Row `i` of `rows` goes from `ends[i]` to `ends[i + 1]`. `bias` is what `scores` adds.
+    """
+
+    trie: marisa_trie.Trie
+    ends: memoryview
+    partners: memoryview
+    rows: memoryview
     tags: tuple[str, ...]
-    unknown: Entry
+    opened: tuple[int, ...]
+    bias: int
+
+
+@frozen
+class Word:
+    """A word as it is written, its digits as 0, with what the tagger needs of it.
+
+    `number` is that of its record, -1 if it has none. `sure[last]` is its tag behind the tag
+    `last` if that is sure, else UNSURE.
+    """
+
+    text: str
+    low: str
+    shape: str
+    kind: str
+    forms: str
+    number: int
+    record: Record
+    candidates: tuple[int, ...]
+    sure: bytes
+
+    @functools.cached_property
+    def own(self) -> int:
+        """The weights of its features at its own place."""
+        shared = features.own(self.low, self.shape, self.kind, self.forms)
+        return sum(map(vector, shared), packed.vector_of(self.record, packed.OWN))
+
+    @functools.cached_property
+    def two_before(self) -> int:
+        """Its weights for the word that comes two words behind it."""
+        return _near(self, -2)
+
+    @functools.cached_property
+    def before(self) -> int:
+        """Its weights for the word right behind it."""
+        return _near(self, -1)
+
+    @functools.cached_property
+    def behind(self) -> int:
+        """Its weights for the word right before it."""
+        return _near(self, 1)
+
+    @functools.cached_property
+    def two_behind(self) -> int:
+        """Its weights for the word that stands two words before it."""
+        return _near(self, 2)
+
+
+def _near(word: Word, place: int) -> int:
+    shared = features.near(place, word.low, word.shape, word.kind, word.forms)
+    return sum(map(vector, shared), packed.vector_of(word.record, packed.OWN + place))
 
 
 def read(folder: Path) -> Model:
-    """The model in `tagger.marisa`, described by `tagger.toml`.
+    """The model in `tagger.marisa` and `tagger.bin`, described by `tagger.toml`.
 
     Raises:
-        DataError: the two files do not belong together, or not to this code.
+        DataError: the files do not belong together, or not to this code.
     """
     head = tomllib.loads((folder / "tagger.toml").read_text(encoding="utf-8"))
-    path = folder / "tagger.marisa"
     if head.get("version") != VERSION:
         raise DataError(
             f"tagger.toml: version {head.get('version')}, but this code reads {VERSION}"
         )
-    if zlib.crc32(path.read_bytes()) != int(head["crc32"], 16):
-        raise DataError("tagger.marisa: the checksum is not that of tagger.toml; make both anew")
+    for name in FILES:
+        if zlib.crc32((folder / name).read_bytes()) != int(head["crc32"][name], 16):
+            raise DataError(f"{name}: the checksum is not that of tagger.toml; make all anew")
+    trie = marisa_trie.Trie().mmap(str(folder / FILES[0]))
+    with (folder / FILES[1]).open("rb") as file:
+        data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    first = 4 * (len(trie) + head["pairs"] + 1)
+    second = first + 4 * head["pairs"]
     places = {tag: place for place, tag in enumerate(head["tags"])}
-    unknown = Entry(tuple(places[tag] for tag in head["open"]), (), 0)
-    return Model(marisa_trie.BytesTrie().mmap(str(path)), tuple(places), unknown)
+    opened = tuple(places[tag] for tag in head["open"])
+    numbers = data[:first].cast("I"), data[first:second].cast("I")
+    bias = sum(1 << (packed.WIDTH * place + packed.WIDTH - 1) for place in places.values())
+    return Model(trie, *numbers, data[second:], tuple(places), opened, bias)
 
 
 @functools.cache
@@ -75,60 +131,104 @@ def tags() -> tuple[str, ...]:
     return _model().tags
 
 
-@functools.lru_cache(maxsize=1 << 15)
-def entry(low: str) -> Entry:
-    """What is known of a word in lower case, its digits as 0.
+def _row(model: Model, number: int) -> memoryview:
+    return model.rows[model.ends[number] : model.ends[number + 1]]
 
-    >>> [tags()[place] for place in entry("the").tags], bool(entry("visit").marks & forms.VERB)
+
+def _find(low: str) -> int:
+    """The number of a word in lower case, its digits as 0; -1 if it is not known."""
+    return _model().trie.get("=" + low, -1)  # type: ignore[no-any-return]
+
+
+UNKNOWN = Record()
+
+
+def record(low: str) -> Record:
+    """What the table holds of a word in lower case, its digits as 0.
+
+    >>> [tags()[place] for place in record("the").tags], bool(record("visit").marks & forms.VERB)
     (['DT'], True)
     """
-    model = _model()
-    found = model.trie.get("=" + low)
-    if not found:
-        return model.unknown
-    marks, count, *places = found[0]
-    return Entry(tuple(places[count:]) or model.unknown.tags, tuple(places[:count]), marks)
+    number = _find(low)
+    return UNKNOWN if number < 0 else packed.read_record(bytes(_row(_model(), number)))
 
 
-@functools.lru_cache(maxsize=1 << 15)
-def kinds(word: str) -> tuple[str, str]:
-    """The class of a word and the forms that it can be, as `timeline.text.features` needs them.
-
-    >>> kinds("Visits")
-    ('NNS/VBZ', 'SZ')
-    """
-    low = features.fold(word)
-    names = tuple(tags()[place] for place in entry(low).usual)
-    return features.usual(low, names), forms.analyse(low, marks)
-
-
+@functools.lru_cache(maxsize=FORMS)
 def marks(low: str) -> int:
     """The marks of a word in lower case, see `timeline.text.forms`."""
-    return entry(low).marks
+    number = _find(low)
+    model = _model()
+    return 0 if number < 0 else model.rows[model.ends[number]]
 
 
-@functools.lru_cache(maxsize=1 << 17)
+@functools.lru_cache(maxsize=FORMS)
+def word(text: str) -> Word:
+    """What the tagger needs of a word as it is written.
+
+    >>> word("Visits").kind, word("Visits").forms
+    ('NNS/VBZ', 'SZ')
+    """
+    form = features.without_digits(text)
+    if form != text:
+        return word(form)
+    low = text.lower()
+    number, model = _find(low), _model()
+    known = UNKNOWN if number < 0 else packed.read_record(bytes(_row(model, number)))
+    kind = features.usual(low, tuple(model.tags[place] for place in known.usual))
+    return Word(
+        text,
+        low,
+        sys.intern(features.shape(text)),
+        sys.intern(kind),
+        sys.intern(forms.analyse(low, marks)),
+        number,
+        known,
+        tuple(known.tags) or model.opened,
+        _sure(text, known, model.tags),
+    )
+
+
+def _sure(text: str, known: Record, names: tuple[str, ...]) -> bytes:
+    count = len(names) + 1  # before the first word stands no tag, but a sign
+    if features.is_mixed(text):
+        return _always(names.index(NAME), count)
+    if len(known.tags) == 1:
+        return _always(known.tags[0], count)
+    if not known.contexts:
+        return _always(UNSURE, count)
+    found = bytearray(_always(UNSURE, count))
+    capital = packed.CAPITAL if text[0].isupper() else 0
+    for context, tag in zip(known.contexts, known.sure, strict=True):
+        if context & packed.CAPITAL == capital:
+            found[context - capital] = tag
+    return bytes(found)
+
+
+@functools.cache
+def _always(tag: int, count: int) -> bytes:
+    return bytes([tag]) * count
+
+
+@functools.lru_cache(maxsize=FEATURES)
 def vector(feature: str) -> int:
     """The weights of a feature as one integer, 0 if it is not known."""
-    found = _lookup()(feature)
-    total = 0
-    if found:
-        for place, weight in PAIR.iter_unpack(found[0]):
-            total += weight << WIDTH * place
-    return total
+    model = _model()
+    number = model.trie.get(feature, -1)
+    return 0 if number < 0 else packed.read_vector(_row(model, number))
 
 
-@functools.cache
-def _lookup() -> Callable[[str], list[bytes] | None]:
-    return _model().trie.get  # type: ignore[no-any-return]
-
-
-@functools.cache
-def _bias() -> int:
-    return sum(1 << (WIDTH * place + WIDTH - 1) for place in range(len(tags())))
+def pair(pairs: tuple[int, int], partner: int) -> int:
+    """The weights of a word together with the word of this number, 0 if they are no known pair."""
+    first, count = pairs
+    model = _model()
+    at = bisect_left(model.partners, partner, first, first + count)
+    if at == first + count or model.partners[at] != partner:
+        return 0
+    return packed.read_vector(_row(model, len(model.trie) + at))
 
 
 def scores(total: int) -> memoryview:
     """The fields of a sum of vectors, each with the same bias added."""
-    size = WIDTH // 8 * len(tags())
-    return memoryview((total + _bias()).to_bytes(size, "little")).cast("I")
+    model = _model()
+    size = packed.WIDTH // 8 * len(model.tags)
+    return memoryview((total + model.bias).to_bytes(size, "little")).cast("H")

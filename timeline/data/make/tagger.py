@@ -2,8 +2,8 @@
 
     python tagger.py EWT-TRAIN.conllu[.gz] MASC.tsv[.gz] WORDNET-FOLDER EWT-DEV.conllu
 
-Writes `tagger.marisa` and `tagger.toml` to the package's data and prints the share of right tags
-on the development part. The same input gives the same bytes.
+Writes `tagger.marisa`, `tagger.bin` and `tagger.toml` to the package's data and prints the share
+of right tags on the development part. The same input gives the same bytes.
 """
 
 import collections
@@ -12,15 +12,16 @@ import gzip
 import random
 import re
 import sys
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-import marisa_trie
 from attrs import evolve, field, frozen
 
 from timeline import lexicon
+from timeline.data.make import tagger_table
+from timeline.data.make.tagger_table import Fields, Sure, Tagged
 from timeline.text import features, forms, tags, weights
+from timeline.text.packed import Record
 
 ROUNDS = 6
 SEEDS = (1, 2, 3, 4)  # the mean of several runs is better than each
@@ -33,9 +34,10 @@ KNOWN = 8  # a word seen so often has a class of its own: the tags
 USUAL_TAG = 0.05  # that have this share of it
 SEEN = 2  # features of words seen less often are not looked at
 SCALE = 100  # weights are written as integers
-SMALLEST = 10  # and smaller ones are left out
+SMALLEST = 50  # and smaller ones are left out
 BOUND = 32_000
-WIDE = 64  # bits of a field of the sums over time
+WIDTH = 32  # bits of a field while learning
+WIDE = 64  # and of the sums over time
 CLOSED = frozenset(
     {"#", "$", "''", ",", "-LRB-", "-RRB-", ".", ":", "CC", "DT", "EX", "HYPH", "MD", "PDT", "POS"}
     | {"PRP", "PRP$", "TO", "WDT", "WP", "WP$", "WRB", "``"}
@@ -54,13 +56,12 @@ HEADER = """\
 # source: MASC, Manually Annotated Sub-Corpus of the Open American National Corpus,
 # source: with tags given by a machine (spaCy 3.8, en_core_web_sm);
 # source: WordNet 3.0 (Princeton University), which words are verbs, nouns, adjectives, adverbs
-# licence: CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/): this file, tagger.marisa
+# licence: CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/): this file, tagger.marisa,
+# licence: tagger.bin
 # licence: WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. Its licence,
 # licence: which allows any use, is in NOTICE
 # changes: trained weights, the tags of frequent words, and lists of words; made by make/tagger.py
 """
-
-Tagged = list[tuple[str, str]]
 
 
 @frozen
@@ -123,7 +124,7 @@ def read_dictionary(folder: Path) -> dict[str, int]:
 
 def describe(
     sentences: list[Tagged], names: list[str], dictionary: dict[str, int]
-) -> dict[str, bytes]:
+) -> dict[str, Record]:
     """For each word in lower case its marks, its usual tags, and if frequent those it may take."""
     seen: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     small: collections.Counter[str] = collections.Counter()
@@ -132,7 +133,7 @@ def describe(
             low = features.fold(word)
             seen[low][tag] += 1
             small[low] += word[0].islower()
-    table = {"=" + word: bytes([mark, 0]) for word, mark in dictionary.items()}
+    table = {word: Record(mark) for word, mark in dictionary.items()}
     for low, counts in seen.items():
         total = counts.total()
         marks = dictionary.get(low, 0)
@@ -141,7 +142,7 @@ def describe(
         usual = [names.index(tag) for tag in ranked if counts[tag] >= USUAL_TAG * total]
         may = _allowed(low, counts) if total >= FREQUENT else set()
         if low in dictionary or total >= LISTED:
-            table["=" + low] = bytes([marks, len(usual), *usual, *sorted(map(names.index, may))])
+            table[low] = Record(marks, bytes(usual), bytes(sorted(map(names.index, may))))
     return table
 
 
@@ -159,7 +160,7 @@ def _allowed(low: str, counts: collections.Counter[str]) -> set[str]:
 
 @frozen
 class Learner:
-    """An averaged perceptron whose weight vectors are integers, see `timeline.text.weights`."""
+    """An averaged perceptron whose weight vectors are integers, see `timeline.text.packed`."""
 
     tags: list[str]
     numbers: dict[str, int] = field(factory=dict, repr=False)
@@ -178,9 +179,9 @@ class Learner:
 
     def scores(self, seen: tuple[int, ...]) -> memoryview:
         """The score of each tag, given these features."""
-        bias = _bias(weights.WIDTH, len(self.tags))
+        bias = _bias(WIDTH, len(self.tags))
         total = sum(map(self.now.__getitem__, seen), bias)
-        return memoryview(total.to_bytes(weights.WIDTH // 8 * len(self.tags), "little")).cast("I")
+        return memoryview(total.to_bytes(WIDTH // 8 * len(self.tags), "little")).cast("I")
 
     def number(self, feature: str) -> int:
         """The place of a feature's vector."""
@@ -192,7 +193,7 @@ class Learner:
 
     def update(self, seen: tuple[int, ...], right: int, wrong: int, step: int) -> None:
         """Raises the score of the right tag and lowers that of the wrong one."""
-        change = (1 << weights.WIDTH * right) - (1 << weights.WIDTH * wrong)
+        change = (1 << WIDTH * right) - (1 << WIDTH * wrong)
         late = ((1 << WIDE * right) - (1 << WIDE * wrong)) * step
         for place in seen:
             self.now[place] += change
@@ -204,24 +205,25 @@ class Lexicon:
     """The table of `describe`, read."""
 
     tags: list[str]
-    table: dict[str, bytes] = field(repr=False)
+    table: dict[str, Record] = field(repr=False)
 
-    def kinds(self, word: str) -> tuple[str, str]:
-        """The class and the forms of a word, as `timeline.text.weights.kinds`."""
+    def features(self, word: str, place: int) -> tuple[str, ...]:
+        """The features of a word for one `place` words to its left; 0 is the word itself."""
         low = features.fold(word)
-        _, count, *places = self.table.get("=" + low, b"\0\0")
-        usual = features.usual(low, tuple(self.tags[place] for place in places[:count]))
-        return usual, forms.analyse(low, self.marks)
+        usual = self.table.get(low, weights.UNKNOWN).usual
+        kind = features.usual(low, tuple(self.tags[place] for place in usual))
+        known = low, features.shape(word), kind, forms.analyse(low, self.marks)
+        shared = features.near(place, *known) if place else features.own(*known)
+        return (features.alone(low, place), *shared)
 
     def marks(self, low: str) -> int:
         """The marks of a word."""
-        return self.table.get("=" + low, b"\0")[0]
+        return self.table.get(low, weights.UNKNOWN).marks
 
     def candidates(self, low: str) -> tuple[int, ...]:
         """The tags that a word may take."""
-        _, count, *places = self.table.get("=" + low, b"\0\0")
         opened = (place for place, tag in enumerate(self.tags) if tag not in CLOSED)
-        return tuple(places[count:]) or tuple(opened)
+        return tuple(self.table.get(low, weights.UNKNOWN).tags) or tuple(opened)
 
 
 def prepare(learner: Learner, words: Lexicon, sentences: list[Tagged]) -> list[list[Row]]:
@@ -229,9 +231,7 @@ def prepare(learner: Learner, words: Lexicon, sentences: list[Tagged]) -> list[l
 
     @functools.cache
     def fixed(word: str, place: int) -> tuple[int, ...]:
-        kinds = words.kinds(word)
-        found = features.near(word, place, *kinds) if place else features.own(word, *kinds)
-        return tuple(map(learner.number, found))
+        return tuple(map(learner.number, words.features(word, place)))
 
     candidates = functools.cache(words.candidates)
     places = {tag: place for place, tag in enumerate(learner.tags)}
@@ -300,29 +300,29 @@ def average(learner: Learner, steps: int) -> dict[str, int]:
     found = {}
     for feature, number in learner.numbers.items():
         if learner.over_time[number]:
-            now = _fields(learner.now[number], weights.WIDTH, len(learner.tags))
+            now = _fields(learner.now[number], WIDTH, len(learner.tags))
             late = _fields(learner.over_time[number], WIDE, len(learner.tags))
             found[feature] = sum(
-                round((a - b / steps) * SCALE) << weights.WIDTH * place
+                round((a - b / steps) * SCALE) << WIDTH * place
                 for place, (a, b) in enumerate(zip(now, late, strict=True))
             )
     return found
 
 
-def pack(vectors: list[dict[str, int]], count: int) -> dict[str, bytes]:
-    """The mean of several runs, without what is too small to matter, packed for the trie."""
-    packed = {}
+def mean(vectors: list[dict[str, int]], count: int) -> dict[str, Fields]:
+    """The mean of several runs by feature and tag, without what is too small to matter."""
+    found = {}
     for feature in sorted(set().union(*vectors)):
-        total = _fields(sum(run.get(feature, 0) for run in vectors), weights.WIDTH, count)
-        mean = [round(cell / len(vectors)) for cell in total]
-        pairs = b"".join(
-            weights.PAIR.pack(place, max(-BOUND, min(BOUND, weight)))
-            for place, weight in enumerate(mean)
+        total = _fields(sum(run.get(feature, 0) for run in vectors), WIDTH, count)
+        cells = {place: round(cell / len(vectors)) for place, cell in enumerate(total)}
+        fields = {
+            place: max(-BOUND, min(BOUND, weight))
+            for place, weight in cells.items()
             if abs(weight) >= SMALLEST
-        )
-        if pairs:
-            packed[feature] = pairs
-    return packed
+        }
+        if fields:
+            found[feature] = fields
+    return found
 
 
 @functools.cache
@@ -336,16 +336,15 @@ def _fields(total: int, width: int, count: int) -> list[int]:
     return [cell - half for cell in cells.cast("I" if width == 32 else "Q")]
 
 
-def write(words: Lexicon, packed: dict[str, bytes]) -> None:
-    """Writes the trie and its header."""
-    items = sorted({**packed, **words.table}.items())
-    marisa_trie.BytesTrie(items).save(str(lexicon.DATA / "tagger.marisa"))
-    crc = zlib.crc32((lexicon.DATA / "tagger.marisa").read_bytes())
+def write(words: Lexicon, learnt: dict[str, Fields], sure: Sure) -> None:
+    """Writes the table and its header."""
+    made = tagger_table.write(lexicon.DATA, learnt, words.table, sure, words.tags)
     opened = [tag for tag in words.tags if tag not in CLOSED]
+    sums = "".join(f'"{name}" = "{crc:08x}"\n' for name, crc in made.checksums.items())
     (lexicon.DATA / "tagger.toml").write_text(
-        f"{HEADER}\nversion = {weights.VERSION}\nfeatures = {len(packed)}\n"
-        f'words = {len(words.table)}\ncrc32 = "{crc:08x}"\n'
-        f"tags = {_toml(words.tags)}\nopen = {_toml(opened)}\n",
+        f"{HEADER}\nversion = {weights.VERSION}\nfeatures = {len(learnt)}\n"
+        f"words = {len(words.table)}\npairs = {made.pairs}\n"
+        f"tags = {_toml(words.tags)}\nopen = {_toml(opened)}\n\n[crc32]\n{sums}",
         encoding="utf-8",
     )
 
@@ -378,8 +377,10 @@ def main(treebank: Path, masc: Path, dictionary: Path, held_out: Path) -> None:
     learner = Learner(names)
     rows = without_rare(prepare(learner, words, sentences))
     runs = [average(learner, learn(learner, rows, order, seed)) for seed in SEEDS]
-    write(words, pack(runs, len(names)))
+    learnt = mean(runs, len(names))
+    write(words, learnt, {})
     print(f"right tags: {accuracy(held_out):.4f}")
+    write(words, learnt, tagger_table.certain(sentences, words.table, names))
 
 
 if __name__ == "__main__":

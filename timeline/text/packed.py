@@ -1,0 +1,114 @@
+"""How the tagger's table holds vectors of scores and what it knows of words, as bytes.
+
+A vector of scores, one for each tag, is one integer: field `i` of WIDTH bits holds the score of
+tag `i`. So one addition adds all of them. Fields may be negative; the sum of the fields times
+their places is what the integer is. On disk it is a row of pairs of place and field, or, with many
+fields, the integer itself.
+"""
+
+import struct
+
+from attrs import frozen
+
+WIDTH = 16  # bits of a field; sums of forty weights within +-5000 have stayed within +-19,000
+PAIR = struct.Struct("<Bh")  # a tag's place and its weight
+SPARSE = 8  # a vector with more fields is written as one integer, which reads faster
+
+HEAD = struct.Struct("<BBB")  # marks, number of usual tags, of tags
+MORE = struct.Struct("<BBIHIH")  # sure tags, vectors; pairs to the right and left: first, number
+CAPITAL = 64  # added to the last tag of a context if the word has a capital
+OWN, NEXT = 128, 64  # keys of a word's vectors: OWN + place; NEXT + last tag; last tag
+
+
+@frozen
+class Record:
+    """What the table holds of a word in lower case.
+
+    `tags` are the places of the tags that it may take, all open classes if empty; `usual` those
+    that it mostly has, by frequency. `marks` is a sum of the marks in `timeline.text.forms`.
+
+    In the contexts of `contexts` (the tag before the word, and whether the word has a capital) it
+    has the tag at the same place in `sure`. `keys` says what the vectors one after the other in
+    `vectors` are for, `sizes` how many bytes each has. `right` and `left` are the first and the
+    number of the rows of pairs with words that follow and that stand before.
+    """
+
+    marks: int = 0
+    usual: bytes = b""
+    tags: bytes = b""
+    contexts: bytes = b""
+    sure: bytes = b""
+    keys: bytes = b""
+    sizes: bytes = b""
+    vectors: bytes = b""
+    right: tuple[int, int] = (0, 0)
+    left: tuple[int, int] = (0, 0)
+
+
+def read_vector(data: bytes | memoryview) -> int:
+    """The vector as one integer.
+
+    >>> read_vector(write_vector({0: -2, 1: 3}, 46)) == 3 * 2**WIDTH - 2
+    True
+    """
+    if len(data) % PAIR.size:
+        return int.from_bytes(data, "little", signed=True)
+    total = 0
+    for place, weight in PAIR.iter_unpack(data):
+        total += weight << WIDTH * place
+    return total
+
+
+def write_vector(fields: dict[int, int], count: int) -> bytes:
+    """The bytes of a vector with these fields, of `count` tags.
+
+    Raises:
+        ValueError: the two ways of writing cannot be told apart with so many tags.
+    """
+    size = WIDTH // 8 * count
+    if size % PAIR.size == 0:
+        raise ValueError(f"a vector of {count} tags has {size} bytes, as one of pairs may have")
+    if len(fields) > SPARSE:
+        total = sum(weight << WIDTH * place for place, weight in fields.items())
+        return total.to_bytes(size, "little", signed=True)
+    return b"".join(PAIR.pack(place, weight) for place, weight in sorted(fields.items()))
+
+
+def read_record(data: bytes) -> Record:
+    """The record in these bytes.
+
+    >>> word = Record(4, b"ab", b"abc", keys=b"k", sizes=b"3", vectors=b"xyz", right=(7, 1))
+    >>> read_record(write_record(word)) == word
+    True
+    """
+    marks, usual, tags = HEAD.unpack_from(data)
+    first = HEAD.size + usual
+    at = first + tags
+    known = data[HEAD.size : first], data[first:at]
+    if at == len(data):
+        return Record(marks, *known)
+    contexts, keys, *pairs = MORE.unpack_from(data, at)
+    sure = (at := at + MORE.size) + contexts
+    first = sure + contexts
+    sizes, vectors = first + keys, first + 2 * keys
+    certain = data[at:sure], data[sure:first]
+    learnt = data[first:sizes], data[sizes:vectors], data[vectors:]
+    return Record(marks, *known, *certain, *learnt, (pairs[0], pairs[1]), (pairs[2], pairs[3]))
+
+
+def write_record(word: Record) -> bytes:
+    """The bytes of a record."""
+    head = HEAD.pack(word.marks, len(word.usual), len(word.tags)) + word.usual + word.tags
+    if not word.contexts and not word.keys and not word.right[1] and not word.left[1]:
+        return head
+    more = MORE.pack(len(word.sure), len(word.keys), *word.right, *word.left)
+    return head + more + word.contexts + word.sure + word.keys + word.sizes + word.vectors
+
+
+def vector_of(word: Record, key: int) -> int:
+    """The vector with this key, 0 if there is none."""
+    at = word.keys.find(key)
+    if at < 0:
+        return 0
+    start = sum(word.sizes[:at])
+    return read_vector(word.vectors[start : start + word.sizes[at]])
