@@ -71,6 +71,9 @@ def test_two_weeks_ago_is_about_a_week() -> None:
         ("They will study the bids received on Friday.", "2024-03-08"),
         ("It will help, he said Friday.", "2024-03-08"),
         ("The fair opens on Friday.", "2024-03-15"),
+        ("The vote is on Friday.", "2024-03-15"),
+        ("The election is in November.", "2024-11"),
+        ("The vote is on the first Tuesday in November.", "2024-11-05"),
         ("The board meets in Oslo Friday.", "2024-03-15"),
         ("Voters go to the polls Friday.", "2024-03-15"),
         ("He begins the talks that failed Friday.", "2024-03-08"),
@@ -236,6 +239,13 @@ def test_a_date_whose_order_nothing_shows_says_so() -> None:
 
 def test_a_weekday_shows_the_order_of_a_numeric_date() -> None:
     assert values("Sunday, 04/03/2012") == ["2012-03-04"]
+
+
+def test_years_of_two_digits_are_of_the_century_told() -> None:
+    text = "In 1862 they rose. In '63 and the summer of '64 they won. On 3 May '65 all was over."
+
+    assert values(text, policy=HISTORY) == ["1862", "1863", "1864-SU", "1865-05-03"]
+    assert values(text, policy=NEWS)[1:] == ["1963", "1964-SU", "1965-05-03"]
 
 
 @pytest.mark.parametrize(

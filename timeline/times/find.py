@@ -27,6 +27,7 @@ from timeline.times import (
 )
 from timeline.times.anchor import resolve
 from timeline.times.blocks import with_days_below
+from timeline.times.centuries import with_centuries
 from timeline.times.context import Meaning, after
 from timeline.times.forms import Form, Nothing, Said, Several
 from timeline.times.genre import AS_WRITTEN, Policy, opening
@@ -75,6 +76,8 @@ def find(
     text = document.text
     said, starts = _said_in(_plain(text), sentences)
     context = opening(document, said, policy)
+    if context.is_told:
+        said = with_centuries(said, text)
     times: list[Time] = []
     for item, start in zip(said, starts, strict=True):
         left = text[max(start, item.span.start - LEFT) : item.span.start]

@@ -26,6 +26,10 @@ TIMETABLE = re.compile(
     r"takes\seffect|goes\son\s(?:sale|show|trial)|go(?:es)?\sto\sthe\spolls)\s"
     r"(?:(?:with|in|at|for|again|here|there|separately)\s(?:[\w.'’-]+\s){0,3})?(?:on\s)?$"
 )
+# "The vote is on Friday", "The hearing is Friday": what is so is to come, if it has a day.
+IS_ON = re.compile(
+    r"(?<!\bit\s)(?<!\bthere\s)\b(?:is|are)\s(?:on\s|in\s)?(?:the\s)?$", re.IGNORECASE
+)
 WAS_PLANNED = re.compile(
     r"\b(?:had\s(?:been\s)?|previously\s|originally\s|as\s(?:\w+\s)?)"
     r"(?:due|scheduled|expected|set|slated|planned|planning|hoped|hoping|intended)\b",
@@ -63,7 +67,8 @@ def is_planned(left: str) -> bool:
     """
     if PLANNED.search(left):
         return WAS_PLANNED.search(left) is None
-    return TIMETABLE.search(left) is not None or _is_led_by_will(left)
+    on_timetable = TIMETABLE.search(left) or IS_ON.search(left)
+    return on_timetable is not None or _is_led_by_will(left)
 
 
 def _is_led_by_will(left: str) -> bool:
@@ -91,7 +96,7 @@ def can_be_ahead(left: str, *, notice: bool) -> bool:
     """
     if SINCE.search(left):
         return False
-    return notice or FUTURE.search(left[-CLAUSE:]) is not None
+    return notice or any(words.search(left[-CLAUSE:]) for words in (FUTURE, IS_ON))
 
 
 def has_been(left: str) -> bool:
