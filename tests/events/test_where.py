@@ -18,11 +18,23 @@ SAID = {
     ),
     "In May 1948 the rebels made an attempt to take Madrid.": ("made", "Madrid", "purpose"),
     "She will fly to Lima for a summit of ministers.": ("summit", "Lima", "errand"),
-    "At a meeting of officers in Lima he was chosen on 1 May.": ("chosen", "Lima", "deeper"),
+    "He was made head of the army at a meeting of ranking generals at Lima in May.": (
+        "made",
+        "Lima",
+        "deeper",
+    ),
     "The invasion of neighbouring Peru began in May 1880.": ("invasion", "Peru", "struck"),
     "She died near Mabru on Monday.": ("died", "Mabru", "unknown name"),
     "The rebels crossed the Brodna in March.": ("crossed", "Brodna", "unknown name"),
     "During his visit to Chile, the pope met survivors on Monday.": ("met", "Chile", "occasion"),
+    "It is the prison where the king died in 1912.": ("died", "prison", "site"),
+    "Gunmen stormed the embassy on Monday.": ("stormed", "embassy", "site"),
+    "In May the army overran Seoul.": ("overran", "Seoul", "reached"),
+    "They will go to Peru for the summit, where Ann Berg will meet Juan Soto.": (
+        "meet",
+        "Peru",
+        "occasion",
+    ),
     "Ministers meeting in Oslo agreed on Monday to cut tolls.": ("agreed", "Oslo", "sentence"),
 }
 

@@ -1,13 +1,14 @@
 """Where an event happens whose own words do not say it: what is weaker, the surest first."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from timeline.events.attach import homes, owner_of
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, token_at, token_span
 from timeline.events.sites import is_site, is_stranger, name_of
-from timeline.events.spots import ALWAYS, NEAR, Spot, chain, event_place, place_at, spot_of
-from timeline.events.where import FOUGHT, REACHING, verbs_of
+from timeline.events.spots import ALWAYS, NEAR, Spot, event_place, follow, place_at, spot_of
+from timeline.events.where import FOUGHT, REACHING, taken, verbs_of
 from timeline.model import EventPlace, Participant, overlaps
 from timeline.text.clauses import noun_at, objects, obliques
 from timeline.text.syntax import NounGroup
@@ -16,8 +17,6 @@ STRANGER = "unknown name"
 FOUGHT_FOR = frozenset({"battle", "bombardment", "capture", "fall", "invasion", "liberation",
                         "occupation", "recapture", "relief", "siege"})  # fmt: skip
 GOALS = frozenset({"to", "into", "through"})
-TAKING = frozenset({"besiege", "bombard", "cross", "enter", "invade", "liberate", "occupy",
-                    "overrun", "reach", "recapture", "relieve", "retake", "storm"})  # fmt: skip
 PHYSICAL = FOUGHT | frozenset({"disaster", "accident", "death", "birth", "travel", "arrival",
                                "visit", "deployment", "protest", "meeting", "summit", "ceremony",
                                "fixture", "performance"})  # fmt: skip
@@ -91,7 +90,7 @@ def _purpose(scene: Scene, draft: Draft) -> Spot | None:
     for verb in parse.verbs:
         if verb.tense != "INFINITIVE" or verb.parent not in heads:
             continue
-        for group in chain(parse, verb.end):
+        for group in follow(parse, verb.end):
             place = place_at(scene, sentence, parse, group)
             told = not group.prep or group.prep in ALWAYS
             if place is not None and place.role == "location" and told:
@@ -104,12 +103,9 @@ def _stranger(scene: Scene, draft: Draft) -> EventPlace | None:
     hit = draft.trigger
     if hit.kind not in PHYSICAL:
         return None
-    parse = scene.parses[hit.sentence]
     preps = ALWAYS | (frozenset({"of"}) if hit.lemma in FOUGHT_FOR else GOALS)
-    groups = [group for group in _beside(scene, draft) if group.prep in preps]
-    for verb in verbs_of(draft):
-        if parse.sentence.tokens[verb.head].lemma in TAKING:
-            groups += objects(parse, verb)
+    beside = (g for g in _beside(scene, draft) if g.prep in preps)
+    groups = chain(beside, taken(scene, draft))
     found = next((g for g in groups if is_stranger(scene, hit.sentence, g)), None)
     return _bare(scene, draft, found, STRANGER) if found is not None else None
 
@@ -117,10 +113,19 @@ def _stranger(scene: Scene, draft: Draft) -> EventPlace | None:
 def _site(scene: Scene, draft: Draft) -> EventPlace | None:
     """A site that the text calls by a common noun, in a town that it does not tell here."""
     parse = scene.parses[draft.trigger.sentence]
-    for group in _beside(scene, draft):
-        if group.prep in ALWAYS and is_site(parse, group):
-            return _bare(scene, draft, group, "site")
-    return None
+    beside = (g for g in _beside(scene, draft) if g.prep in ALWAYS)
+    groups = chain(beside, taken(scene, draft), _antecedents(scene, draft))
+    found = next((g for g in groups if is_site(parse, g)), None)
+    return _bare(scene, draft, found, "site") if found is not None else None
+
+
+def _antecedents(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
+    """The groups before a relative "where": "the prison where he died"."""
+    parse = scene.parses[draft.trigger.sentence]
+    for verb in verbs_of(draft):
+        group = noun_at(parse, verb.parent) if verb.parent is not None else None
+        if verb.marker == "where" and group is not None:
+            yield group
 
 
 def _beside(scene: Scene, draft: Draft) -> Iterator[NounGroup]:

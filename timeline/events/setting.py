@@ -7,6 +7,7 @@ from attrs import evolve
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, token_at
 from timeline.events.spots import ALWAYS, NEAR, Spot, event_place
+from timeline.events.where import verbs_of
 from timeline.model import EventPlace
 from timeline.text.clauses import ancestors, noun_at, obliques
 from timeline.text.syntax import Parse
@@ -21,23 +22,40 @@ def place_of_group(group: tuple[Draft, ...]) -> EventPlace | None:
 
 
 def share(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """The drafts of a sentence; those without a place take the one that the sentence is set in.
+    """The drafts of a sentence; those without a place take that of their occasion or sentence.
 
     "Ministers meeting in Oslo agreed to cut tolls": they agreed in Oslo. What has a date of its own
     happened elsewhere: "The firm, which opened in 1920, closed its mine in Peru".
     """
-    lacking = [d for d in drafts if d.place is None and d.standing.status is not None]
-    spot = _only_place(scene, sentence) if lacking else None
-    if spot is None:
+    if all(draft.place or draft.standing.status is None for draft in drafts):
         return drafts
     parse = scene.parses[sentence]
+    drafts = tuple(
+        draft if draft.place else _with_occasion(parse, draft, drafts) for draft in drafts
+    )
+    spot = _only_place(scene, sentence)
+    if spot is None:
+        return drafts
     owner = next((d for d in drafts if d.place and d.place.span == spot.place.span), None)
     return tuple(
         evolve(draft, place=event_place(spot, "sentence"))
-        if draft in lacking and (owner is None or _is_with(parse, draft, owner))
+        if not draft.place and draft.standing.status and _is_with(parse, draft, owner)
         else draft
         for draft in drafts
     )
+
+
+def _with_occasion(parse: Parse, draft: Draft, drafts: tuple[Draft, ...]) -> Draft:
+    """The draft with the place of its occasion: "named at a meeting", "a summit where they met"."""
+    for other in drafts:
+        if other.place is None or draft.standing.status is None:
+            continue
+        noun = other.trigger.noun if other.trigger.part == "noun" else None
+        during = noun is not None and noun.prep in OCCASIONS and _hangs(parse, other, draft)
+        where = any(v.marker == "where" and v.parent in _tokens(other) for v in verbs_of(draft))
+        if during or where:
+            return evolve(draft, place=evolve(other.place, basis="occasion"))
+    return draft
 
 
 def _only_place(scene: Scene, sentence: int) -> Spot | None:
@@ -52,11 +70,13 @@ def _only_place(scene: Scene, sentence: int) -> Spot | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _is_with(parse: Parse, draft: Draft, owner: Draft) -> bool:
-    """Whether a draft happens where another one of its sentence does.
+def _is_with(parse: Parse, draft: Draft, owner: Draft | None) -> bool:
+    """Whether a draft happens where another one of its sentence does, or nobody does anything.
 
     The one that hangs on the other has no date of its own.
     """
+    if owner is None:
+        return not draft.timed
     return not (owner if _hangs(parse, owner, draft) else draft).timed
 
 

@@ -17,6 +17,7 @@ from timeline.text.syntax import NounGroup, Parse
 HOMES = frozenset({"home", "house", "apartment", "flat", "office", "residence"})
 TOWNS = frozenset({"city", "town", "village", "port", "capital"})
 GUESSED = "capitals"  # the rule of a name that only its capital letters tell
+LINES = frozenset({"border", "frontier", "parallel", "river", "strait"})
 WITHIN = frozenset({"in", "at", "near", "outside"})
 
 
@@ -25,7 +26,7 @@ def _sites() -> frozenset[str]:
     """Common nouns for buildings and grounds in which something happens."""
     rows = lexicon.table("place_heads")
     venues = {row["head"] for row in rows if (row["where"], row["kind"]) == ("last", "venue")}
-    return frozenset(venues) | HOMES
+    return frozenset(venues) | HOMES | LINES
 
 
 @functools.cache

@@ -79,7 +79,7 @@ def inside(scene: Scene, sentence: int, group: NounGroup) -> Place | None:
     return None
 
 
-def chain(parse: Parse, end: int) -> Iterator[NounGroup]:
+def follow(parse: Parse, end: int) -> Iterator[NounGroup]:
     """The groups that follow each other from a token on, each behind its preposition."""
     for _ in range(CHAIN):
         group = noun_at(parse, end)

@@ -10,8 +10,8 @@ from timeline.events.spots import (
     NEAR,
     OUTSIDE,
     Spot,
-    chain,
     event_place,
+    follow,
     inside,
     place_at,
     spot_of,
@@ -22,6 +22,8 @@ from timeline.text.syntax import NounGroup, VerbGroup
 
 REACHING = frozenset({"visit", "arrival", "capture", "attack", "travel", "disaster"})
 FOUGHT = frozenset({"attack", "conflict", "capture"})
+TAKING = frozenset({"besiege", "bombard", "cross", "enter", "invade", "liberate", "occupy",
+                    "overrun", "reach", "recapture", "relieve", "retake", "storm"})  # fmt: skip
 HOSTING = frozenset({"host", "stage"})
 
 Clue = Callable[[Scene, Draft], Spot | None]
@@ -67,13 +69,21 @@ def _modifier(scene: Scene, draft: Draft) -> Spot | None:
 
 def _reached(scene: Scene, draft: Draft) -> Spot | None:
     """The place that is visited, entered, taken or struck."""
-    if draft.trigger.kind not in REACHING:
-        return None
     sentence = draft.trigger.sentence
     parse = scene.parses[sentence]
-    groups = (group for verb in verbs_of(draft) for group in objects(parse, verb))
+    groups: Iterator[NounGroup] = taken(scene, draft)
+    if draft.trigger.kind in REACHING:
+        groups = (group for verb in verbs_of(draft) for group in objects(parse, verb))
     spots = (spot_of(scene, sentence, group, "destination") for group in groups)
     return next((spot for spot in spots if spot is not None), None)
+
+
+def taken(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
+    """The objects of verbs that have a place as their object."""
+    parse = scene.parses[draft.trigger.sentence]
+    for verb in verbs_of(draft):
+        if parse.sentence.tokens[verb.head].lemma in TAKING:
+            yield from objects(parse, verb)
 
 
 def verbs_of(draft: Draft) -> Iterator[VerbGroup]:
@@ -88,7 +98,7 @@ def _behind(scene: Scene, draft: Draft) -> Spot | None:
     first: NounGroup | VerbGroup | None = hit.noun if hit.part == "noun" else hit.verb
     if first is None:
         return None
-    for group in chain(parse, first.end):
+    for group in follow(parse, first.end):
         spot = _spot(scene, draft, group)
         if spot is not None:
             return spot
@@ -120,7 +130,7 @@ def _deeper(scene: Scene, draft: Draft) -> Spot | None:
     parse = scene.parses[draft.trigger.sentence]
     for token in (draft.trigger.token, *(verb.head for verb in verbs_of(draft))):
         for group in obliques(parse, token):
-            inner = chain(parse, group.end) if group.prep in ALWAYS else ()
+            inner = follow(parse, group.end) if group.prep in ALWAYS else ()
             spot = next(filter(None, (_spot(scene, draft, part) for part in inner)), None)
             if spot is not None:
                 return spot

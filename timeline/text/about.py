@@ -8,7 +8,7 @@ from attrs import frozen
 from timeline import zones
 from timeline.days import Day
 from timeline.errors import DateError
-from timeline.text import dates
+from timeline.text import dates, foreign
 
 CLOCK = re.compile(r"[T ]\d\d:\d\d\S*$")  # "2026-03-02T09:00+01:00": the day is what counts
 WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]* +", re.IGNORECASE)
@@ -51,7 +51,7 @@ def about(
 
 
 def day_given(text: str) -> Day:
-    """The day that a user wrote: ISO 8601, or with the name of the month.
+    """The day that a user wrote: ISO 8601, or with the name of the month in any language.
 
     Numbers alone ("3/4/2025") are not taken, since half the world reads them the other way round.
 
@@ -67,9 +67,12 @@ def day_given(text: str) -> Day:
     except ValueError:
         words = WEEKDAY.sub("", words)
     found = dates.first(words, 0, len(words)) if re.search(r"[A-Za-z]", words) else None
-    if found is None or found[0].end - found[0].start < len(words):
+    if found is not None and found[0].end - found[0].start == len(words):
+        return found[1]
+    day = foreign.day(words)
+    if day is None:
         raise DateError(f"{text!r} is not a date; write it like {FORMS}")
-    return found[1]
+    return day
 
 
 def zone_given(text: str) -> str:

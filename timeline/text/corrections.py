@@ -21,7 +21,9 @@ FINITE = ("VBD", "VBP", "VBZ", "MD")
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP")
 DETERMINERS = frozenset({"the", "a", "an", "no", "some", "all", "these", "those", "this"})
 ABOUT = frozenset({"about", "almost", "at", "more", "nearly", "over", "some"})
-NEARBY = frozenset({"neighboring", "neighbouring", "surrounding", "outlying"})
+ADJECTIVES = frozenset(
+    {"neighboring", "neighbouring", "outlying", "ranking", "surrounding", "warring"}
+)
 NAMED = frozenset({"aged", "called", "dated", "entitled", "headed", "named", "titled"})
 PAST_BEHIND = re.compile(r"(?:RB )?VBD")
 CLAUSE = frozenset(
@@ -164,7 +166,7 @@ def _is_object(draft: Draft, at: int) -> bool:
 RULES: tuple[tuple[Literal["word", "tag"], frozenset[str], Callable[[Draft, int], str]], ...] = (
     ("word", frozenset({'"'}), quote),
     ("word", frozenset({"-", "--"}), dash),
-    ("word", NEARBY, adjective),
+    ("word", ADJECTIVES, adjective),
     ("tag", frozenset({"NN", "VBP", "VBD"}), infinitive),
     ("tag", frozenset({"VBD"}), perfect),
     ("tag", frozenset({"VBN"}), past_before_object),

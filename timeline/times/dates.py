@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from timeline.rules import Rule
-from timeline.text import dates
+from timeline.text import dates, foreign
 from timeline.text.dates import (
     DAY_OF_MONTH,
     EVERY_YEAR,
@@ -27,6 +27,7 @@ from timeline.times.table import after, before, rule, the
 from timeline.times.words import (
     DAY_WORD,
     DAY_WORDS,
+    FOREIGN_MONTHS,
     FULL_WEEKDAY,
     FULL_WEEKDAYS,
     MONTH_OPENS,
@@ -119,6 +120,12 @@ def _month_step(match: re.Match[str]) -> Form | None:
     return Calendar(date, step(match["step"], article=bool(match["the"])))
 
 
+def _foreign(match: re.Match[str]) -> Form | None:
+    """A date of a language whose month it names; no time at all if there is no such day."""
+    day = foreign.day(match[0], tuple(FOREIGN_MONTHS[match["word"].lower()].split()))
+    return Calendar(Date(day.year, day.month, day.day)) if day else Nothing()
+
+
 def _weekday(match: re.Match[str]) -> Form | None:
     if is_name(match):
         return None
@@ -184,6 +191,20 @@ RULES: tuple[Rule[Form], ...] = (
             "Nov. 40",
             "April 5 people",
         ),
+    ),
+    rule(
+        "date-foreign",
+        rf"{NO_DIGIT_BEFORE}\b\d{{1,2}}(?:er|\.|º)?{SP}(?:de{SP})?(?P<word>{any_of(frozenset(FOREIGN_MONTHS))})"
+        rf"{SP}(?:del?{SP})?[12]\d{{3}}\b",
+        _foreign,
+        NUMBERED,
+        {
+            "4 mars 2012": "2012-03-04",
+            "4. März 2012": "2012-03-04",
+            "4 de marzo de 2012": "2012-03-04",
+            "1er août 1914": "1914-08-01",
+        },
+        ("4 mars a day", "31 avril 2012", "4 Martians 2012"),
     ),
     rule(
         "date-year-zero",

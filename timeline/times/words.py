@@ -11,6 +11,7 @@ def _named(kind: str) -> dict[str, str]:
 
 SEASONS = _named("season")
 DAY_PARTS = _named("day-part")
+FOREIGN_MONTHS = _named("month-foreign")  # each with the languages that have it
 FULL_WEEKDAYS, SHORT_WEEKDAYS = values("weekday"), values("weekday-short")
 WEEKDAYS = FULL_WEEKDAYS | SHORT_WEEKDAYS
 
