@@ -35,6 +35,13 @@ SAID = {
         "Peru",
         "occasion",
     ),
+    "The new Corbett Terminal will open its doors in May.": ("open", "Corbett Terminal", "nearest"),
+    "The embassy was closed on Monday.": ("closed", "embassy", "site"),
+    "The fleet sailed for Malta on 1 May 1940 and arrived on 4 May.": (
+        "arrived",
+        "Malta",
+        "errand",
+    ),
     "Ministers meeting in Oslo agreed on Monday to cut tolls.": ("agreed", "Oslo", "sentence"),
 }
 

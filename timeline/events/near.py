@@ -10,9 +10,11 @@ from timeline.events.sites import is_site, is_stranger, name_of
 from timeline.events.spots import ALWAYS, NEAR, Spot, event_place, follow, place_at, spot_of
 from timeline.events.where import FOUGHT, REACHING, taken, verbs_of
 from timeline.model import EventPlace, Participant, overlaps
-from timeline.text.clauses import noun_at, objects, obliques
+from timeline.text.clauses import noun_at, objects, obliques, overt_subjects
 from timeline.text.syntax import NounGroup
 
+STANDING = frozenset({"close", "collapse", "demolish", "destroy", "evacuate", "inaugurate", "open",
+                      "reopen", "shut"})  # fmt: skip
 STRANGER = "unknown name"
 FOUGHT_FOR = frozenset({"battle", "bombardment", "capture", "fall", "invasion", "liberation",
                         "occupation", "recapture", "relief", "siege"})  # fmt: skip
@@ -114,7 +116,7 @@ def _site(scene: Scene, draft: Draft) -> EventPlace | None:
     """A site that the text calls by a common noun, in a town that it does not tell here."""
     parse = scene.parses[draft.trigger.sentence]
     beside = (g for g in _beside(scene, draft) if g.prep in ALWAYS)
-    groups = chain(beside, taken(scene, draft), _antecedents(scene, draft))
+    groups = chain(beside, taken(scene, draft), _antecedents(scene, draft), _itself(scene, draft))
     found = next((g for g in groups if is_site(parse, g)), None)
     return _bare(scene, draft, found, "site") if found is not None else None
 
@@ -126,6 +128,15 @@ def _antecedents(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
         group = noun_at(parse, verb.parent) if verb.parent is not None else None
         if verb.marker == "where" and group is not None:
             yield group
+
+
+def _itself(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
+    """What opens, closes or falls down: it does so where it stands."""
+    parse = scene.parses[draft.trigger.sentence]
+    for verb in verbs_of(draft):
+        if parse.sentence.tokens[verb.head].lemma in STANDING:
+            yield from objects(parse, verb)
+            yield from overt_subjects(parse, verb)
 
 
 def _beside(scene: Scene, draft: Draft) -> Iterator[NounGroup]:

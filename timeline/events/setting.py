@@ -30,9 +30,7 @@ def share(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> tuple[Draft
     if all(draft.place or draft.standing.status is None for draft in drafts):
         return drafts
     parse = scene.parses[sentence]
-    drafts = tuple(
-        draft if draft.place else _with_occasion(parse, draft, drafts) for draft in drafts
-    )
+    drafts = tuple(d if d.place else _with_neighbour(parse, d, drafts) for d in drafts)
     spot = _only_place(scene, sentence)
     if spot is None:
         return drafts
@@ -45,17 +43,25 @@ def share(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> tuple[Draft
     )
 
 
-def _with_occasion(parse: Parse, draft: Draft, drafts: tuple[Draft, ...]) -> Draft:
-    """The draft with the place of its occasion: "named at a meeting", "a summit where they met"."""
-    for other in drafts:
+def _with_neighbour(parse: Parse, draft: Draft, drafts: tuple[Draft, ...]) -> Draft:
+    """The draft with the place of its occasion, or the goal of the journey that it ends."""
+    for other in reversed(drafts):
         if other.place is None or draft.standing.status is None:
             continue
-        noun = other.trigger.noun if other.trigger.part == "noun" else None
-        during = noun is not None and noun.prep in OCCASIONS and _hangs(parse, other, draft)
-        where = any(v.marker == "where" and v.parent in _tokens(other) for v in verbs_of(draft))
-        if during or where:
+        if _is_occasion(parse, other, draft):
             return evolve(draft, place=evolve(other.place, basis="occasion"))
+        goes_before = other.trigger.token < draft.trigger.token
+        if goes_before and draft.trigger.kind == "arrival" and other.place.rel == "destination":
+            return evolve(draft, place=evolve(other.place, rel="in", basis="errand"))
     return draft
+
+
+def _is_occasion(parse: Parse, other: Draft, draft: Draft) -> bool:
+    """Whether one happens at another: "was named at a meeting", "a summit where they met"."""
+    noun = other.trigger.noun if other.trigger.part == "noun" else None
+    if noun is not None and noun.prep in OCCASIONS and _hangs(parse, other, draft):
+        return True
+    return any(v.marker == "where" and v.parent in _tokens(other) for v in verbs_of(draft))
 
 
 def _only_place(scene: Scene, sentence: int) -> Spot | None:

@@ -40,7 +40,7 @@ def _parts() -> frozenset[str]:
 def is_site(parse: Parse, group: NounGroup) -> bool:
     """Whether a group is a building or ground by its common noun: "the old court house"."""
     token = parse.sentence.tokens[group.head]
-    return token.tag == "NN" and token.lemma in _sites()
+    return token.tag in ("NN", "NNP") and token.lemma.lower() in _sites()
 
 
 def is_part(parse: Parse, group: NounGroup) -> bool:
