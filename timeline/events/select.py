@@ -161,13 +161,15 @@ def is_ongoing(view: View) -> bool:
 def is_silent(view: View) -> bool:
     """Speech, thought, perception or state, and no date."""
     hit = view.draft.trigger
-    return hit.part == "verb" and hit.cls in SILENT and not view.draft.timed
+    said = hit.part == "verb" and hit.cls in SILENT
+    return said and not view.draft.timed and not is_strong(view)
 
 
 def is_state(view: View) -> bool:
     """A verb of state."""
     hit = view.draft.trigger
-    return hit.part == "verb" and hit.lemma in verb_list("class", "STATE")
+    state = hit.part == "verb" and hit.lemma in verb_list("class", "STATE")
+    return state and not is_strong(view)
 
 
 def is_supported(view: View) -> bool:
