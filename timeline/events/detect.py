@@ -100,7 +100,7 @@ def verb_trigger(parse: Parse, verb: VerbGroup, lexicon: Lexicon) -> Trigger | N
     beside = _beside(parse, verb)
     for trigger in triggers:
         barred = any(f"{lemma} {word}" in trigger.kind.barred for word in beside)
-        if not barred and (not trigger.second or trigger.second in beside):
+        if not barred and beside.issuperset(trigger.second.split()):
             return trigger
     return None
 
