@@ -132,3 +132,7 @@ def test_two_alike_events_have_two_ids() -> None:
     first, second = events(text)
 
     assert first.id != second.id
+
+
+def test_a_sure_word_is_kept_though_its_verb_is_mostly_one_of_attitude() -> None:
+    assert only("The council had agreed to close the baths.").kind == "decision"

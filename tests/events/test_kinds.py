@@ -61,3 +61,11 @@ def test_the_words_of_a_users_kind_go_before_shipped_ones(tmp_path: Path) -> Non
     triggers = read(file).nouns["protest"]
 
     assert [t.kind.name for t in triggers if not t.second] == ["party", "protest"]
+
+
+THREE_WORDS = [("Tickets go on sale on Friday.", "launch"), ("Nurses went on strike.", "protest")]
+
+
+@pytest.mark.parametrize(("text", "kind"), THREE_WORDS)
+def test_a_kind_may_be_named_by_three_words(text: str, kind: str) -> None:
+    assert [event.kind for event in events(text)] == [kind]

@@ -301,7 +301,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("negated", -1.5, is_negated),
     Reason("ongoing", 0.0, is_ongoing),
     Reason("speech-thought-or-state", -2.0, is_silent),
-    Reason("state", -0.8, is_state),
+    Reason("state", -1.5, is_state),
     Reason("support-verb", 2.5, is_supported),
     Reason("bare-noun", -0.5, is_bare_noun),
     Reason("plural", -2.5, is_plural_noun),
