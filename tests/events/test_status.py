@@ -82,3 +82,9 @@ def test_what_is_looked_into_is_over() -> None:
     event = called("The panel will investigate the murder of Anna Berg in Riga.", "murder")
 
     assert event.status == "past"
+
+
+def test_a_plain_present_with_a_weekday_is_a_timetable() -> None:
+    event = called("Tickets go on sale on Friday.", "go")
+
+    assert (event.status, event.date.interval.earliest) == ("scheduled", Day(2024, 3, 15))

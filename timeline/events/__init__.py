@@ -23,7 +23,7 @@ from timeline.events.profile import Group
 from timeline.events.scene import Scene
 from timeline.events.select import KEEP, confidence, weigh
 from timeline.events.setting import place_all, share
-from timeline.events.status import WAS_TO, is_moved, settle, standing
+from timeline.events.status import expected, is_moved, settle, standing
 from timeline.events.title import title
 from timeline.events.where import place_of
 from timeline.model import (
@@ -120,7 +120,7 @@ def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]
     time = choose(times, spans, scene.document.text)
     reference = scene.document.source.date
     words = standing(scene, draft)
-    tense = "past" if words.rule == WAS_TO else words.status or "past"
+    tense = expected(words)
     days = ahead(time, tense, reference) if time else None
     said = settle(words, days, reference)
     if time is not None and is_moved(scene, draft, said, time):

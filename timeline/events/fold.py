@@ -76,7 +76,15 @@ def support_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
         return None
     if hit.lemma in SPOKEN_OF and times(parse, hit.verb.head):
         return None  # the day is that of the announcing
-    return _into_noun(_patients(parse, hit.verb), hit, at, "support-verb")
+    found = _into_noun(_patients(parse, hit.verb), hit, at, "support-verb")
+    if found and found.kept.kind != hit.kind and _is_part(found.kept, hit):
+        return Fold(hit, found.kept, "phrase")
+    return found
+
+
+def _is_part(noun: Hit, verb: Hit) -> bool:
+    """Whether a noun is part of what names a verb's kind: "goes on sale" is no sale."""
+    return verb.trigger is not None and noun.lemma in verb.trigger.second.split()
 
 
 def occurrence_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:

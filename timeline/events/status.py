@@ -68,6 +68,16 @@ def standing(scene: Scene, draft: Draft) -> Standing:
     return noun_standing(parse, hit.noun)
 
 
+def expected(said: Standing) -> Status:
+    """Where the day of an event is looked for that a bare name gives ("Friday", "May").
+
+    A plan of the past lies behind, a plain present is a timetable: "tickets go on sale on Friday".
+    """
+    if said.rule == WAS_TO:
+        return "past"
+    return "scheduled" if said.rule == "plain-present" else said.status or "past"
+
+
 def settle(said: Standing, interval: Interval | None, reference: Day | None) -> Standing:
     """The standing, corrected by the date of the event where the two disagree.
 
