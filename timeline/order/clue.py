@@ -10,7 +10,7 @@ from timeline import lexicon
 from timeline.model import Span
 from timeline.order.ground import Ground
 
-WORDS, GRAMMAR, LIKELY, TELLING = 4, 3, 2, 1  # strengths; only the first two bound dates
+WORDS, GRAMMAR, LIKELY, TELLING = 4, 3, 2, 1  # strengths; all but the last bound dates
 SAME_DAY = "P0D"
 Pair = tuple[str, str, Span]
 

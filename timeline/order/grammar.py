@@ -163,7 +163,7 @@ CLUES: tuple[Clue, ...] = (
     Clue(
         name="fronted-participle",
         kind="before",
-        strength=LIKELY,
+        strength=TELLING,
         find=fronted_participle,
         yes={"Arriving in Oslo, Ada Lund met the king.": "Arriving < met"},
         no=("Ada Lund met the king, arriving in Oslo.",),
@@ -179,7 +179,7 @@ CLUES: tuple[Clue, ...] = (
     Clue(
         name="described",
         kind="before",
-        strength=LIKELY,
+        strength=TELLING,
         find=described,
         yes={
             "The bridge built in 1990 collapsed on Monday.": "built < collapsed",

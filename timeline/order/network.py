@@ -15,7 +15,7 @@ from timeline.model import Citation, Relation, Span
 from timeline.order.points import EVER, NEVER, Limits, Link, Points, build, end, link, start
 
 NOWHERE = Citation("", Span(0, 0))  # the cue of a relation that has none
-BINDING = 3  # relations of this strength and above carry bounds from one event to another
+BINDING = 2  # relations of this strength and above carry bounds from one event to another
 
 
 @frozen(order=True)
