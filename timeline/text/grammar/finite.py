@@ -8,6 +8,7 @@ from timeline.text.grammar.frames import (
     link_noun,
     open_frame,
     place_verb,
+    place_with_subject,
     rule,
     share_reading,
     tag,
@@ -123,9 +124,7 @@ def outer(draft: Draft, i: int) -> bool:
         return False
     frame = draft.frames[depth]
     del draft.frames[depth + 1 :]
-    place_verb(draft, i, frame)
-    link_noun(draft, pick(draft, frame, i), "subject", i)
-    return True
+    return place_with_subject(draft, i, frame, pick(draft, frame, i))
 
 
 @rule(
@@ -145,9 +144,7 @@ def after_clause(draft: Draft, i: int) -> bool:
     if draft.frames[depth].subjects and word(draft, before) not in PRONOUNS:
         return False
     del draft.frames[depth + 1 :]
-    place_verb(draft, i, draft.frames[depth])
-    link_noun(draft, before, "subject", i)
-    return True
+    return place_with_subject(draft, i, draft.frames[depth], before)
 
 
 @rule(

@@ -11,6 +11,7 @@ from timeline.text.grammar.frames import (
     link_noun,
     open_frame,
     place_verb,
+    place_with_subject,
     rule,
     share_reading,
     tag,
@@ -280,9 +281,7 @@ def subjunctive(draft: Draft, i: int) -> bool:
     frame = draft.frames[-1]
     if draft.kinds[i] != "B" or frame.verbs or not frame.subjects:
         return False
-    place_verb(draft, i, frame)
-    link_noun(draft, frame.subjects[-1], "subject", i)
-    return True
+    return place_with_subject(draft, i, frame, frame.subjects[-1])
 
 
 @rule(

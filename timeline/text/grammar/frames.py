@@ -174,6 +174,13 @@ def place_verb(draft: Draft, i: int, frame: Frame) -> None:
     frame.waiting.clear()
 
 
+def place_with_subject(draft: Draft, i: int, frame: Frame, noun: int) -> bool:
+    """Make a verb the next verb of a clause, with a noun group as its subject; it always can."""
+    place_verb(draft, i, frame)
+    link_noun(draft, noun, "subject", i)
+    return True
+
+
 def _hang(draft: Draft, i: int, frame: Frame) -> None:
     """Hang the first verb of a clause on the clause around, or let it wait for its verb."""
     depth = draft.frames.index(frame)

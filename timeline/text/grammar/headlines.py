@@ -7,8 +7,7 @@ from timeline.text.grammar.frames import (
     back,
     forth,
     kind,
-    link_noun,
-    place_verb,
+    place_with_subject,
     rule,
 )
 from timeline.text.grammar.subjects import pick
@@ -37,9 +36,7 @@ def headline(draft: Draft, i: int) -> bool:
     aspect = "PROGRESSIVE" if draft.kinds[i] == "G" else draft.readings[i].aspect
     tense = TENSES[draft.kinds[i]]
     draft.readings[i] = evolve(draft.readings[i], tense=tense, aspect=aspect)
-    place_verb(draft, i, frame)
-    link_noun(draft, pick(draft, frame, i), "subject", i)
-    return True
+    return place_with_subject(draft, i, frame, pick(draft, frame, i))
 
 
 @rule(

@@ -11,6 +11,7 @@ from timeline.text.grammar.frames import (
     link_noun,
     open_frame,
     place_verb,
+    place_with_subject,
     rule,
 )
 from timeline.text.grammar.subjects import pick, waiting_depth
@@ -102,6 +103,4 @@ def aside(draft: Draft, i: int) -> bool:
     if kind(draft, forth(draft, i)) != ",":
         return False
     noun = frame.subjects.pop()
-    place_verb(draft, i, open_frame(draft, i, "main", "", None))
-    link_noun(draft, noun, "subject", i)
-    return True
+    return place_with_subject(draft, i, open_frame(draft, i, "main", "", None), noun)

@@ -10,6 +10,7 @@ from timeline.text.grammar.frames import (
     link_noun,
     open_frame,
     place_verb,
+    place_with_subject,
     rule,
     tag,
     word,
@@ -94,10 +95,7 @@ def nearest(draft: Draft, i: int) -> bool:
     frame = draft.frames[-1]
     if frame.verbs or not frame.subjects:
         return False
-    noun = pick(draft, frame, i)
-    place_verb(draft, i, frame)
-    link_noun(draft, noun, "subject", i)
-    return True
+    return place_with_subject(draft, i, frame, pick(draft, frame, i))
 
 
 @rule(
@@ -121,9 +119,7 @@ def gapped(draft: Draft, i: int) -> bool:
     if verb not in draft.readings or not draft.readings[verb].passive:
         return False
     draft.readings[i] = draft.readings[verb]
-    place_verb(draft, i, frame)
-    link_noun(draft, noun, "subject", i)
-    return True
+    return place_with_subject(draft, i, frame, noun)
 
 
 def pick(draft: Draft, frame: Frame, i: int) -> int:
@@ -148,9 +144,7 @@ def dated(draft: Draft, i: int) -> bool:
         return False
     if before in frame.waiting:
         frame.waiting.remove(before)
-    place_verb(draft, i, frame)
-    link_noun(draft, before, "subject", i)
-    return True
+    return place_with_subject(draft, i, frame, before)
 
 
 @rule(
@@ -172,9 +166,7 @@ def zero_relative(draft: Draft, i: int) -> bool:
     if back(draft, i) != second or draft.left[second] != first or not _second_verb(draft, i):
         return False
     frame.subjects.pop()
-    place_verb(draft, i, open_frame(draft, i, "relative", "", first))
-    link_noun(draft, second, "subject", i)
-    return True
+    return place_with_subject(draft, i, open_frame(draft, i, "relative", "", first), second)
 
 
 def _second_verb(draft: Draft, i: int) -> bool:
@@ -216,9 +208,7 @@ def question(draft: Draft, i: int) -> bool:
     del draft.frames[depth + 1 :]
     for noun in asked:
         link_noun(draft, noun, "predicate", i)
-    place_verb(draft, i, frame)
-    link_noun(draft, after, "subject", i)
-    return True
+    return place_with_subject(draft, i, frame, after)
 
 
 def _ends(draft: Draft, i: int) -> bool:
