@@ -13,6 +13,7 @@ from timeline.background import NOTHING, Background
 from timeline.days import Day
 from timeline.events import scene
 from timeline.events.scene import Scene
+from timeline.memory import pause_collection
 from timeline.model import Name, Place, Reading, Sentence, Span, Time, overlaps
 from timeline.order import relations as clues
 from timeline.order import stories
@@ -26,6 +27,7 @@ NEVER = Day(9999, 12, 31)
 NO_DATE = "no reference date: relative times stay relative; give one with --date"
 
 
+@pause_collection()
 def extract(
     text: str,
     *,
