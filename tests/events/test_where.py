@@ -5,44 +5,48 @@ import pytest
 from tests.events.samples import called, events
 
 SAID = {
-    "The ministers met in Lima on Monday.": ("met", "Lima", "complement"),
-    "The Oslo talks ended on Monday.": ("talks", "Oslo", "modifier"),
-    "The rebels captured Granada in July.": ("captured", "Granada", "reached"),
-    "An earthquake of magnitude 7 hit Chile on Monday.": ("earthquake", "Chile", "reached"),
-    "She fled to Milan, where she was arrested on Sunday.": ("arrested", "Milan", "relative where"),
-    "Lima will host the final on 4 May.": ("final", "Lima", "host"),
+    "The ministers met in Lima on Monday.": ("met", "Lima", "in its clause"),
+    "The Oslo talks ended on Monday.": ("talks", "Oslo", "before its noun"),
+    "The rebels captured Granada in July.": ("captured", "Granada", "its object"),
+    "An earthquake of magnitude 7 hit Chile on Monday.": ("earthquake", "Chile", "its object"),
+    "She fled to Milan, where she was arrested on Sunday.": ("arrested", "Milan", "where-clause"),
+    "Lima will host the final on 4 May.": ("final", "Lima", "its host"),
     "The army, preparing for an offensive towards Zagreb, held its ground.": (
         "offensive",
         "Zagreb",
-        "behind",
+        "behind its words",
     ),
-    "In May 1948 the rebels made an attempt to take Madrid.": ("made", "Madrid", "purpose"),
-    "She will fly to Lima for a summit of ministers.": ("summit", "Lima", "errand"),
+    "In May 1948 the rebels made an attempt to take Madrid.": ("made", "Madrid", "its purpose"),
+    "She will fly to Lima for a summit of ministers.": ("summit", "Lima", "goal of the journey"),
     "He was made head of the army at a meeting of ranking generals at Lima in May.": (
         "made",
         "Lima",
-        "deeper",
+        "in its occasion",
     ),
-    "The invasion of neighbouring Peru began in May 1880.": ("invasion", "Peru", "struck"),
+    "The invasion of neighbouring Peru began in May 1880.": ("invasion", "Peru", "of its noun"),
     "She died near Mabru on Monday.": ("died", "Mabru", "unknown name"),
     "The rebels crossed the Brodna in March.": ("crossed", "Brodna", "unknown name"),
-    "During his visit to Chile, the pope met survivors on Monday.": ("met", "Chile", "occasion"),
-    "It is the prison where the king died in 1912.": ("died", "prison", "site"),
-    "Gunmen stormed the embassy on Monday.": ("stormed", "embassy", "site"),
-    "In May the army overran Seoul.": ("overran", "Seoul", "reached"),
+    "During his visit to Chile, the pope met survivors on Monday.": (
+        "met",
+        "Chile",
+        "its occasion: visit",
+    ),
+    "It is the prison where the king died in 1912.": ("died", "prison", "common noun"),
+    "Gunmen stormed the embassy on Monday.": ("stormed", "embassy", "common noun"),
+    "In May the army overran Seoul.": ("overran", "Seoul", "its object"),
     "They will go to Peru for the summit, where Ann Berg will meet Juan Soto.": (
         "meet",
         "Peru",
-        "occasion",
+        "its occasion: summit",
     ),
     "The new Corbett Terminal will open its doors in May.": ("open", "Corbett Terminal", "nearest"),
-    "The embassy was closed on Monday.": ("closed", "embassy", "site"),
+    "The embassy was closed on Monday.": ("closed", "embassy", "common noun"),
     "The fleet sailed for Malta on 1 May 1940 and arrived on 4 May.": (
         "arrived",
         "Malta",
-        "errand",
+        "goal of the journey",
     ),
-    "Ministers meeting in Oslo agreed on Monday to cut tolls.": ("agreed", "Oslo", "sentence"),
+    "Ministers meeting in Oslo agreed on Monday to cut tolls.": ("agreed", "Oslo", "its sentence"),
 }
 
 
@@ -92,7 +96,7 @@ def test_a_site_in_no_town_has_its_words_alone() -> None:
     place = called("Ann Berg met the envoy at her house on Monday.", "met").place
 
     assert place is not None
-    assert (place.name, place.lat, place.basis) == ("Berg's house", None, "site")
+    assert (place.name, place.lat, place.basis) == ("Berg's house", None, "common noun")
 
 
 def test_the_town_named_by_a_common_noun_is_that_town() -> None:

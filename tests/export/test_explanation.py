@@ -84,6 +84,13 @@ def test_a_party_is_shown_with_the_words_that_name_it() -> None:
     assert "Aveling Council (agent), from “it”\n" in write(timeline(vote), {DOC: TEXT}, (vote,))
 
 
+def test_a_place_is_shown_with_the_clue_that_gave_it() -> None:
+    aveling = samples.place("Aveling", basis="its occasion: visit")
+    talks = event("Talks", on("2026-05-03"), place=aveling)
+
+    assert "           clue: its occasion: visit\n" in write(timeline(talks), {}, (talks,))
+
+
 def test_what_holds_another_event_says_so() -> None:
     line = place()
     inside = evolve(line, relations=(Relation("Vote", "Work", "contains", "during", 2, None),))

@@ -109,6 +109,7 @@ def test_a_site_has_the_pin_of_its_town() -> None:
     [town] = points("The ministers met in Madrid on 3 May 2023.")
 
     assert points("The ministers met at the Royal Palace in Madrid on 3 May 2023.") == [town]
+    assert points("The minister died in a hospital in Madrid on 3 May 2023.") == [town]
 
 
 def test_a_place_of_the_user_has_its_own_pin() -> None:

@@ -48,13 +48,13 @@ def place_near(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlac
     """Where an event happens if its own words do not say; `owned` are its places by nearness."""
     struck = _struck(scene, draft)
     if struck is not None:
-        return event_place(struck, "struck")
+        return event_place(struck, "of its noun")
     near = _nearest(owned)
     if near is not None:
         return near
     aim = _purpose(scene, draft)
     if aim is not None:
-        return event_place(aim, "purpose")
+        return event_place(aim, "its purpose")
     return _stranger(scene, draft) or _site(scene, draft)
 
 
@@ -118,7 +118,7 @@ def _site(scene: Scene, draft: Draft) -> EventPlace | None:
     beside = (g for g in _beside(scene, draft) if g.prep in ALWAYS)
     groups = chain(beside, taken(scene, draft), _antecedents(scene, draft), _itself(scene, draft))
     found = next((g for g in groups if is_site(parse, g)), None)
-    return _bare(scene, draft, found, "site") if found is not None else None
+    return _bare(scene, draft, found, "common noun") if found is not None else None
 
 
 def _antecedents(scene: Scene, draft: Draft) -> Iterator[NounGroup]:

@@ -36,7 +36,7 @@ def share(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> tuple[Draft
         return drafts
     owner = next((d for d in drafts if d.place and d.place.span == spot.place.span), None)
     return tuple(
-        evolve(draft, place=event_place(spot, "sentence"))
+        evolve(draft, place=event_place(spot, "its sentence"))
         if not draft.place and draft.standing.status and _is_with(parse, draft, owner)
         else draft
         for draft in drafts
@@ -49,10 +49,11 @@ def _with_neighbour(parse: Parse, draft: Draft, drafts: tuple[Draft, ...]) -> Dr
         if other.place is None or draft.standing.status is None:
             continue
         if _is_occasion(parse, other, draft):
-            return evolve(draft, place=evolve(other.place, basis="occasion"))
+            clue = f"its occasion: {other.trigger.lemma}"
+            return evolve(draft, place=evolve(other.place, basis=clue))
         goes_before = other.trigger.token < draft.trigger.token
         if goes_before and draft.trigger.kind == "arrival" and other.place.rel == "destination":
-            return evolve(draft, place=evolve(other.place, rel="in", basis="errand"))
+            return evolve(draft, place=evolve(other.place, rel="in", basis="goal of the journey"))
     return draft
 
 
@@ -120,5 +121,6 @@ def _occasion(
                 place = places.get((draft.trigger.sentence, part.head))
                 if part.prep in OCCASIONS and place is not None:
                     rel = "in" if place.rel == "destination" else place.rel
-                    return evolve(place, rel=rel, basis="occasion")
+                    word = parse.sentence.tokens[part.head].lemma
+                    return evolve(place, rel=rel, basis=f"its occasion: {word}")
     return None

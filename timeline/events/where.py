@@ -167,12 +167,12 @@ def _antecedent(scene: Scene, draft: Draft) -> Spot | None:
 
 
 CLUES: tuple[tuple[str, Clue], ...] = (
-    ("complement", _complement),
-    ("modifier", _modifier),
-    ("reached", _reached),
-    ("relative where", _antecedent),
-    ("host", _host),
-    ("behind", _behind),
-    ("errand", _errand),
-    ("deeper", _deeper),
+    ("in its clause", _complement),
+    ("before its noun", _modifier),
+    ("its object", _reached),
+    ("where-clause", _antecedent),
+    ("its host", _host),
+    ("behind its words", _behind),
+    ("goal of the journey", _errand),
+    ("in its occasion", _deeper),
 )

@@ -129,8 +129,9 @@ def _place(event: Event, case: _Case) -> Iterator[str]:
         if reading.source.id == doc and place.span == span
     ]
     quote = case.quote(Citation(doc, span))
-    clue = f" ({event.place.basis})" if event.place.basis else ""
-    yield f"{event.place.rel} {place_words(event.place)}, from {quote}{clue}"
+    yield f"{event.place.rel} {place_words(event.place)}, from {quote}"
+    if event.place.basis:
+        yield f"clue: {event.place.basis}"
     for rule in rules:
         yield f"rule: {rule}"
 

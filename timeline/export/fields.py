@@ -92,11 +92,12 @@ def point(event: Event, places: Mapping[tuple[str, int], Place]) -> tuple[float,
     of a gazetteer differ from one issue to the next.
     """
     place = event.place
-    found = places.get((event.trigger.doc, place.span.start)) if place else None
+    doc = (place.doc if place else "") or event.trigger.doc
+    found = places.get((doc, place.span.start)) if place else None
     if place is None or found is None or place.rel == "near":
         return None
     own = not place.point_of and found.kind in (*TOWNS, "venue")
-    of_town = found.kind in SITES and found.point_kind in TOWNS
+    of_town = (found.point_kind if found.kind in SITES else found.kind) in TOWNS
     if place.lat is None or place.lon is None or not (own or of_town):
         return None
     return round(place.lat, 4) + 0.0, round(place.lon, 4) + 0.0

@@ -230,8 +230,9 @@ def place(facts: Facts, venue: Venue) -> EventPlace:
     whole = next((p for p in places if holds(p.span, venue.span)), None)
     known = [p for p in reversed(places) if p.lat is not None]
     point = whole or next((p for p in known if not p.point_of), next(iter(known), None))
+    basis = "label" if venue.rank == 0 else "looks like a room"
     if point is None or not _is_sure(facts, venue, point):
-        return EventPlace(venue.name, None, None, None, "at", venue.span)
+        return EventPlace(venue.name, None, None, None, "at", venue.span, basis=basis)
     own = point is not whole and not point.point_of
     return EventPlace(
         name=venue.name,
@@ -242,6 +243,8 @@ def place(facts: Facts, venue: Venue) -> EventPlace:
         span=venue.span,
         within=(point.name, *point.within) if own else point.within,
         point_of=point.name if own else point.point_of,
+        basis=basis,
+        geonameid=None if own else point.geonameid,
     )
 
 
