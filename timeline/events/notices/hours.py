@@ -16,7 +16,8 @@ from timeline.model import Clock, Span, overlaps
 from timeline.rules import Found
 
 BY = re.compile(  # something is to be done by then
-    r"\b(?:by|no later than|not later than)[ \n](?:[\d:.]+|noon|midnight|midday)(?: ?[ap]\.?m\b\.?)?$",
+    r"\b(?:by|no later than|not later than)[ \n]"
+    r"(?:[\d:.]+|noon|midnight|midday)(?: ?[ap]\.?m\b\.?)?$",
     re.IGNORECASE,
 )
 LEAD = 16  # characters before a clock time that may say so

@@ -8,7 +8,8 @@ SPEAKING = re.compile(r"(?:speaking|lecturing|talking) (?:on|about) +", re.IGNOR
 LEADING = re.compile(
     r"(?:[^:.]{3,30}: (?=(?:an?|the|our) ))?"  # "For your diaries: the board meets"
     r"(?:(?:please )?(?:note|remember) that |(?:this is )?(?:just )?a reminder (?:that|of) "
-    r"|there (?:will be|is) |(?:here|below) (?:is|are) |we (?:will be having|are having|will have|have) )?"
+    r"|there (?:will be|is) |(?:here|below) (?:is|are) "
+    r"|we (?:will be having|are having|will have|have) )?"
     r"(?:an? |the |our )?(?=\S+ \S)",
     re.IGNORECASE,
 )
