@@ -34,6 +34,7 @@ CLEAR = frozenset({"age", "island", "city", "town", "village", "port", "state", 
 PASSING = frozenset({"latest", "last", "recent", "upcoming", "forthcoming", "slated"})
 PAIR = 2  # an article and a name
 MOST = 3  # names in a row
+Wordings = tuple[str, ...]  # ways to say the same, the fullest first
 
 
 def phrase(scene: Scene, sentence: int, group: NounGroup, doer: str = "") -> str:
@@ -60,7 +61,7 @@ def phrase(scene: Scene, sentence: int, group: NounGroup, doer: str = "") -> str
     return f"{possessive(owner)} {words}" if owner else words
 
 
-def whole(scene: Scene, sentence: int, group: NounGroup, doer: str = "") -> tuple[str, ...]:
+def whole(scene: Scene, sentence: int, group: NounGroup, doer: str = "") -> Wordings:
     """The ways to write a group, the fullest first: with what stands behind "of", and without.
 
     A bare noun says nothing without: "in connection with the fire", "at the start of the trial".

@@ -5,18 +5,17 @@ alone are longer; a word is never cut, no pronoun is left.
 """
 
 from timeline import lexicon
+from timeline.events.content import aimed, announced, infinitive, particle
 from timeline.events.detect import Hit
 from timeline.events.draft import Draft
 from timeline.events.people import Slot, slots
-from timeline.events.phrases import are_many, phrase, text_of, where, whole
+from timeline.events.phrases import Wordings, are_many, phrase, text_of, where, whole
 from timeline.events.scene import Scene, token_span
 from timeline.events.spots import as_written
 from timeline.events.wording import capital, fit, listed, participle, possessive, third_person
 from timeline.names import at, short
 from timeline.text.clauses import (
     appositions,
-    noun_at,
-    objects,
     obliques,
     overt_subjects,
     predicates,
@@ -29,21 +28,12 @@ TOLD = ("with", "on", "for", "of", "to", "against", "over", "about", "between", 
         "into", "by", "after", "among", "around")  # fmt: skip
 PLACED = ("at", "in", "near", "outside", "on", "to", "off")
 PARTIES = 2
-FINITE = ("PAST", "PRESENT", "FUTURE", "NONE")
 JOURNEYS = ("visit", "travel", "arrival", "departure")
 NO_QUOTES = str.maketrans("", "", '"“”')
-# words behind a verb that belong to it where no noun follows: "broken into", "runs aground"
-PARTICLES = frozenset({"out", "up", "down", "off", "over", "away", "back", "apart", "aside",
-                       "aground", "ashore", "home", "forward", "into", "upon"})  # fmt: skip
-ADJECTIVES = frozenset({"guilty", "bankrupt", "free", "open", "dead", "alive"})
 # verbs that say only that the event of their subject happens
 EMPTY = frozenset({"take", "occur", "happen", "be", "hold", "come", "go", "set", "see", "schedule",
                    "plan", "expect", "have", "make", "conduct", "organise", "organize", "stage",
                    "give", "do", "run", "last", "follow", "continue", "host"})  # fmt: skip
-ASKING = frozenset({"request", "recommend", "demand", "ask", "propose", "urge", "order", "insist",
-                    "suggest", "advise", "require"})  # fmt: skip
-MEANT = frozenset({"intend", "plan", "aim", "hope", "propose", "want", "seek"})
-Wordings = tuple[str, ...]
 
 
 def title(scene: Scene, draft: Draft) -> str:
@@ -99,10 +89,10 @@ def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     rest += [whole(scene, hit.sentence, g, who) for g in _made(parse, verb)]
     rest += [(_resolved(scene, draft, helper, who),) for helper in draft.folded[:1]]
     if not any(map(any, rest)):
-        rest += [(_content(scene, hit, who),)]
+        rest += [announced(scene, hit, who)]
     arguments = (*(s for s in arguments if s.name not in doers), *_of_object(scene, what))
-    particle = (_particle(parse, hit.token),)
-    return fit(((head,), particle, *rest, *_after(scene, draft, arguments, who)), _room(draft))
+    behind = (particle(parse, hit.token),)
+    return fit(((head,), behind, *rest, *_after(scene, draft, arguments, who)), _room(draft))
 
 
 def _made(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
@@ -141,8 +131,8 @@ def _passive_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> s
     made = _made(parse, verb) if verb is not None else ()
     rest = (whole(scene, hit.sentence, group, patient) for group in made)
     head = f"{patient} {done}" if patient else done
-    particle = (_particle(parse, hit.token),)
-    return fit(((head,), particle, *rest, *_after(scene, draft, arguments, patient)), _room(draft))
+    behind = (particle(parse, hit.token),)
+    return fit(((head,), behind, *rest, *_after(scene, draft, arguments, patient)), _room(draft))
 
 
 def _resolved(scene: Scene, draft: Draft, helper: Hit, who: str) -> str:
@@ -150,76 +140,7 @@ def _resolved(scene: Scene, draft: Draft, helper: Hit, who: str) -> str:
     verb = helper.verb
     if verb is None or verb.parent != draft.trigger.token or verb.tense != "INFINITIVE":
         return ""
-    return _infinitive(scene, helper.sentence, verb, who)
-
-
-def _infinitive(scene: Scene, sentence: int, verb: VerbGroup, who: str) -> str:
-    """As in "to close baths"."""
-    parse = scene.parses[sentence]
-    lemma = parse.sentence.tokens[verb.head].lemma
-    things = [phrase(scene, sentence, group, who) for group in objects(parse, verb)[:1]]
-    return " ".join(filter(None, ("to", lemma, _particle(parse, verb.head), *things)))
-
-
-def _content(scene: Scene, hit: Hit, who: str) -> str:
-    """What somebody announces, asks or finds: "that bridge is safe", "plan to buy Acme"."""
-    parse = scene.parses[hit.sentence]
-    hanging = [v for v in parse.verbs if v.parent == hit.token]
-    verb = next((v for v in hanging if v.role == "complement" and v.tense in FINITE), None)
-    if verb is None:
-        return next((words for v in hanging if (words := _open(scene, hit.sentence, v))), "")
-    found = [phrase(scene, hit.sentence, g) for g in subjects(parse, verb)]
-    subject = listed(tuple(dict.fromkeys(filter(None, found))))
-    lemma = parse.sentence.tokens[verb.head].lemma
-    if subject == who and (verb.tense == "FUTURE" or lemma in MEANT):
-        inner = _aim(parse, verb) if lemma in MEANT else verb
-        return f"plan {_infinitive(scene, hit.sentence, inner, '')}" if inner else ""
-    if not subject or subject == who or verb.negated or verb.modal:
-        return ""
-    many = any(are_many(scene, hit.sentence, g) for g in subjects(parse, verb)) or len(found) > 1
-    does = _finite(parse, verb, many=many, asked=hit.lemma in ASKING)
-    groups = (*objects(parse, verb)[:1], *predicates(parse, verb)[:1])
-    things = [phrase(scene, hit.sentence, group, subject) for group in groups]
-    return " ".join(filter(None, ("that", subject, does, *things)))
-
-
-def _open(scene: Scene, sentence: int, verb: VerbGroup) -> str:
-    """What has to be decided: "whether to close baths"; "" where that is not open."""
-    before = scene.parses[sentence].sentence.tokens[max(verb.first - 1, 0)]
-    asked = verb.tense == "INFINITIVE" and before.lemma == "whether"
-    return f"whether {_infinitive(scene, sentence, verb, '')}" if asked else ""
-
-
-def _aim(parse: Parse, verb: VerbGroup) -> VerbGroup | None:
-    """What somebody intends to do."""
-    return next((v for v in parse.verbs if v.parent == verb.head and v.tense == "INFINITIVE"), None)
-
-
-def _finite(parse: Parse, verb: VerbGroup, *, many: bool, asked: bool) -> str:
-    """A verb in the present: "opens", "are closed"; as asked for: "open", "be closed"."""
-    lemma = parse.sentence.tokens[verb.head].lemma
-    if verb.passive:
-        be = "be" if asked else "are" if many else "is"
-        return f"{be} {participle(lemma)}"
-    if lemma == "be" and not asked:
-        return "are" if many else "is"
-    return lemma if many or asked else third_person(lemma)
-
-
-def _particle(parse: Parse, token: int) -> str:
-    """The word that belongs to a verb and stands behind it: "set up", "plead guilty"."""
-    tokens = parse.sentence.tokens
-    token += 1 if tokens[token + 1 : token + 2] and tokens[token + 1].tag == "PRP" else 0
-    if token + 1 >= len(tokens):
-        return ""
-    word = tokens[token + 1]
-    if word.tag == "RP" or (word.lemma in ADJECTIVES and word.tag == "JJ"):
-        return word.lemma
-    if word.lemma not in PARTICLES or word.tag not in ("IN", "RB", "NN"):
-        return ""
-    behind = noun_at(parse, token + 2)
-    opens = behind is not None and behind.prep == word.lemma
-    return "" if opens else word.lemma
+    return infinitive(scene, helper.sentence, verb, who)
 
 
 def _subject(scene: Scene, arguments: tuple[Slot, ...], names: tuple[str, ...]) -> tuple[str, bool]:
@@ -273,6 +194,8 @@ def _is_told(scene: Scene, slot: Slot) -> bool:
     named = at(scene.names, token_span(parse, slot.group.head)) is not None
     if slot.name == "after" and (named or head.lemma in lexicon.words("people", "noun")):
         return False
+    if "@" in text_of(scene, parse, slot.group.first, slot.group.end):
+        return False  # where to write to
     return head.tag[:2] in ("NN", "CD", "PR", "VB") or head.tag in ("FW", "DT")
 
 
@@ -309,8 +232,8 @@ def _noun_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     if helper is not None and active and who and _is_object(parse, draft):
         verb = helper.lemma if many else third_person(helper.lemma)
         prep = group.prep if group and group.parent == helper.token else ""
-        words = " ".join(filter(None, (who, verb, _particle(parse, helper.token), prep, noun)))
-        return fit(((words,), *after), _room(draft))
+        words = " ".join(filter(None, (who, verb, particle(parse, helper.token), prep, noun)))
+        return fit(((words,), aimed(scene, hit, who), *after), _room(draft))
     parties = tuple(dict.fromkeys(_short(scene, p.name) for p in draft.participants))
     called = any(p.role == "organiser" for p in draft.participants)
     if kind and kind.title == "meet" and len(parties) >= PARTIES and not called:
@@ -324,7 +247,7 @@ def _noun_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     told = _told_by_verb(scene, draft, telling, f"{own} {about}".rstrip(), arguments)
     if told:
         return fit(((told,), *(words for words in after if words[0] != about)), _room(draft))
-    return fit(((own,), *after), _room(draft))
+    return fit(((own,), aimed(scene, hit, owner), *after), _room(draft))
 
 
 def _told_by_verb(
@@ -341,11 +264,11 @@ def _told_by_verb(
     if helper.verb.passive:
         word = token_span(parse, helper.token)
         done = scene.document.text[word.start : word.end].lower()
-        return " ".join(filter(None, (noun, done, _particle(parse, helper.token))))
+        return " ".join(filter(None, (noun, done, particle(parse, helper.token))))
     things = [phrase(scene, s.sentence, s.group) for s in arguments if s.name == "object"]
     many = are_many(scene, helper.sentence, sides[0])
     verb = helper.lemma if many else third_person(helper.lemma)
-    return " ".join(filter(None, (noun, verb, _particle(parse, helper.token), *things[:1])))
+    return " ".join(filter(None, (noun, verb, particle(parse, helper.token), *things[:1])))
 
 
 def _is_object(parse: Parse, draft: Draft) -> bool:

@@ -1,0 +1,99 @@
+"""What is said, decided or asked for, as the rest of a title: "that bridge is safe".
+
+In: a verb in its scene. Out: wordings, the fullest first.
+"""
+
+from timeline.events.detect import Hit
+from timeline.events.phrases import Wordings, are_many, phrase, whole
+from timeline.events.scene import Scene
+from timeline.events.wording import listed, participle, third_person
+from timeline.text.clauses import noun_at, objects, predicates, subjects
+from timeline.text.syntax import Parse, VerbGroup
+
+FINITE = ("PAST", "PRESENT", "FUTURE", "NONE")
+# words behind a verb that belong to it where no noun follows: "broken into", "runs aground"
+PARTICLES = frozenset({"out", "up", "down", "off", "over", "away", "back", "apart", "aside",
+                       "aground", "ashore", "home", "forward", "into", "upon"})  # fmt: skip
+ADJECTIVES = frozenset({"guilty", "bankrupt", "free", "open", "dead", "alive"})
+ASKING = frozenset({"request", "recommend", "demand", "ask", "propose", "urge", "order", "insist",
+                    "suggest", "advise", "require"})  # fmt: skip
+MEANT = frozenset({"intend", "plan", "aim", "hope", "propose", "want", "seek"})
+
+
+def announced(scene: Scene, hit: Hit, who: str) -> Wordings:
+    """What somebody announces, asks or finds: "that bridge is safe", "plan to buy Acme".
+
+    The fullest wording first; none where nothing is said that a title can hold.
+    """
+    parse = scene.parses[hit.sentence]
+    hanging = [v for v in parse.verbs if v.parent == hit.token]
+    verb = next((v for v in hanging if v.role == "complement" and v.tense in FINITE), None)
+    if verb is None:
+        return tuple(words for v in hanging if (words := _open(scene, hit.sentence, v)))
+    found = [phrase(scene, hit.sentence, g) for g in subjects(parse, verb)]
+    subject = listed(tuple(dict.fromkeys(filter(None, found))))
+    lemma = parse.sentence.tokens[verb.head].lemma
+    if subject == who and (verb.tense == "FUTURE" or lemma in MEANT):
+        inner = _aim(parse, verb.head) if lemma in MEANT else verb
+        return (f"plan {infinitive(scene, hit.sentence, inner, '')}",) if inner else ()
+    if not subject or subject == who or verb.negated or verb.modal:
+        return ()
+    many = any(are_many(scene, hit.sentence, g) for g in subjects(parse, verb)) or len(found) > 1
+    does = _finite(parse, verb, many=many, asked=hit.lemma in ASKING)
+    things = objects(parse, verb)[:1] or predicates(parse, verb)[:1]
+    rest = [words for g in things for words in whole(scene, hit.sentence, g, subject)] or [""]
+    return tuple(" ".join(filter(None, ("that", subject, does, words))) for words in rest)
+
+
+def aimed(scene: Scene, hit: Hit, who: str) -> Wordings:
+    """What a decision, a plan or an offer is to do: "to close baths"."""
+    parse = scene.parses[hit.sentence]
+    verb = _aim(parse, hit.token)
+    return (infinitive(scene, hit.sentence, verb, who),) if verb else ()
+
+
+def _open(scene: Scene, sentence: int, verb: VerbGroup) -> str:
+    """What has to be decided: "whether to close baths"; "" where that is not open."""
+    before = scene.parses[sentence].sentence.tokens[max(verb.first - 1, 0)]
+    asked = verb.tense == "INFINITIVE" and before.lemma == "whether"
+    return f"whether {infinitive(scene, sentence, verb, '')}" if asked else ""
+
+
+def infinitive(scene: Scene, sentence: int, verb: VerbGroup, who: str) -> str:
+    """As in "to close baths"."""
+    parse = scene.parses[sentence]
+    lemma = parse.sentence.tokens[verb.head].lemma
+    things = [phrase(scene, sentence, group, who) for group in objects(parse, verb)[:1]]
+    return " ".join(filter(None, ("to", lemma, particle(parse, verb.head), *things)))
+
+
+def _aim(parse: Parse, token: int) -> VerbGroup | None:
+    """What the infinitive that hangs on a word says."""
+    return next((v for v in parse.verbs if v.parent == token and v.tense == "INFINITIVE"), None)
+
+
+def _finite(parse: Parse, verb: VerbGroup, *, many: bool, asked: bool) -> str:
+    """A verb in the present: "opens", "are closed"; as asked for: "open", "be closed"."""
+    lemma = parse.sentence.tokens[verb.head].lemma
+    if verb.passive:
+        be = "be" if asked else "are" if many else "is"
+        return f"{be} {participle(lemma)}"
+    if lemma == "be" and not asked:
+        return "are" if many else "is"
+    return lemma if many or asked else third_person(lemma)
+
+
+def particle(parse: Parse, token: int) -> str:
+    """The word that belongs to a verb and stands behind it: "set up", "plead guilty"."""
+    tokens = parse.sentence.tokens
+    token += 1 if tokens[token + 1 : token + 2] and tokens[token + 1].tag == "PRP" else 0
+    if token + 1 >= len(tokens):
+        return ""
+    word = tokens[token + 1]
+    if word.tag == "RP" or (word.lemma in ADJECTIVES and word.tag == "JJ"):
+        return word.lemma
+    if word.lemma not in PARTICLES or word.tag not in ("IN", "RB", "NN"):
+        return ""
+    behind = noun_at(parse, token + 2)
+    opens = behind is not None and behind.prep == word.lemma
+    return "" if opens else word.lemma
