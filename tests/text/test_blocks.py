@@ -122,3 +122,19 @@ def test_smoothing_keeps_every_place(text: str) -> None:
 
     assert len(plain) == len(text)
     assert all(a == b for a, b in zip(text, plain, strict=True) if a.isalpha() and b.isalpha())
+
+
+def test_a_heading_in_bold_before_its_text_is_a_block() -> None:
+    text = "**6. Square** The mayor spoke.\n\n**Finance.** All paid.\n\n**The mayor** spoke."
+
+    assert texts(text) == [
+        "Square",
+        "The mayor spoke.",
+        "Finance.",
+        "All paid.",
+        "The mayor spoke.",
+    ]
+
+
+def test_a_label_in_bold_stays_with_its_value() -> None:
+    assert texts("**When:** Thursday at noon") == ["When: Thursday at noon"]

@@ -51,6 +51,13 @@ MARKUP = (
     ("_", re.compile(r"(?<!\w)(?P<mark>_{1,2})(?=\S)(?P<stays>[^_\n]+)(?<=\S)(?P=mark)(?!\w)")),
     ("`", re.compile(r"`(?P<stays>[^`\n]+)`")),
 )
+# a heading in bold at the start of its paragraph: "**6. Square** The mayor ...", "**Finance.** ..."
+RUN_IN = re.compile(
+    r"^(?P<head>[ \t]*(?:\d{1,3}[.)][ \t]+(?P<mark>\*\*|__)[^*_\n]{2,60}(?P=mark)"
+    r"|(?P<sign>\*\*|__)(?:\d{1,3}[.)][ \t]?[^*_\n]{2,60}|[^*_\n]{2,60}\.)(?P=sign)))"
+    r"[ \t](?=[ \t]*[A-Z\"(])",
+    re.MULTILINE,
+)
 BLOCK_MARKUP = re.compile(rf"</?(?:{BLOCK_TAG})\b[^<>]{{0,500}}>", re.IGNORECASE)
 
 LINE = re.compile(r"[^\r\n]+")
@@ -108,6 +115,7 @@ def smooth(text: str) -> str:
     plain = text.translate(PLAIN)
     if "<" in plain:
         plain = BLOCK_MARKUP.sub(lambda tag: "\n\n" + " " * (len(tag[0]) - 2), plain)
+    plain = RUN_IN.sub(r"\g<head>\n", plain)
     for sign, pattern in MARKUP:
         if sign in plain:
             plain = pattern.sub(_blank, plain)
