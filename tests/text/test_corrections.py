@@ -48,3 +48,16 @@ def test_mends(text: str, expected: str) -> None:
 )
 def test_leaves(text: str) -> None:
     assert read(text) == " ".join(pair.rpartition("/")[2] for pair in text.split())
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("a/DT drop/VB _-/HYPH _in/IN session/NN", "DT NN HYPH NN NN"),
+        ("the/DT by/IN _-/HYPH _election/NN", "DT NN HYPH NN"),
+        ("the/DT play/NN _-/HYPH _off/RP final/NN", "DT NN HYPH NN NN"),
+        ("bring/VB in/IN money/NN", "VB IN NN"),
+    ],
+)
+def test_words_with_a_hyphen_are_a_noun(before: str, after: str) -> None:
+    assert read(before) == after

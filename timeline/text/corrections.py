@@ -80,6 +80,17 @@ def dash(draft: Draft, at: int) -> str:
     return "SYM" if words[at - 1][0].isdigit() and words[at + 1][0].isdigit() else "HYPH"
 
 
+def compound(draft: Draft, at: int) -> str:
+    """Words with a hyphen are a noun: "play-off", "drop-in session", "by-election"."""
+    tags, glued = draft.tags, draft.glued
+    if at > 1 and tags[at - 1] == "HYPH" and glued[at] and glued[at - 1]:
+        return "NN" if tags[at] in ("IN", "RP") and tags[at - 2] != "CD" else ""
+    if tags[at + 1 : at + 2] != ("HYPH",) or glued[at + 1 : at + 3] != (True, True):
+        return ""
+    behind = ("IN", "RP", "NN") if tags[at] in ("VB", "VBP") else ("NN", "NNS")
+    return "NN" if tags[at + 2] in behind else ""
+
+
 def infinitive(draft: Draft, at: int) -> str:
     """After "to" a noun is a verb, even one not known as such; after a modal a verb is bare."""
     tags = draft.tags
@@ -171,4 +182,5 @@ RULES: tuple[tuple[Literal["word", "tag"], frozenset[str], Callable[[Draft, int]
     ("tag", frozenset({"VBD"}), perfect),
     ("tag", frozenset({"VBN"}), past_before_object),
     ("tag", frozenset({"VBN"}), past_before_past),
+    ("tag", frozenset({"IN", "RP", "VB", "VBP"}), compound),
 )

@@ -26,6 +26,7 @@ NOTE, SHORT = 80, 250  # words of a note, and of a text in which one word of inv
 WORDS_A_CUE = 250  # words of a text for each word of invitation
 WORDS_A_REPORT = 150  # words of news for each word of a report
 NEAR_WORDS = 400  # characters between day and clock time told in two sentences
+ENDED = re.compile(r"[.!?:][\"')\]]*\s*$")
 NARRATED, SHARE = 6, 0.4  # sentences in the past that make a report, and their share of all
 
 
@@ -172,10 +173,17 @@ def _is_report(facts: Facts, moment: Moment) -> bool:
     parse = facts.parse_at(moment.spans[0].start)
     if parse is None:
         return False
-    above = facts.page.lines[max(moment.first - LINES_ABOVE, 0)].span.start
-    first = facts.sentence_at(above)
+    top = moment.first
+    while top > max(moment.first - LINES_ABOVE, 0) and _goes_on(facts, top - 1):
+        top -= 1
+    first = facts.sentence_at(facts.page.lines[top].span.start)
     last = facts.sentence_at(parse.sentence.start)
     verbs = [v for p in facts.scene.parses[first : last + 1] for v in p.verbs]
     main = [verb for verb in parse.verbs if verb.role == "main"]
     told = bool(main) and all(verb.tense == "PAST" and not verb.modal for verb in main)
     return told and not any(verb.tense == "FUTURE" for verb in verbs)
+
+
+def _goes_on(facts: Facts, line: int) -> bool:
+    """Whether a line does not end its sentence."""
+    return ENDED.search(facts.page.lines[line].text) is None
