@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
-from timeline.events import account, mentions, notices
+from timeline.events import account, lifespans, mentions, notices
 from timeline.events.attach import homes, owners
 from timeline.events.dating import ahead, choose, date_of
 from timeline.events.detect import Hit, detect
@@ -61,12 +61,13 @@ class Found:
 def find(scene: Scene, lexicon: Lexicon) -> Found:
     """The events of one document, in text order, not yet ordered in time."""
     hits = tuple(detect(parse, i, lexicon) for i, parse in enumerate(scene.parses))
-    drafts = tuple(
-        draft for i, found in enumerate(hits) for draft in read_sentence(scene, i, found)
-    )
-    announced = notices.find(scene, lexicon, inherit(drafts))
+    lives = lifespans.find(scene, lexicon)
+    rest = lifespans.without(scene, lives)
+    drafts = tuple(draft for i, found in enumerate(hits) for draft in read_sentence(rest, i, found))
+    drafts = lifespans.name_persons(scene, inherit(drafts))
+    announced = notices.find(scene, lexicon, drafts)
     told = tuple(weigh(scene, d) for d in announced.told if d.standing.status is not None)
-    every = sorted((*announced.drafts, *told), key=lambda draft: draft.trigger.span)
+    every = sorted((*announced.drafts, *told, *lives), key=lambda draft: draft.trigger.span)
     groups = [g for g in merge(scene, tuple(every), lexicon) if points(g) >= KEEP]
     ids = _ids(scene, groups)
     sites = {
