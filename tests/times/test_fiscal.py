@@ -47,6 +47,8 @@ def test_fiscal_years(text: str, value: str, expected: tuple[str, str]) -> None:
          ("2022-04-01", "2022-06-30")),
         ("In Japan the first half of fiscal 2022 was hard.", "2022-H1",
          ("2022-04-01", "2022-09-30")),
+        ("At Microsoft the first quarter of fiscal 2024 was hard.", "2024-Q1",
+         ("2023-07-01", "2023-09-30")),
         ("In Japan Q3 FY2023 was hard.", "2023-Q3", ("2023-10-01", "2023-12-31")),
         ("The third quarter of 2022 was hard in Japan.", "2022-Q3", ("2022-07-01", "2022-09-30")),
     ],
