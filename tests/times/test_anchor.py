@@ -72,6 +72,7 @@ def test_two_weeks_ago_is_about_a_week() -> None:
         ("It will help, he said Friday.", "2024-03-08"),
         ("The fair opens on Friday.", "2024-03-15"),
         ("The vote is on Friday.", "2024-03-15"),
+        ("It rose in the week ending 5 May.", "2024-W18"),
         ("The election is in November.", "2024-11"),
         ("The vote is on the first Tuesday in November.", "2024-11-05"),
         ("The board meets in Oslo Friday.", "2024-03-15"),

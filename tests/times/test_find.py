@@ -128,6 +128,8 @@ def test_both_ends_of_a_range_carry_the_whole_of_it() -> None:
         ("2009-2010", ("2009-01-01", "2010-12-31")),
         ("December 2011 through February 2012", ("2011-12-01", "2012-02-29")),
         ("30 December - 2 January 2012", ("2011-12-30", "2012-01-02")),
+        ("Thursday 31 May to Friday 1 June 2012", ("2012-05-31", "2012-06-01")),
+        ("from Friday 1 to Sunday 3 June 2012", ("2012-06-01", "2012-06-03")),
     ],
 )
 def test_ranges_in_all_spellings(text: str, extent: tuple[str, str]) -> None:
@@ -187,6 +189,7 @@ def test_words_that_only_look_like_times(text: str) -> None:
 
 def test_days_of_no_week_in_particular_are_none() -> None:
     assert texts("It is bad for today's youth, the leaders of tomorrow.") == []
+    assert texts("Bloody Sunday was no Super Tuesday, said the Monday-morning quarterback.") == []
     assert texts("It is good for today's vote, ahead of tomorrow's.") == ["today", "tomorrow"]
 
 

@@ -156,14 +156,15 @@ RULES: tuple[Rule[Date], ...] = (
     ),
     _rule(
         "date-month-day-year",
-        rf"\b(?P<month>{MONTH}){SP}(?:the{SP})?(?P<day>{DAY_OF_MONTH})"
-        rf"(?:\s{{0,2}},\s{{0,3}}|{SP})(?P<year>{EVERY_YEAR})",
+        rf"\b(?P<month>{MONTH})(?:{SP}(?:the{SP})?|[-/](?=\d))(?P<day>{DAY_OF_MONTH})"
+        rf"(?:\s{{0,2}},\s{{0,3}}|{SP}|[-/])(?P<year>{EVERY_YEAR})",
         _by_name,
         {
             "Feb. 25, 2009": "2009-02-25",
             "February 25th, 2009": "2009-02-25",
             "Sept 3 1871": "1871-09-03",
             "July 4, '76": "1976-07-04",
+            "Mar-13-2024": "2024-03-13",
             "July 4, 476": "0476-07-04",
         },
         ("Feb. 25 and 2009", "March 3, 20090"),
@@ -171,9 +172,9 @@ RULES: tuple[Rule[Date], ...] = (
     ),
     _rule(
         "date-day-month-year",
-        rf"{NO_DIGIT_BEFORE}\b(?P<day>{DAY_OF_MONTH}|{DAY_NUMBER}(?=[a-z]))\.?(?:{SP}of{SP}|{SP}|-|(?<=\d)(?=[a-z]))"
+        rf"{NO_DIGIT_BEFORE}\b(?P<day>{DAY_OF_MONTH}|{DAY_NUMBER}(?=[a-z]))\.?(?:{SP}of{SP}|{SP}|[-/]|(?<=\d)(?=[a-z]))"
         rf"(?P<month>{MONTH})"
-        rf"(?:\s{{0,2}},\s{{0,3}}|{SP}|-)(?P<year>{EVERY_YEAR})",
+        rf"(?:\s{{0,2}},\s{{0,3}}|{SP}|[-/])(?P<year>{EVERY_YEAR})",
         _by_name,
         {
             "25 February 2009": "2009-02-25",
@@ -183,6 +184,7 @@ RULES: tuple[Rule[Date], ...] = (
             "5. Apr 2018": "2018-04-05",
             "9 May 752": "0752-05-09",
             "26nov 2015": "2015-11-26",
+            "13/Mar/2024": "2024-03-13",
         },
         ("25 February 20091", "25 February 871 people"),
     ),
@@ -217,11 +219,11 @@ RULES: tuple[Rule[Date], ...] = (
     ),
     _rule(
         "date-with-dots",
-        rf"{NO_DIGIT_BEFORE}\b(?P<first>{DAY_NUMBER})\.\s?(?P<second>0?[1-9]|1[0-2])\.\s?"
+        rf"(?<!\bversion\s)(?<!\brelease\s){NO_DIGIT_BEFORE}\b(?P<first>{DAY_NUMBER})\.\s?(?P<second>0?[1-9]|1[0-2])\.\s?"
         rf"(?P<year>{YEAR}|\d\d\b){NO_DIGIT_AFTER}",
         _day_first,
         {"4.3.2012": "2012-03-04", "26.09.1999": "1999-09-26", "1.3.99": "1999-03-01"},
-        ("version 4.3.2012.1", "4.13.2012"),
+        ("version 4.3.2012.1", "version 4.3.12", "4.13.2012"),
     ),
 )
 GRAMMAR = Grammar(RULES)

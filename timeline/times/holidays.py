@@ -11,7 +11,7 @@ from timeline.days import Day, month_end, plus_days, weekday
 from timeline.errors import DataError
 from timeline.rules import DIGITS, Rule
 from timeline.text.dates import SP, Date
-from timeline.times.forms import Calendar, Form, Holiday
+from timeline.times.forms import Calendar, Form, Holiday, Nothing
 from timeline.times.steps import step
 from timeline.times.table import before, rule, the
 
@@ -47,7 +47,10 @@ def _spellings() -> dict[str, Named]:
 
 HOLIDAYS = _spellings()
 BY_NAME = {named.name: named for named in HOLIDAYS.values()}
-NAMED_DAYS = {row["words"]: Day.parse(row["date"]) for row in lexicon.table("named_days")}
+NAMED_DAYS = {  # None for names of many days ("Bloody Sunday")
+    row["words"]: None if row["date"] == "-" else Day.parse(row["date"])
+    for row in lexicon.table("named_days")
+}
 
 
 @functools.cache
@@ -113,7 +116,9 @@ def _holiday(match: re.Match[str]) -> Form | None:
 
 
 def _named_day(match: re.Match[str]) -> Form | None:
-    day = NAMED_DAYS[match["day"].lower()]
+    day = NAMED_DAYS[" ".join(match["day"].lower().split())]
+    if day is None:
+        return Nothing()
     return Calendar(Date(day.year, day.month, day.day))
 
 
@@ -162,6 +167,6 @@ RULES: tuple[Rule[Form], ...] = (
         _named_day,
         _opens(frozenset(NAMED_DAYS)),
         {"9/11": "2001-09-11", "D-Day": "1944-06-06", "VE Day": "1945-05-08"},
-        ("9/11/2013", "19/11"),
+        ("9/11/2013", "19/11", "bloody awful Sunday"),
     ),
 )

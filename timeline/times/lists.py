@@ -22,7 +22,14 @@ from timeline.text.dates import (
 from timeline.times.dates import A_VERB, LEAP_YEAR, NOT_A_DAY
 from timeline.times.forms import Calendar, Form, Nothing, Said, Several
 from timeline.times.table import rule, the
-from timeline.times.words import DASH, MONTH_OPENS, NUMBERED
+from timeline.times.words import (
+    DASH,
+    MONTH_OPENS,
+    NUMBERED,
+    WEEKDAY,
+    WEEKDAY_OPENS,
+    weekday_number,
+)
 
 DAY = rf"{DAY_NUMBER}(?!\d){ORDINAL_END}?\b"
 TO = rf"(?:\s?{DASH}{{1,2}}\s?|{SP}(?:to|through|thru|and|or|until|till){SP}(?:the{SP})?|\s?&\s?)"
@@ -47,7 +54,34 @@ def _days(match: re.Match[str]) -> Form | None:
     return Several(tuple(items))
 
 
+def _days_with_weekdays(match: re.Match[str]) -> Form | None:
+    """Both days of "Friday 3 to Sunday 5 May"; the second one names the month."""
+    said = match["month"]
+    month, year = month_number(said), year_number(match["year"]) if match["year"] else None
+    items = []
+    for place in ("1", "2"):
+        day = day_number(match[f"day{place}"])
+        if day_of(Date(year or LEAP_YEAR, month, day)) is None:
+            return Nothing()
+        date = Date(year, month, day, weekday_number(match[f"weekday{place}"]))
+        items.append(Said(Span(*match.span(f"part{place}")), Calendar(date)))
+    return Several(tuple(items))
+
+
 RULES: tuple[Rule[Form], ...] = (
+    rule(
+        "weekday-days-before-month",
+        rf"\b(?P<part1>(?P<weekday1>{WEEKDAY}),?{SP}(?:the{SP})?(?P<day1>{DAY})){TO}"
+        rf"(?P<part2>(?P<weekday2>{WEEKDAY}),?{SP}(?:the{SP})?(?P<day2>{DAY}){SP}(?:of{SP})?(?P<month>{MONTH})"
+        rf"(?:,?{SP}(?P<year>{EVERY_YEAR}))?)",
+        _days_with_weekdays,
+        WEEKDAY_OPENS,
+        {
+            "Friday 3 to Sunday 5 May": "2024-05-03 .. 2024-05-05",
+            "Sat 2nd & Sun 3rd March 2024": "2024-03-02 .. 2024-03-03",
+        },
+        ("Friday 30 to Saturday 31 April", "Friday to Sunday 5 May"),
+    ),
     rule(
         "days-after-month",
         rf"\b(?P<month>{MONTH}){SP}(?P<days>{DAYS})(?!\s?(?:{MONTH}))(?:,?\s{{1,2}}(?P<year>{EVERY_YEAR})|{NOT_A_DAY})",

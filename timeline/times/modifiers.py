@@ -139,7 +139,7 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "week-of",
-        rf"\bthe{SP}week{SP}of(?:{SP}the(?=\s\d))?(?!\w)",
+        rf"\bthe{SP}week{SP}(?:of|ending|ended|beginning)(?:{SP}on)?(?:{SP}the(?=\s\d))?(?!\w)",
         Modifier("", around="week"),
         the("week"),
         {},
