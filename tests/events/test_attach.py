@@ -44,6 +44,13 @@ def test_what_is_after_the_event_of_a_day_does_not_limit_that_day(word: str) -> 
     assert days(text, "murder") == ("2023-01-01", "2023-12-31")
 
 
+def test_what_has_been_done_since_does_not_share_the_time_before_it() -> None:
+    text = "In 2020 Anna Berg bought the mill and has since moved to Oslo."
+    date = called(text, "moved").date
+
+    assert (str(date.interval.earliest), str(date.interval.latest)) == ("2020-01-01", "2024-03-13")
+
+
 def test_what_is_told_in_passing_has_the_time_beside_it() -> None:
     text = "The council closed the mill in Riga due to fires, including two explosions last year."
 
@@ -70,3 +77,9 @@ def test_of_two_mentions_the_one_that_says_it_more_exactly_dates_the_event() -> 
     )
 
     assert days(text, "murder") == ("2023-08-07", "2023-08-07")
+
+
+def test_what_is_tied_to_what_was_told_before_is_surer() -> None:
+    event = called("Anna Berg bought the mill in Riga. She has since moved to Oslo.", "moved")
+
+    assert "kept: tied" in event.trace

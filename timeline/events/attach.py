@@ -148,6 +148,8 @@ def _shared(
 ) -> list[Time]:
     """The times in front of an earlier verb that reach over "and" to this one."""
     first = at.get(verb.conjunct_of) if verb.conjunct_of is not None else None
+    if verb.tense == "PRESENT" and verb.aspect == "PERFECTIVE":  # "bought it and has sold it since"
+        return []
     if first is not None:
         before = parse.sentence.tokens[first].start
         fronted = [time for time in found.get(first, ()) if time.span.end <= before]

@@ -20,6 +20,18 @@ from timeline.text.syntax import Parse
 
 KEEP = 4.0
 SLOPE = 0.5  # points to log-odds, by `tests/benchmarks/confidence.py`
+NEXT = frozenset(
+    {
+        "since",
+        "then",
+        "later",
+        "subsequently",
+        "afterwards",
+        "thereafter",
+        "eventually",
+        "immediately",
+    }
+)
 MARKS = re.compile("[\"“”]|``|''|‘‘")
 OPENING = ("“", "``", "‘‘")
 SPOKEN = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
@@ -275,6 +287,15 @@ def is_lately(view: View) -> bool:
     return view.draft.standing.rule == "present-perfect"
 
 
+def is_tied(view: View) -> bool:
+    """Tied in time to what was told before: "has since resigned", "then flew home"."""
+    verb = view.draft.trigger.verb
+    if verb is None:
+        return False
+    tokens = view.parse.sentence.tokens[max(verb.first - 1, 0) : verb.end]
+    return any(token.lemma.lower() in NEXT and token.tag == "RB" for token in tokens)
+
+
 def is_boilerplate(view: View) -> bool:
     """In a line that is no part of the text: a by-line, a note on the author."""
     place = view.scene.document.dateline
@@ -314,5 +335,6 @@ REASONS: tuple[Reason, ...] = (
     Reason("quoted", -2.5, is_quoted),
     Reason("name-of-a-body", -6.0, is_body),
     Reason("lately", -0.7, is_lately),
+    Reason("tied", 0.5, is_tied),
     Reason("boilerplate", -5.0, is_boilerplate),
 )

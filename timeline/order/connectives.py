@@ -341,6 +341,7 @@ CLUES: tuple[Clue, ...] = (
                 "attacked < surrendered"
             ),
             "Ada Lund met Tom Berg. The following day she flew to Oslo.": "met < flew",
+            "Ada Lund bought the shipyard in 1990 and has since moved to Oslo.": "bought < moved",
         },
         no=("The mayor opened the bridge in Bergen. He flew to Oslo.",),
     ),

@@ -17,6 +17,7 @@ HAVE = frozenset({"have", "has", "had", "'ve"})
 BE = frozenset({"'m", "'re", "'s", "am", "are", "be", "been", "being", "is", "was", "were"})
 GET = frozenset({"'d", "get", "gets", "getting", "got", "gotten", "having"})
 AUXILIARY = HAVE | BE | GET
+PAST = ("VBN", "VBD")
 FINITE = ("VBD", "VBP", "VBZ", "MD")
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP")
 DETERMINERS = frozenset({"the", "a", "an", "no", "some", "all", "these", "those", "this"})
@@ -101,6 +102,12 @@ def infinitive(draft: Draft, at: int) -> str:
     return "VB" if tags[at] != "NN" and tags[_before(draft, at)] == "MD" else ""
 
 
+def since(draft: Draft, at: int) -> str:
+    """Between "have" and a participle, "since" is an adverb: "has since resigned"."""
+    behind = draft.tags[at + 1 : at + 2]
+    return "RB" if at and draft.words[at - 1] in HAVE and behind and behind[0] in PAST else ""
+
+
 def perfect(draft: Draft, at: int) -> str:
     """After "have" the past form is the participle."""
     return "VBN" if at and draft.words[_before(draft, at)] in HAVE else ""
@@ -178,6 +185,7 @@ RULES: tuple[tuple[Literal["word", "tag"], frozenset[str], Callable[[Draft, int]
     ("word", frozenset({'"'}), quote),
     ("word", frozenset({"-", "--"}), dash),
     ("word", ADJECTIVES, adjective),
+    ("word", frozenset({"since"}), since),
     ("tag", frozenset({"NN", "VBP", "VBD"}), infinitive),
     ("tag", frozenset({"VBD"}), perfect),
     ("tag", frozenset({"VBN"}), past_before_object),
