@@ -14,6 +14,7 @@ from tests.events.samples import told
         ("Two clerks died near Turin on Saturday when a train hit their car.", "hit"),
         ("Thousands began to gather in Turin on Saturday for a two-day rally.", "rally"),
         ("Anna Berg won the final in Turin on Saturday, beating Juan Soto by a point.", "final"),
+        ("Anna Berg spent last week visiting old friends in Turin.", "visiting"),
         ("Rebels attacked the barracks near Turin on Saturday, shelling the gate.", "attacked"),
         ("Anna Berg wrapped up her stay in Turin on Saturday, meeting the mayor.", "meeting"),
         ("The Savoyard army was defeated near Turin in 1706 and forced to retreat.", "defeated"),

@@ -85,3 +85,30 @@ def test_a_date_between_article_and_noun_leaves_it_known() -> None:
     text = "Gunmen attacked a post near Oslo in May 2023. The May 2023 raid killed two guards."
 
     assert told(text) == [["raid", "attacked"]]
+
+
+def test_what_something_was_is_not_one_more_of_it() -> None:
+    text = "Ada Lund won the Oslo marathon on Sunday. It was her third victory this year."
+
+    assert told(text) == [["marathon", "victory"]]
+
+
+def test_whom_a_happening_befell_does_not_tell_it_from_another() -> None:
+    text = "Porto beat Faro in Lisbon on Sunday. The victory took Vitoria out of the cup."
+
+    assert told(text) == [["beat", "victory"]]
+
+
+def test_a_pronoun_looks_back_to_the_sentence_before() -> None:
+    text = "A battalion arrived in Oslo on 7 May 2023. They arrived without their tents."
+
+    assert told(text) == [["arrived", "arrived"]]
+
+
+def test_a_meeting_is_told_again_by_its_own_word_rather_than_another() -> None:
+    text = (
+        "Rebels held talks with the army in Oslo in May 2023. Ada Lund met a family on Monday. "
+        '"It is over," Ada Lund said after the meeting.'
+    )
+
+    assert ["met", "meeting"] in told(text)

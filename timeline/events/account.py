@@ -7,7 +7,7 @@ from timeline.events.scene import Scene
 from timeline.model import EventDate, Span
 
 # what makes a mention alike to those before it, by `merge.nearness`
-ALIKE = ("other words", "same kind", "same word")
+ALIKE = ("other words", "same kind", "same sense", "same word")
 
 
 def trace(scene: Scene, group: Group, best: Draft, date: EventDate) -> tuple[str, ...]:

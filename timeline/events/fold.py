@@ -11,7 +11,7 @@ from attrs import frozen
 from timeline.events.detect import Hit
 from timeline.events.draft import Draft
 from timeline.events.kinds import family, phrasal, verb_list
-from timeline.text.clauses import objects, obliques, subjects, times, verb_at
+from timeline.text.clauses import noun_at, objects, obliques, subjects, times, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 RESOLVING = ("agreement", "decision", "election", "ruling")
@@ -198,6 +198,17 @@ def elaboration(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     return None
 
 
+def spending(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """What time was spent on: "spent years building the dam", "has spent days trying to help"."""
+    verb = hit.verb
+    if verb is None or verb.parent is None or verb.tense != "PRESPART":
+        return None
+    over = noun_at(parse, verb.parent)
+    above = over.parent if over is not None and over.role == "time" else verb.parent
+    main = at.get(above) if above is not None else None
+    return Fold(hit, main, "spending") if main is not None and main.lemma == "spend" else None
+
+
 def forced(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     """What a happening forced on those it befell: "was defeated and forced to retreat"."""
     verb = hit.verb
@@ -253,6 +264,7 @@ FOLDERS: tuple[Folder, ...] = (
     harm_when,
     consequence,
     elaboration,
+    spending,
     attempt,
 )
 

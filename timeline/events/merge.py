@@ -6,7 +6,7 @@ family, so the work is linear in the number of events.
 """
 
 from timeline.events.draft import Draft
-from timeline.events.kinds import Lexicon
+from timeline.events.kinds import Lexicon, verb_list
 from timeline.events.profile import Group, Profile, profile
 from timeline.events.scene import Scene
 from timeline.model import EventPlace, Interval
@@ -16,6 +16,7 @@ BESIDE = frozenset({"after-it", "before-it", "ahead-of-it"})  # what it comes af
 WINDOW = 12  # groups of a family or sense that a mention looks back over
 RECALLED = 8  # mentions at both ends of a happening that a new one is compared with
 LEAD = 3  # sentences below a headline that tell it again
+NEXT = 2  # sentences over which a pronoun looks back
 PAIR = 2
 SIDES = frozenset({"agent", "host", "target", "victim"})
 # kinds whose words stand for one another: "bombing", "blast", "attack"
@@ -24,7 +25,7 @@ LOOSE = frozenset({"meeting", "summit", "attack", "conflict", "accident", "disas
 # what goes on for long holds what happens in it, and is not called by it
 WIDE = frozenset({"war", "campaign", "revolution", "occupation", "crusade", "season", "series",
                   "process", "hostilities", "insurgency", "olympics", "tournament"})  # fmt: skip
-SAME_WORD, SAME_KIND = 2, 1
+SAME_STEM, SAME_SENSE, SAME_KIND = 3, 2, 1
 STEM = 4  # letters that two words of a family share if they are one stem
 ONCE = frozenset({"death", "birth"})  # nobody dies twice
 
@@ -66,13 +67,16 @@ def recalled(profiles: list[Profile]) -> Group:
 
 
 def nearness(group: Group, new: Profile) -> int:
-    """How alike the words are: one stem or sense, one kind or a noun for it, or not at all."""
+    """How alike the words are: one stem, one sense, one kind or a noun for it, or not at all."""
     told = [p.words for p in group.profiles]
     pairs = ((a, b) for words in told for a in words.lemmas for b in new.words.lemmas)
-    if any(w.senses & new.words.senses for w in told) or any(is_stem(a, b) for a, b in pairs):
-        return SAME_WORD
-    kinds = new.words.kinds | new.words.called
-    return SAME_KIND if any(w.kinds & kinds for w in told) else 0
+    if any(is_stem(a, b) for a, b in pairs):
+        return SAME_STEM
+    if any(w.senses & new.words.senses for w in told):
+        return SAME_SENSE
+    if any(p.draft.trigger.kind in new.words.called for p in group.profiles):
+        return SAME_KIND
+    return SAME_KIND if any(w.kinds & new.words.kinds for w in told) else 0
 
 
 def is_stem(one: str, other: str) -> bool:
@@ -86,13 +90,15 @@ def is_stem(one: str, other: str) -> bool:
 
 def is_one(group: Group, new: Profile) -> bool:
     """Whether a draft tells the happening of a group once more."""
-    if new.other or not all(_can_be_one(member, new) for member in group.profiles):
+    if (new.other and not new.echo) or not all(
+        _can_be_one(member, new) for member in group.profiles
+    ):
         return False
     names = {p.gathering for p in group.profiles} - {""}
     if new.gathering and names:
         return new.gathering in names
     if (new.gathering and not _is_in_headline(group, new)) or (
-        names and nearness(group, new) < SAME_WORD
+        names and nearness(group, new) < SAME_SENSE
     ):
         return False
     return not _parties_forbid(group, new) and _tells_again(group, new)
@@ -107,16 +113,25 @@ def _tells_again(group: Group, new: Profile) -> bool:
         return shared
     if near and ((shared and new.draft.trigger.kind in ONCE) or _is_in_headline(group, new)):
         return True
-    if near == SAME_WORD and _is_named_later(group, new):
+    if near >= SAME_SENSE and _is_named_later(group, new):
         return True
     wide = bool(new.words.lemmas & WIDE)
-    alike = near == SAME_WORD or (near > 0 and not wide and new.draft.trigger.kind in LOOSE)
-    noun = new.draft.trigger.part == "noun"
-    if noun and new.definite and near and (shared or (alike and not new.named)):
-        return True
-    if new.definite and not new.named and new.date is None:
-        return near == SAME_WORD or (alike and not new.plain)
-    if shared and (near == SAME_WORD or _same_date(group, new)):
+    alike = near >= SAME_SENSE or (near > 0 and not wide and new.draft.trigger.kind in LOOSE)
+    if new.draft.trigger.part == "noun" and new.definite and near:
+        free = not new.own and not (group.named and new.named)
+        if shared or (alike and free):
+            return True
+    if (
+        new.definite
+        and not new.named
+        and new.date is None
+        and not (
+            new.pronoun
+            and new.draft.trigger.sentence - group.profiles[-1].draft.trigger.sentence > NEXT
+        )
+    ):
+        return near >= SAME_SENSE or (alike and not new.plain)
+    if shared and (near >= SAME_SENSE or _same_date(group, new)):
         return group.named >= new.named or new.named >= group.named
     if near and len(new.named) >= PAIR and new.named == group.named:
         return True
@@ -164,7 +179,7 @@ def _can_be_one(a: Profile, b: Profile) -> bool:
         if beside or not (again or (a.date and b.date)):
             return False
     statuses = {one.standing.status, two.standing.status}
-    soft = one.standing.rule in SOFT or two.standing.rule in SOFT
+    soft = _is_soft(one) or _is_soft(two)
     apart = "negated" in statuses or ("past" in statuses and statuses & {"scheduled", "possible"})
     if not soft and apart and len(statuses) > 1:
         return False
@@ -172,6 +187,12 @@ def _can_be_one(a: Profile, b: Profile) -> bool:
         return False
     firm = one.place_is_told and two.place_is_told
     return not (firm and one.place and two.place and not _one_place(one.place, two.place))
+
+
+def _is_soft(draft: Draft) -> bool:
+    """Whether the status says little: what is only announced may have happened or not."""
+    told = (hit.lemma for hit in draft.folded)
+    return draft.standing.rule in SOFT or not verb_list("support", "beside").isdisjoint(told)
 
 
 def _meet(a: Interval, b: Interval) -> bool:

@@ -11,14 +11,16 @@ from timeline.events.kinds import Lexicon, family, phrasal, senses, verb_list
 from timeline.events.people import participants
 from timeline.events.scene import Scene, group_span
 from timeline.model import EventDate, overlaps
-from timeline.text.clauses import noun_at, overt_subjects, possessor
-from timeline.text.syntax import NounGroup
+from timeline.text.clauses import noun_at, overt_subjects, possessor, verb_at
+from timeline.text.syntax import NounGroup, Parse
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her",
                       "such"})  # fmt: skip
 OTHER = frozenset({"another", "second", "third", "fourth", "other", "new", "further", "next",
                    "previous", "earlier", "last", "separate", "similar", "later",
                    "subsequent"})  # fmt: skip
+# folds of which the verb's parties are those of the noun
+SHARING = frozenset({"support-verb", "gathering", "same-kind", "compound", "elaboration"})
 
 
 @frozen
@@ -53,18 +55,22 @@ class Words:
 class Profile:
     """What decides whether two drafts are one: who, what called, when, where, how known.
 
-    `presented` are the roles of parties that the text brings in without their names: "a man".
+    `own` are the names beside the noun itself, not beside a verb folded into it; `presented`
+    the roles of parties that the text brings in without their names: "a man".
     """
 
     draft: Draft
     words: Words
     named: frozenset[str]
+    own: frozenset[str]
     plain: frozenset[str]
     presented: frozenset[str]
     gathering: str
     definite: bool
+    pronoun: bool
     other: bool
     headline: bool
+    echo: bool
 
     @property
     def date(self) -> EventDate | None:
@@ -103,16 +109,20 @@ def profile(scene: Scene, draft: Draft, known: frozenset[str], lexicon: Lexicon)
     parse = scene.parses[draft.trigger.sentence]
     group = _telling_group(scene, draft)
     is_noun = group is not None and draft.trigger.part == "noun"
+    pronoun = group is not None and parse.sentence.tokens[group.head].tag == "PRP"
     definite = group is not None and _is_definite(scene, draft, group)
     return Profile(
         draft=draft,
         words=_words(scene, draft, lexicon, is_noun and definite),
         named=parties & known,
+        own=(_own_parties(scene, draft) if is_noun else parties) & known,
         plain=parties - known,
         presented=_presented(scene, draft),
         gathering=_gathering(scene, draft, group) if group and is_noun else "",
-        definite=definite,
+        definite=definite or pronoun,
+        pronoun=pronoun,
         other=group is not None and is_noun and _is_other(scene, draft, group),
+        echo=group is not None and is_noun and _is_echo(parse, group),
         headline=parse.sentence.kind == "heading" and draft.trigger.sentence == 0,
     )
 
@@ -157,13 +167,22 @@ def _senses(scene: Scene, hit: Hit) -> frozenset[str]:
 
 
 def _parties(scene: Scene, draft: Draft) -> frozenset[str]:
-    """The names of those who take part, without those whom it only harmed or who only told it."""
-    beside = verb_list("support", "harm") | verb_list("support", "beside")
-    rest = tuple(hit for hit in draft.folded if hit.lemma not in beside)
-    told = draft.participants
+    """The names of those who take part, without those whom it only befell or who only told it."""
+    told = zip(draft.folded, draft.folds, strict=True)
+    rest = tuple(hit for hit, rule in told if rule in SHARING and not _is_beside(hit))
+    own = draft.participants
     if draft.trigger.part == "noun" and len(rest) < len(draft.folded):
-        told = participants(scene, evolve(draft, folded=rest))
-    return frozenset(p.name for p in told)
+        own = participants(scene, evolve(draft, folded=rest))
+    return frozenset(p.name for p in own)
+
+
+def _is_beside(hit: Hit) -> bool:
+    return hit.lemma in verb_list("support", "beside")
+
+
+def _own_parties(scene: Scene, draft: Draft) -> frozenset[str]:
+    """Who takes part by the words of an event noun alone: "the sale of the mill"."""
+    return frozenset(p.name for p in participants(scene, evolve(draft, folded=(), folds=())))
 
 
 def _presented(scene: Scene, draft: Draft) -> frozenset[str]:
@@ -209,6 +228,19 @@ def _is_definite(scene: Scene, draft: Draft, group: NounGroup) -> bool:
             return True
         first = dated.first - (dated.first > 0)
     return bool({tokens[at].lemma.lower() for at in (first, group.first)} & DEFINITE)
+
+
+def _is_echo(parse: Parse, group: NounGroup) -> bool:
+    """Whether a noun only says what something was: "It was her third win"."""
+    verb = verb_at(parse, group.parent) if group.parent is not None else None
+    if group.role != "predicate" or verb is None:
+        return False
+    sides = overt_subjects(parse, verb)
+    return bool(sides) and parse.sentence.tokens[sides[0].head].lemma.lower() in (
+        "it",
+        "this",
+        "that",
+    )
 
 
 def _is_other(scene: Scene, draft: Draft, group: NounGroup) -> bool:
