@@ -51,15 +51,17 @@ def correct(draft: Draft) -> tuple[str, ...]:
     >>> correct(Draft(("it", "had", "also", "ended"), ("PRP", "VBD", "RB", "VBD"), (False,) * 4))
     ('PRP', 'VBD', 'RB', 'VBN')
     """
+    present = {*draft.words, *draft.tags}
     for field, known, rule in RULES:
-        signs = draft.words if field == "word" else draft.tags
-        if known.isdisjoint(signs):
+        if known.isdisjoint(present):
             continue
+        signs = draft.words if field == "word" else draft.tags
         places = [at for at, sign in enumerate(signs) if sign in known]
         found = {at: better for at in places if (better := rule(draft, at))}
         if found:
             right = tuple(found.get(at, tag) for at, tag in enumerate(draft.tags))
             draft = Draft(draft.words, right, draft.glued)
+            present.update(found.values())
     return draft.tags
 
 

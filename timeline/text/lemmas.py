@@ -21,7 +21,12 @@ def _irregular() -> dict[tuple[str, str], str]:
     return {(row["form"], row["tag"]): row["lemma"] for row in lexicon.table("irregular")}
 
 
-@functools.lru_cache(maxsize=1 << 15)
+@functools.cache
+def _inflected() -> frozenset[str]:
+    """The tags of words that may differ from their base form."""
+    return frozenset(RULES).union(tag for _, tag in _irregular())
+
+
 def lemma(word: str, tag: str) -> str:
     """The base form of a word with this Penn tag; lower case, but names keep theirs.
 
@@ -30,10 +35,15 @@ def lemma(word: str, tag: str) -> str:
     """
     if tag == "NNP":
         return word
-    low = features.plain(word).lower()
+    low = word.lower() if word.isascii() else features.plain(word).lower()
     if tag == "NNPS":
         member = _member(low)
         return word[: len(member)] if low.startswith(member) else word[0] + member[1:]
+    return _base(low, tag) if tag in _inflected() else low
+
+
+@functools.lru_cache(maxsize=1 << 13)
+def _base(low: str, tag: str) -> str:
     known = _irregular().get((low, tag), "")
     if known or tag not in RULES:
         return known or low
