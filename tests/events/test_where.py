@@ -78,6 +78,16 @@ def test_a_site_without_a_name_is_called_by_its_town(text: str) -> None:
     assert event.place.geonameid is None
 
 
+def test_what_is_told_once_more_in_a_sentence_is_at_the_same_place() -> None:
+    text = "Preparing for an offensive towards Zagreb, they could not start their own offensive."
+
+    assert [e.place.name for e in events(text) if e.place] == ["Zagreb"] * len(events(text))
+
+
+def test_an_office_that_is_held_is_no_site() -> None:
+    assert called("In office he met Juan Soto on Monday.", "met").place is None
+
+
 def test_the_inner_of_two_places_is_the_place() -> None:
     place = called("In Spain, the rebels captured Granada in July.", "captured").place
 

@@ -15,6 +15,7 @@ from timeline.text.syntax import NounGroup
 
 STANDING = frozenset({"close", "collapse", "demolish", "destroy", "evacuate", "inaugurate", "open",
                       "reopen", "shut"})  # fmt: skip
+COMMON = "common noun"
 STRANGER = "unknown name"
 FOUGHT_FOR = frozenset({"battle", "bombardment", "capture", "fall", "invasion", "liberation",
                         "occupation", "recapture", "relief", "siege"})  # fmt: skip
@@ -118,7 +119,7 @@ def _site(scene: Scene, draft: Draft) -> EventPlace | None:
     beside = (g for g in _beside(scene, draft) if g.prep in ALWAYS)
     groups = chain(beside, taken(scene, draft), _antecedents(scene, draft), _itself(scene, draft))
     found = next((g for g in groups if is_site(parse, g)), None)
-    return _bare(scene, draft, found, "common noun") if found is not None else None
+    return _bare(scene, draft, found, COMMON) if found is not None else None
 
 
 def _antecedents(scene: Scene, draft: Draft) -> Iterator[NounGroup]:

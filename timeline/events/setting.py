@@ -9,9 +9,10 @@ from timeline.events.scene import Scene, token_at
 from timeline.events.spots import ALWAYS, NEAR, Spot, event_place
 from timeline.events.where import verbs_of
 from timeline.model import EventPlace
-from timeline.text.clauses import ancestors, noun_at, obliques
+from timeline.text.clauses import ancestors, noun_at, obliques, possessor
 from timeline.text.syntax import Parse
 
+AGAIN = frozenset({"the", "this", "that"})
 OCCASIONS = frozenset({"at", "during", "in", "on"})
 
 
@@ -51,10 +52,22 @@ def _with_neighbour(parse: Parse, draft: Draft, drafts: tuple[Draft, ...]) -> Dr
         if _is_occasion(parse, other, draft):
             clue = f"its occasion: {other.trigger.lemma}"
             return evolve(draft, place=evolve(other.place, basis=clue))
+        if _is_again(parse, other, draft):
+            return evolve(draft, place=evolve(other.place, basis="said before"))
         goes_before = other.trigger.token < draft.trigger.token
         if goes_before and draft.trigger.kind == "arrival" and other.place.rel == "destination":
             return evolve(draft, place=evolve(other.place, rel="in", basis="goal of the journey"))
     return draft
+
+
+def _is_again(parse: Parse, other: Draft, draft: Draft) -> bool:
+    """Whether one is told once more: "a siege of Lima ended as their siege failed"."""
+    one, two = other.trigger, draft.trigger
+    if two.noun is None or one.part != "noun" or two.part != "noun" or one.lemma != two.lemma:
+        return False
+    first = parse.sentence.tokens[two.noun.first]
+    known = first.lemma in AGAIN or possessor(parse, two.noun) is not None
+    return known and one.token < two.token
 
 
 def _is_occasion(parse: Parse, other: Draft, draft: Draft) -> bool:

@@ -14,10 +14,10 @@ from timeline.places import gazetteer
 from timeline.text.clauses import noun_at, possessor
 from timeline.text.syntax import NounGroup, Parse
 
-HOMES = frozenset({"home", "house", "apartment", "flat", "office", "residence"})
+BARE = frozenset({"church", "hospital", "jail", "prison"})
+BUILT = ("venue", "road", "water", "land")
 TOWNS = frozenset({"city", "town", "village", "port", "capital"})
 GUESSED = "capitals"  # the rule of a name that only its capital letters tell
-LINES = frozenset({"border", "frontier", "parallel", "river", "strait"})
 WITHIN = frozenset({"in", "at", "near", "outside"})
 
 
@@ -25,22 +25,30 @@ WITHIN = frozenset({"in", "at", "near", "outside"})
 def _sites() -> frozenset[str]:
     """Common nouns for buildings and grounds in which something happens."""
     rows = lexicon.table("place_heads")
-    venues = {row["head"] for row in rows if (row["where"], row["kind"]) == ("last", "venue")}
-    return frozenset(venues) | HOMES | LINES
+    return frozenset(row["head"] for row in rows if row["kind"] in BUILT) | _listed("site-noun")
 
 
 @functools.cache
 def _parts() -> frozenset[str]:
     """Lemmas of nouns for a part of a town or country."""
-    return frozenset(
-        row["word"] for row in lexicon.table("place_words") if row["use"] == "site-part"
-    )
+    return _listed("site-part")
+
+
+def _listed(use: str) -> frozenset[str]:
+    """The words of `place_words.tsv` with one use."""
+    return frozenset(row["word"] for row in lexicon.table("place_words") if row["use"] == use)
 
 
 def is_site(parse: Parse, group: NounGroup) -> bool:
-    """Whether a group is a building or ground by its common noun: "the old court house"."""
+    """Whether a group is a building or ground by its common noun: "the old court house".
+
+    "In office" and "at school" tell none, "in prison" does.
+    """
     token = parse.sentence.tokens[group.head]
-    return token.tag in ("NN", "NNP") and token.lemma.lower() in _sites()
+    lemma = token.lemma.lower()
+    if token.tag not in ("NN", "NNP") or lemma not in _sites():
+        return False
+    return group.end - group.first > 1 or lemma in BARE or possessor(parse, group) is not None
 
 
 def is_part(parse: Parse, group: NounGroup) -> bool:
