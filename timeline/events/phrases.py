@@ -104,7 +104,8 @@ def are_many(scene: Scene, sentence: int, group: NounGroup) -> bool:
     if head.lemma.lower() in PLURALS:
         return True
     if head.lemma.lower() in PLURAL:
-        return name is None or name.name.endswith("s")
+        meant = None if name else antecedent(scene, sentence, group)
+        return are_many(scene, *meant) if meant else name is None or name.name.endswith("s")
     if name is not None and name.kind == "person":
         return False
     if _has_article(parse, group) and head.tag[:3] == "NNP":
@@ -152,20 +153,20 @@ def _in_role(parse: Parse, role: str) -> Iterator[NounGroup]:
 
 
 def _agrees(scene: Scene, sentence: int, group: NounGroup, word: str) -> bool:
-    """Whether a pronoun may stand for a group: one or many, and for "he" a person without a name.
-
-    Those with a name are found where names are.
-    """
+    """Whether a pronoun may stand for a group: one or many, a person for "he", none for "it"."""
     head = scene.parses[sentence].sentence.tokens[group.head]
     span = token_span(scene.parses[sentence], group.head)
     name = at(scene.names, span)
     if (head.tag in PRONOUN_TAGS and name is None) or time_in(scene, sentence, span):
         return False
     many = are_many(scene, sentence, group)
-    person = head.lemma in lexicon.words("people", "noun") and name is None
+    name = name or _explained(scene, scene.parses[sentence], group)
+    person = name.kind == "person" if name else head.lemma in lexicon.words("people", "noun")
     if word in PERSON:
         return person and not many
-    return many if word in PLURAL else not many and (name is None or name.kind != "person")
+    if word in PLURAL:
+        return many or (name is not None and name.kind == "organisation")
+    return not many and (name is None or not person)
 
 
 def _explained(scene: Scene, parse: Parse, group: NounGroup) -> Name | None:

@@ -16,6 +16,7 @@ from timeline.events.wording import capital, fit, listed, participle, possessive
 from timeline.names import at, short
 from timeline.text.clauses import (
     appositions,
+    objects,
     obliques,
     overt_subjects,
     predicates,
@@ -82,7 +83,8 @@ def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     if not who and (verb.passive or verb.tense != "NONE"):
         return _passive_title(scene, draft, arguments)
     parse = scene.parses[hit.sentence]
-    what = [s for s in arguments if s.name == "object"]
+    own = {g.head for g in (*objects(parse, verb), *subjects(parse, verb))}
+    what = [s for s in arguments if s.name == "object" and s.group.head in own]
     head = f"{who} {hit.lemma if many else third_person(hit.lemma)}" if who else hit.lemma
     things = [whole(scene, s.sentence, s.group, who) for s in what[:2]]
     rest: list[Wordings] = [_row(things) if len(things) > 1 else next(iter(things), ())]
@@ -101,6 +103,15 @@ def _made(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
     return tuple(g for g in predicates(parse, verb)[:1] if tokens[g.head].tag[:2] == "NN")
 
 
+def _measure(scene: Scene, hit: Hit) -> str:
+    """The words before a verb that look like a time and are none: "the minutes were signed"."""
+    parse = scene.parses[hit.sentence]
+    heads = {hit.token, hit.verb.conjunct_of if hit.verb else None}
+    groups = (g for g in parse.nouns if g.role in ("subject", "time") and g.end <= hit.token)
+    words = (phrase(scene, hit.sentence, g) for g in groups if g.parent in heads and not g.prep)
+    return next(filter(None, words), "")
+
+
 def _row(things: list[Wordings]) -> Wordings:
     return (" and ".join(filter(None, (wordings[-1] for wordings in things))),)
 
@@ -116,11 +127,14 @@ def _of_object(scene: Scene, what: list[Slot]) -> tuple[Slot, ...]:
 
 
 def _passive_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
-    """As in "Baths closed by council", and "Distress call sent" where nobody knows by whom."""
+    """As in "Baths closed by council", and "Distress call sent" where nobody knows by whom.
+
+    A verb of which nothing more is known is named by its kind: "Arrival".
+    """
     hit, verb = draft.trigger, draft.trigger.verb
     parse = scene.parses[hit.sentence]
     passive = verb is not None and (verb.passive or verb.tense == "PASTPART")
-    patient, _ = _subject(scene, arguments, ("object",))
+    patient = _subject(scene, arguments, ("object",))[0] or _measure(scene, hit)
     if not passive and not patient:
         done = hit.lemma
     elif passive:
@@ -132,7 +146,9 @@ def _passive_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> s
     rest = (whole(scene, hit.sentence, group, patient) for group in made)
     head = f"{patient} {done}" if patient else done
     behind = (particle(parse, hit.token),)
-    return fit(((head,), behind, *rest, *_after(scene, draft, arguments, patient)), _room(draft))
+    parts = ((head,), behind, *rest, *_after(scene, draft, arguments, patient))
+    text = fit(parts, _room(draft))
+    return hit.kind if text == hit.lemma and hit.kind else text
 
 
 def _resolved(scene: Scene, draft: Draft, helper: Hit, who: str) -> str:
