@@ -84,10 +84,11 @@ def is_of_minutes(facts: Facts) -> bool:
 def _manner(facts: Facts) -> Manner:
     plain = facts.page.plain
     meant = {meaning for f in facts.fields if f.parts for meaning in f.meanings & TELLING}
-    cues = {match[0].lower() for match in pattern("invites", "talk").finditer(plain)}
     reports = len(pattern("reports").findall(plain))
     size = len(plain.split())
     news = reports >= FEW and reports * WORDS_A_REPORT >= size
+    found = () if news else pattern("invites", "talk").finditer(plain)  # news invites nobody
+    cues = {match[0].lower() for match in found}
     narrates = news or (len(cues) <= FEW and _narrates(facts))
     few = 1 if size <= SHORT and not reports else FEW
     return Manner(
