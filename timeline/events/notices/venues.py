@@ -26,6 +26,7 @@ WORD = r"[A-Z][\w&'/-]*(?:\.[\w'/-]+)*\.?(?<!\w{3}\.)"  # "St." too, but no full
 CAPITAL = rf"(?:{WORD}|\d{{1,2}}(?:st|nd|rd|th))"
 LINK = r"(?:(?:of|and|&|de|la|for)\s(?:the\s)?)"
 NAMED = rf"{CAPITAL}(?:\s{LINK}?{CAPITAL}){{0,4}}"
+OPENING = r"(?=[A-Z\d]|(?<!\w)[a-z])"  # all that follows is slower to try
 APART = r"(?<![\w.-])"
 JOIN = r"(?:\)?,?\s(?:located\s)?(?:in|at|of|on)\s(?:the\s)?|\)?,\s{1,2}(?:the\s)?|\s?\()"
 BESIDE = r"(?:\)?\s?[-–;/]?\s{1,2})"
@@ -112,7 +113,7 @@ def _whole() -> re.Pattern[str]:
     """One unit and those it lies in: "Room 12, Ash Building", "Kern Hall (East Wing)"."""
     weak = any_of(listed("weak-room"))
     more = rf"(?:{_unit()}|{NAMED}\s(?i:{weak})\b|{CAPITAL}|{ROOM}{NO_FIGURE})"
-    return re.compile(rf"{_unit()}(?:{JOIN}{more}|{BESIDE}{_unit()})*\)?")
+    return re.compile(rf"{OPENING}{_unit()}(?:{JOIN}{more}|{BESIDE}{_unit()})*\)?")
 
 
 @functools.cache
