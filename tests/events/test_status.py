@@ -88,3 +88,9 @@ def test_a_plain_present_with_a_weekday_is_a_timetable() -> None:
     event = called("Tickets go on sale on Friday.", "go")
 
     assert (event.status, event.date.interval.earliest) == ("scheduled", Day(2024, 3, 15))
+
+
+def test_a_noun_beside_a_plain_present_is_no_timetable() -> None:
+    event = called("The strike follows Monday's arrest of Anna Berg in Riga.", "arrest")
+
+    assert (event.status, event.date.interval.earliest) == ("past", Day(2024, 3, 11))

@@ -121,7 +121,7 @@ def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]
     time = choose(times, spans, scene.document.text)
     reference = scene.document.source.date
     words = standing(scene, draft)
-    tense = expected(words)
+    tense = expected(draft, words)
     days = ahead(time, tense, reference) if time else None
     said = settle(words, days, reference)
     if time is not None and is_moved(scene, draft, said, time):

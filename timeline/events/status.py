@@ -68,14 +68,16 @@ def standing(scene: Scene, draft: Draft) -> Standing:
     return noun_standing(parse, hit.noun)
 
 
-def expected(said: Standing) -> Status:
+def expected(draft: Draft, said: Standing) -> Status:
     """Where the day of an event is looked for that a bare name gives ("Friday", "May").
 
-    A plan of the past lies behind, a plain present is a timetable: "tickets go on sale on Friday".
+    A plan of the past lies behind, a plain present is a timetable: "tickets go on sale on Friday";
+    but a noun that it has beside it is none: "follows Friday's sale".
     """
     if said.rule == WAS_TO:
         return "past"
-    return "scheduled" if said.rule == "plain-present" else said.status or "past"
+    is_told = draft.trigger.verb is not None or bool(draft.folded)
+    return "scheduled" if said.rule == "plain-present" and is_told else said.status or "past"
 
 
 def settle(said: Standing, interval: Interval | None, reference: Day | None) -> Standing:
