@@ -8,6 +8,7 @@ from timeline.background import Background
 from timeline.edtf import edtf
 from timeline.events import read_sentence
 from timeline.events.detect import detect
+from timeline.events.mentions import class_of
 from timeline.events.draft import Draft
 from timeline.events.people import inherit
 from timeline.events.scene import Scene
@@ -172,7 +173,7 @@ def _event(line: _Line, draft: Draft) -> Iterator[str]:
     kept = standing.status is not None and draft.points >= KEEP
     yield _list(
         f"{line.word(hit.token)}: {hit.kind or 'no known kind'}",
-        hit.cls,
+        class_of(line.parse, hit),
         f"{'kept' if kept else 'left out'} with {draft.points:g} points of {KEEP:g}",
     )
     if draft.folded:

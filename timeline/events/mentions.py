@@ -5,6 +5,7 @@ order. The guidelines leave out what is generic, what only describes, and states
 throughout; they count changes, efforts and attitudes that no kind of event names.
 """
 
+import functools
 from collections.abc import Callable, Iterator, Mapping
 
 from timeline.events.detect import Hit
@@ -33,7 +34,7 @@ def find(
     for parse, told in zip(scene.parses, hits, strict=True):
         for hit in told:
             event = sites.get((hit.sentence, hit.token))
-            if event is not None or not any(excludes(parse, hit) for excludes in EXCLUSIONS):
+            if event is not None or not is_excluded(parse, hit):
                 found.append(mention(text, parse, hit, event))
         taken = {hit.token for hit in told}
         found += [
@@ -41,7 +42,7 @@ def find(
             for token, cls in _others(parse)
             if token not in taken
         ]
-    return tuple(sorted(found, key=lambda m: m.span))
+    return tuple(sorted(found, key=lambda m: m.span.start))
 
 
 def mention(text: str, parse: Parse, hit: Hit, event: str | None) -> Mention:
@@ -76,6 +77,12 @@ def class_of(parse: Parse, hit: Hit) -> str:
 def _governs(parse: Parse, hit: Hit) -> bool:
     """Whether another verb completes this one."""
     return any(v.parent == hit.token and v.role == "complement" for v in parse.verbs)
+
+
+def is_excluded(parse: Parse, hit: Hit) -> bool:
+    """Whether the guidelines leave a word out that belongs to no event of the calendar."""
+    rules = NOUN_EXCLUSIONS if hit.verb is None else VERB_EXCLUSIONS
+    return any(excludes(parse, hit) for excludes in rules)
 
 
 def bare_mention(text: str, span: Span, cls: str) -> Mention:
@@ -113,13 +120,15 @@ def is_modifier(parse: Parse, hit: Hit) -> bool:
 
 def is_modal(parse: Parse, hit: Hit) -> bool:
     """A modal without its verb: "he said he would"."""
-    return hit.part == "verb" and parse.sentence.tokens[hit.token].tag == "MD"
+    return parse.sentence.tokens[hit.token].tag == "MD"
 
 
 def is_compound(parse: Parse, hit: Hit) -> bool:
     """A part of a word with hyphens: "eye-catching", "built-in"."""
-    tokens = parse.sentence.tokens[max(hit.token - 1, 0) : hit.token + 2]
-    return hit.verb is not None and any(token.tag == "HYPH" for token in tokens)
+    tokens, at = parse.sentence.tokens, hit.token
+    if at + 1 < len(tokens) and tokens[at + 1].tag == "HYPH":
+        return True
+    return at > 0 and tokens[at - 1].tag == "HYPH"
 
 
 def is_description(parse: Parse, hit: Hit) -> bool:
@@ -143,15 +152,13 @@ def _is_lasting(verb: VerbGroup) -> bool:
     return verb.tense == "PRESENT" and verb.aspect == "NONE"
 
 
-EXCLUSIONS: tuple[Exclusion, ...] = (
-    is_name,
-    is_generic,
-    is_thing,
-    is_modifier,
+NOUN_EXCLUSIONS: tuple[Exclusion, ...] = (is_name, is_generic, is_thing)
+VERB_EXCLUSIONS: tuple[Exclusion, ...] = (
     is_modal,
     is_compound,
     is_description,
     is_possession,
+    is_modifier,
 )
 
 
@@ -172,10 +179,13 @@ def _others(parse: Parse) -> Iterator[tuple[int, str]]:
 def _noun_class(parse: Parse, group: NounGroup) -> str:
     """The class of a noun that tells a change, an act or an effort; "" if it tells none."""
     token = parse.sentence.tokens[group.head]
-    if token.tag not in NOUN_TAGS:
-        return ""
-    lemma = token.lemma.lower()
-    return next((c for c in NOUN_CLASSES if lemma in verb_list("noun", c)), "")
+    return _noun_classes().get(token.lemma.lower(), "") if token.tag in NOUN_TAGS else ""
+
+
+@functools.cache
+def _noun_classes() -> Mapping[str, str]:
+    """The class of each noun that is a mention though no kind knows it."""
+    return {lemma: cls for cls in NOUN_CLASSES for lemma in verb_list("noun", cls)}
 
 
 def _is_predicate(parse: Parse, at: int) -> bool:
