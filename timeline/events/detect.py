@@ -113,6 +113,7 @@ def _beside(parse: Parse, verb: VerbGroup) -> set[str]:
         for token in tokens[verb.head + 1 : verb.head + 3]
         if token.tag in PARTICLE_TAGS or token.tag.startswith("JJ")
     }
+    words.update(t.lemma for t in tokens[verb.head + 1 : verb.head + 2] if t.tag in NOUN_TAGS)
     groups = obliques(parse, verb.head)
     words.update(group.prep for group in groups)
     words.update(tokens[group.head].lemma.lower() for group in (*groups, *objects(parse, verb)))
