@@ -136,3 +136,11 @@ def test_two_alike_events_have_two_ids() -> None:
 
 def test_a_sure_word_is_kept_though_its_verb_is_mostly_one_of_attitude() -> None:
     assert only("The council had agreed to close the baths.").kind == "decision"
+
+
+def test_a_participle_that_stands_for_a_noun_is_no_event() -> None:
+    assert only("Anna Berg visited the wounded in Oslo on Monday.").kind == "visit"
+
+
+def test_the_noun_behind_a_verb_is_part_of_what_names_its_kind() -> None:
+    assert only("Anna Berg will stand trial in Oslo on Friday.").kind == "trial"

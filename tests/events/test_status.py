@@ -33,6 +33,7 @@ NOTHING = [
     "Anna Berg hopes that the council agrees.",
     "Trains leave every hour.",
     "Anna Berg said nothing.",
+    "If no deal is reached by Friday, the town will wait.",
     "New pumps would have to be flown to Oslo.",
     "A law allowed Anna Berg to sell the mill.",
     "The town hopes for the release of Anna Berg.",

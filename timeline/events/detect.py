@@ -61,7 +61,7 @@ def detect(parse: Parse, sentence: int, lexicon: Lexicon) -> tuple[Hit, ...]:
 def _verb_hit(parse: Parse, sentence: int, verb: VerbGroup, lexicon: Lexicon) -> Hit | None:
     token = parse.sentence.tokens[verb.head]
     trigger = verb_trigger(parse, verb, lexicon)
-    if token.lemma == "be" and trigger is None:
+    if (token.lemma == "be" and trigger is None) or _is_nominal(parse, verb):
         return None
     return Hit(
         sentence=sentence,
@@ -73,6 +73,15 @@ def _verb_hit(parse: Parse, sentence: int, verb: VerbGroup, lexicon: Lexicon) ->
         trigger=trigger,
         verb=verb,
     )
+
+
+def _is_nominal(parse: Parse, verb: VerbGroup) -> bool:
+    """Whether a participle stands for a noun: "the wounded", "the accused"."""
+    tokens, at = parse.sentence.tokens, verb.head
+    alone = verb.first == at > 0 and tokens[at].tag in ("VBN", "VBD")
+    if not alone or tokens[at - 1].lemma != "the":
+        return False
+    return at + 1 == len(tokens) or tokens[at + 1].tag not in HEAD_TAGS
 
 
 def verb_class(lemma: str) -> str:

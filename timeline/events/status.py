@@ -57,9 +57,11 @@ def standing(scene: Scene, draft: Draft) -> Standing:
     if hit.noun is None:
         return NOTHING
     cue = _adjective_cue(parse, hit.noun)
+    helper = next((h.verb for h in draft.folded if h.verb is not None), None)
+    if cue is not None and cue.status == "negated" and helper and helper.marker in CONDITIONS:
+        return Standing(None, "condition", cue.cue)
     if cue is not None:
         return cue
-    helper = next((h.verb for h in draft.folded if h.verb is not None), None)
     if helper is not None:
         above = verb_standing(parse, helper)
         effect = _effect(parse, helper.head)
