@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.model import Sentence, Span, Token
+from timeline.model import Sentence, Span
 from timeline.text.tags import tag
-from timeline.text.tokens import split
+from timeline.text.tokens import Cut, split
 
 
 def read(text: str) -> tuple[Sentence, ...]:
@@ -31,9 +31,9 @@ def test_tags_plain_sentences(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize("text", ["a\x00b c", "\ud800 x\udfff", "\u00ad\u00ad"])
 def test_reads_what_no_table_can_hold(text: str) -> None:
-    tokens = (Token(0, len(text)),)
+    [sentence] = tag(text, (Cut((0,), (len(text),), "prose"),))
 
-    assert tag(text, (Sentence(0, len(text), tokens),))[0].tokens[0].tag
+    assert sentence.tokens[0].tag
 
 
 @pytest.mark.parametrize(
@@ -56,16 +56,16 @@ def test_gives_lemmas() -> None:
 
 @given(st.text(st.characters()))
 def test_keeps_spans_and_kinds(text: str) -> None:
-    sentences = split(text, Span(0, len(text)))
-    tagged = tag(text, sentences)
+    cuts = split(text, Span(0, len(text)))
+    tagged = tag(text, cuts)
+    tokens = [token for sentence in tagged for token in sentence.tokens]
 
-    assert [[Token(t.start, t.end) for t in s.tokens] for s in tagged] == [
-        list(s.tokens) for s in sentences
-    ]
+    assert [token.start for token in tokens] == [start for cut in cuts for start in cut.starts]
+    assert [token.end for token in tokens] == [end for cut in cuts for end in cut.ends]
     assert [(s.start, s.end, s.kind) for s in tagged] == [
-        (s.start, s.end, s.kind) for s in sentences
+        (cut.starts[0], cut.ends[-1], cut.kind) for cut in cuts
     ]
-    assert all(token.tag and token.lemma for s in tagged for token in s.tokens)
+    assert all(token.tag and token.lemma for token in tokens)
 
 
 def test_a_name_of_no_dictionary_is_one_at_the_start_of_a_sentence_too() -> None:

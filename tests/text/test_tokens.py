@@ -5,24 +5,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.model import Sentence, Span
-from timeline.text.tokens import split
+from timeline.model import Span
+from timeline.text.tokens import Cut, split
 
 JUNK = st.text(
     st.sampled_from([*"aZ 9.!?'\"-*_[](){}<>|#:;,/@&\n\r\t\u00a0\u2019\u201c\u2026\ufeff\u0301é中"])
 )
 
 
-def read(text: str) -> tuple[Sentence, ...]:
+def read(text: str) -> tuple[Cut, ...]:
     return split(text, Span(0, len(text)))
 
 
 def words(text: str) -> list[list[str]]:
-    return [[text[token.start : token.end] for token in s.tokens] for s in read(text)]
+    return [[text[a:b] for a, b in zip(s.starts, s.ends, strict=True)] for s in read(text)]
 
 
 def sentences(text: str) -> list[str]:
-    return [text[s.start : s.end] for s in read(text)]
+    return [text[s.starts[0] : s.ends[-1]] for s in read(text)]
 
 
 @pytest.mark.parametrize(
@@ -108,20 +108,25 @@ def test_gives_the_headline_first() -> None:
     text = "Talks fail\n\nThe talks failed in Bonn."
     first, second = split(text, Span(12, len(text)), Span(0, 10))
 
-    assert (first.kind, first.end, second.kind, second.start) == ("heading", 10, "prose", 12)
+    assert (first.kind, first.ends[-1], second.kind, second.starts[0]) == (
+        "heading",
+        10,
+        "prose",
+        12,
+    )
 
 
 def test_cuts_the_headline_out_of_the_body() -> None:
     text = "Talks fail in Bonn The talks failed."
     first, second = split(text, Span(0, len(text)), Span(0, 18))
 
-    assert (first.kind, first.end, second.kind) == ("heading", 18, "prose")
+    assert (first.kind, first.ends[-1], second.kind) == ("heading", 18, "prose")
 
 
 def test_leaves_what_stands_outside_the_body() -> None:
     text = "date: today\nIt rains."
 
-    assert [s.start for s in split(text, Span(12, 21))] == [12]
+    assert [s.starts[0] for s in split(text, Span(12, 21))] == [12]
 
 
 def test_knows_where_mark_up_stood() -> None:
@@ -131,29 +136,30 @@ def test_knows_where_mark_up_stood() -> None:
 
 
 def test_cuts_what_never_ends() -> None:
-    assert [len(s.tokens) for s in read("la " * 1500)] == [1000, 500]
+    assert [len(s.starts) for s in read("la " * 1500)] == [1000, 500]
 
 
 @given(st.one_of(st.text(), JUNK))
 def test_spans_lie_inside_in_order_and_apart(text: str) -> None:
     found = read(text)
-    tokens = [token for sentence in found for token in sentence.tokens]
-    edges = [edge for token in tokens for edge in (token.start, token.end)]
+    spans = [span for s in found for span in zip(s.starts, s.ends, strict=True)]
+    edges = [edge for span in spans for edge in span]
 
     assert edges == sorted(edges)
-    assert all(token.start < token.end <= len(text) for token in tokens)
-    assert all(text[token.start : token.end].strip() for token in tokens)
-    assert all((s.start, s.end) == (s.tokens[0].start, s.tokens[-1].end) for s in found)
+    assert all(start < end <= len(text) for start, end in spans)
+    assert all(text[start:end].strip() for start, end in spans)
+    assert all(s.starts for s in found)
 
 
 @given(JUNK, st.data())
 def test_headline_and_body_share_no_token(text: str, data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.integers(0, len(text))) for _ in range(4))
     body, headline = Span(cuts[0], cuts[3]), Span(cuts[1], cuts[2])
-    tokens = [token for sentence in split(text, body, headline) for token in sentence.tokens]
+    found = split(text, body, headline)
+    spans = [span for s in found for span in zip(s.starts, s.ends, strict=True)]
 
-    assert all(a.end <= b.start for a, b in itertools.pairwise(tokens))
-    assert all(body.start <= token.start and token.end <= body.end for token in tokens)
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
+    assert all(body.start <= start and end <= body.end for start, end in spans)
 
 
 @pytest.mark.parametrize("sign", [".", "!", "(", "*", "[", "<!--", "a.", "a@", "1,", "> ", "'"])

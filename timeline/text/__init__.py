@@ -6,5 +6,5 @@ from timeline.text import tags, tokens
 
 def parse_words(document: Document) -> tuple[Sentence, ...]:
     """A document in; its sentences out, headline first, with tags and lemmas on all tokens."""
-    sentences = tokens.split(document.text, document.body, document.headline)
-    return tags.tag(document.text, sentences)
+    cuts = tokens.split(document.text, document.body, document.headline)
+    return tags.tag(document.text, cuts)

@@ -3,8 +3,9 @@
 The tagger learnt from running text, where a capital says that a word is a name.
 """
 
-from timeline.model import Sentence, SentenceKind
+from timeline.model import SentenceKind
 from timeline.text import forms, weights
+from timeline.text.tokens import Cut
 
 FEWEST = 3  # words, below which capitals say nothing
 TITLE_SHARE = 0.75  # of the longer words begin with a capital in a title
@@ -12,16 +13,16 @@ LONG = 4  # letters; shorter words are often small in titles
 MONTHS = ("march", "may", "august")  # words that are months beside a figure
 
 
-def names(text: str, sentences: tuple[Sentence, ...]) -> frozenset[str]:
+def names(text: str, cuts: tuple[Cut, ...]) -> frozenset[str]:
     """Words that no dictionary knows and that have a capital inside a sentence: names everywhere.
 
     So the first word of "Berg deals with it" is known from "where Berg lives".
     """
     found: set[str] = set()
-    for sentence in sentences:
-        if sentence.kind == "prose":
-            high = [token for token in sentence.tokens[1:] if text[token.start].isupper()]
-            words = [text[token.start : token.end] for token in high]
+    for cut in cuts:
+        if cut.kind == "prose":
+            places = zip(cut.starts[1:], cut.ends[1:], strict=True)
+            words = [text[start:end] for start, end in places if text[start].isupper()]
             found.update(word for word in words if word[1:].islower())
     return frozenset(word for word in found if _is_unknown(word.lower()))
 

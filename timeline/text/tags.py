@@ -9,13 +9,14 @@ import operator
 
 from timeline.model import Sentence, Token
 from timeline.text import capitals, corrections, features, lemmas, packed, weights
+from timeline.text.tokens import Cut
 from timeline.text.weights import Word
 
 HISTORIES = 1 << 11
 
 
-def tag(text: str, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    """The same sentences, with a Penn tag and a lemma on each token.
+def tag(text: str, cuts: tuple[Cut, ...]) -> tuple[Sentence, ...]:
+    """The sentences, with a Penn tag and a lemma on each token.
 
     >>> from timeline.model import Span
     >>> from timeline.text.tokens import split
@@ -23,22 +24,21 @@ def tag(text: str, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     >>> [(t.tag, t.lemma) for t in s.tokens]
     [('PRP', 'she'), ('VBD', 'leave'), ('NNP', 'Bonn'), ('.', '.')]
     """
-    names = capitals.names(text, sentences)
-    return tuple(_tagged(text, sentence, names) for sentence in sentences)
+    names = capitals.names(text, cuts)
+    return tuple(_tagged(text, cut, names) for cut in cuts)
 
 
-def _tagged(text: str, sentence: Sentence, names: frozenset[str]) -> Sentence:
-    starts = [token.start for token in sentence.tokens]
-    ends = [token.end for token in sentence.tokens]
-    words = list(map(text.__getitem__, map(slice, starts, ends)))
-    if not features.is_plain(text[sentence.start : sentence.end]):
+def _tagged(text: str, cut: Cut, names: frozenset[str]) -> Sentence:
+    start, end = cut.starts[0], cut.ends[-1]
+    words = list(map(text.__getitem__, map(slice, cut.starts, cut.ends)))
+    if not features.is_plain(text[start:end]):
         words = list(map(features.plain, words))
-    words = capitals.run_on(words, sentence.kind)
-    glued = (False, *map(operator.eq, ends, starts[1:]))
+    words = capitals.run_on(words, cut.kind)
+    glued = (False, *map(operator.eq, cut.ends, cut.starts[1:]))
     small = tuple(map(str.lower, words))
     tags = corrections.correct(corrections.Draft(small, tuple(guess(words, names)), glued))
-    tagged = tuple(map(Token, starts, ends, tags, map(lemmas.lemma, words, tags)))
-    return Sentence(sentence.start, sentence.end, tagged, sentence.kind)
+    tagged = tuple(map(Token, cut.starts, cut.ends, tags, map(lemmas.lemma, words, tags)))
+    return Sentence(start, end, tagged, cut.kind)
 
 
 @functools.lru_cache(maxsize=HISTORIES)

@@ -8,8 +8,10 @@ import functools
 import re
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from timeline import lexicon
-from timeline.model import Sentence, SentenceKind, Span, Token, holds
+from timeline.model import SentenceKind, Span, holds
 from timeline.text import blocks
 
 LONGEST = 1000  # tokens; what has no end mark for so long is no sentence
@@ -89,14 +91,23 @@ SPEAKER = re.compile(
 NUMBER = re.compile(r"\(?\d{1,3}")
 
 
-def split(text: str, body: Span, headline: Span | None = None) -> tuple[Sentence, ...]:
-    """The sentences of `body`, with tokens that have no tag yet, in text order.
+@frozen
+class Cut:
+    """A sentence cut into words, which go from `starts` to `ends` in the text."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    kind: SentenceKind
+
+
+def split(text: str, body: Span, headline: Span | None = None) -> tuple[Cut, ...]:
+    """The sentences of `body`, cut into words, in text order.
 
     A `headline` comes first, as a "heading", if it stands outside the body. Offsets are those of
     the text as given, whatever its line ends, quotes and mark-up.
 
-    >>> [s] = split("It didn't end at 5 p.m. Friday.", Span(0, 31))
-    >>> ["It didn't end at 5 p.m. Friday."[t.start:t.end] for t in s.tokens]
+    >>> [cut] = split("It didn't end at 5 p.m. Friday.", Span(0, 31))
+    >>> ["It didn't end at 5 p.m. Friday."[a:b] for a, b in zip(cut.starts, cut.ends)]
     ['It', 'did', "n't", 'end', 'at', '5', 'p.m.', 'Friday', '.']
     """
     plain = blocks.smooth(text)
@@ -107,21 +118,19 @@ def split(text: str, body: Span, headline: Span | None = None) -> tuple[Sentence
         parts = [(before, False), (headline, True), (after, False)]
     else:
         parts = [(headline, True), (body, False)]
-    return tuple(
-        sentence for span, titled in parts for sentence in _sentences(plain, span, titled=titled)
-    )
+    return tuple(cut for span, titled in parts for cut in _cuts(plain, span, titled=titled))
 
 
-def _sentences(plain: str, span: Span, *, titled: bool) -> Iterator[Sentence]:
+def _cuts(plain: str, span: Span, *, titled: bool) -> Iterator[Cut]:
     for block in blocks.blocks(plain, span.start, min(span.end, len(plain))):
         kind: SentenceKind = "heading" if titled else block.kind
         start = block.start
         for end in (*_ends(plain, block.start, block.end), block.end):
-            tokens = _tokens(plain, start, end)
+            starts, ends = _words(plain, start, end)
             start = end
-            for first in range(0, len(tokens), LONGEST):
-                part = tuple(tokens[first : first + LONGEST])
-                yield Sentence(part[0].start, part[-1].end, part, kind)
+            for first in range(0, len(starts), LONGEST):
+                last = first + LONGEST
+                yield Cut(tuple(starts[first:last]), tuple(ends[first:last]), kind)
 
 
 def _ends(plain: str, start: int, end: int) -> list[int]:
@@ -188,17 +197,20 @@ def _careless(plain: str, match: re.Match[str], first: int, end: int) -> bool:
     )
 
 
-def _tokens(plain: str, start: int, end: int) -> list[Token]:
-    tokens = []
+def _words(plain: str, start: int, end: int) -> tuple[list[int], list[int]]:
+    """Where the words between two places start and end."""
+    starts, ends = [], []
     for match in _token().finditer(plain, start, end):
         word = match[0]
         first, last = match.span()
+        cut = first
         if "'" in word and (clitic := CLITIC.search(word)) and word[0].isalpha():
-            cut = first + clitic.start()
+            cut += clitic.start()
         elif len(word) in JOINED_LENGTHS and word.lower() in JOINED:
-            cut = first + JOINED[word.lower()]
-        else:
-            tokens.append(Token(first, last))
-            continue
-        tokens += (Token(first, cut), Token(cut, last)) if cut > first else (Token(first, last),)
-    return tokens
+            cut += JOINED[word.lower()]
+        starts.append(first)
+        if cut > first:
+            ends.append(cut)
+            starts.append(cut)
+        ends.append(last)
+    return starts, ends
