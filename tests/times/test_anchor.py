@@ -46,6 +46,20 @@ def test_the_days_that_words_mean(date: Day, text: str, expected: tuple[str, str
     assert expected in [days(time) for time in times]
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("It rose over the past year.", "2005", ("2005-03-28", "2006-03-28")),
+        ("It rose in the last month.", "2006-02", ("2006-02-28", "2006-03-28")),
+        ("It rose last month.", "2006-02", ("2006-02-01", "2006-02-28")),
+    ],
+)
+def test_the_past_year_ends_now(text: str, value: str, expected: tuple[str, str]) -> None:
+    [time] = read(text, TUESDAY)
+
+    assert (time.value, days(time)) == (value, expected)
+
+
 def test_two_weeks_ago_is_about_a_week() -> None:
     [time] = read("It was issued two weeks ago.", Day(2007, 12, 20))
 

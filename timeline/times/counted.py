@@ -126,6 +126,8 @@ def _counted(form: Shift, base: Day, grain: Grain, context: Context) -> Meaning:
     else:
         meaning = whole(around(moved(form, base), grain))
     interval = meaning.interval
+    if form.up_to_now:
+        interval = Interval(moved(form, base), base, "approx", approximate=True)
     if grain == "week" and interval is not None and abs(count) > 1:
         interval = evolve(interval, precision="approx", approximate=True)
     back = form.origin == "mention" and form.sign < 0 < abs(count)

@@ -104,7 +104,7 @@ class Shift:
 
     `base` is the form it counts from where that is said ("a week from Monday"). `kin` marks a
     comparison in which the last quarter may be meant ("a year earlier"), `begun` the latest unit
-    that has begun ("the weekend").
+    that has begun ("the weekend"), `up_to_now` the stretch that ends now ("the past year").
     """
 
     amounts: tuple[Amount, ...]
@@ -113,6 +113,7 @@ class Shift:
     base: "Calendar | Shift | Holiday | NthWeekday | None" = None
     kin: bool = False
     begun: bool = False
+    up_to_now: bool = False
 
 
 @frozen

@@ -2,6 +2,8 @@
 
 import re
 
+from attrs import evolve
+
 from timeline.rules import Rule
 from timeline.text.dates import SP, Date
 from timeline.times.counts import unit
@@ -42,6 +44,7 @@ DEICTIC = {
     "tommorow": 1, "tommorrow": 1,
 }  # fmt: skip
 TODAY = Amount(0, "day")
+STRETCHES = ("week", "month", "year", "decade", "century")
 ENDING = frozenset({"year", "month", "quarter", "week", "day", "decade", "century"})
 ACCOUNTS = re.compile(r"\s{1,3}(?:ended|ending|to)\b", re.IGNORECASE)
 NOT_A_UNIT = re.compile(
@@ -59,7 +62,8 @@ def _unit_step(match: re.Match[str]) -> Form | None:
     taken = step(match["step"], article=bool(match["the"]))
     if counted == "quarter":
         return Part("quarter", None, step=taken)
-    return shift(taken, counted)
+    up_to_now = bool(match["the"]) and said in ("past", "last") and counted in STRETCHES
+    return evolve(shift(taken, counted), up_to_now=up_to_now)
 
 
 def _definite(match: re.Match[str]) -> Form | None:
