@@ -51,7 +51,7 @@ def listed(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-@functools.cache
+@functools.lru_cache(maxsize=1 << 14)  # new names never end
 def fold(word: str) -> str:
     """The word in lower case without accents.
 

@@ -18,13 +18,15 @@ class Ground:
     """The events of one document by the sentences and tokens that tell them.
 
     `sites` maps sentence and token to an event's id, words folded into an event included;
-    `told` lists the tokens of a sentence that tell events, in text order. `lead` is the sentence
-    that tells the news, None in a story, which begins at the beginning.
+    `told` lists the tokens of a sentence that tell events, in text order; `verbs` are the events
+    that verbs tell, each with its verb group. `lead` is the sentence that tells the news, None in a
+    story, which begins at the beginning.
     """
 
     parses: tuple[Parse, ...]
     sites: Mapping[tuple[int, int], str]
     told: Mapping[int, tuple[int, ...]]
+    verbs: Mapping[int, tuple[tuple[str, VerbGroup], ...]]
     events: Mapping[str, Event]
     lead: int | None = None
 
@@ -64,12 +66,17 @@ def lay(
 ) -> Ground:
     """The ground of events that these sites tell, as in a story."""
     told: dict[int, list[int]] = {}
+    verbs: dict[int, list[tuple[str, VerbGroup]]] = {}
     for sentence, token in sorted(sites):
         told.setdefault(sentence, []).append(token)
+        verb = verb_at(parses[sentence], token)
+        if verb is not None and verb.head == token:
+            verbs.setdefault(sentence, []).append((sites[sentence, token], verb))
     return Ground(
         parses=parses,
         sites=sites,
         told={sentence: tuple(tokens) for sentence, tokens in told.items()},
+        verbs={sentence: tuple(found) for sentence, found in verbs.items()},
         events={event.id: event for event in events},
     )
 
@@ -119,13 +126,9 @@ def is_main(parse: Parse, token: int) -> bool:
     return True
 
 
-def told_by_verbs(ground: Ground, sentence: int) -> Iterator[tuple[str, VerbGroup]]:
+def told_by_verbs(ground: Ground, sentence: int) -> tuple[tuple[str, VerbGroup], ...]:
     """The events of a sentence that verbs tell, each with its verb group, in text order."""
-    parse = ground.parses[sentence]
-    for token in ground.told.get(sentence, ()):
-        verb = verb_at(parse, token)
-        if verb is not None and verb.head == token:
-            yield ground.sites[sentence, token], verb
+    return ground.verbs.get(sentence, ())
 
 
 def last_told(ground: Ground, sentence: int, token: int = 0, *, by_verb: bool = True) -> str | None:
