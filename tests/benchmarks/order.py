@@ -1,6 +1,6 @@
 """How often each clue of order is right, on annotated timelines and on pairs of verbs.
 
-    python tests/benchmarks/order.py BENCH/data [--half odd|even] [--errors CLUE]
+    python tests/benchmarks/order.py BENCH/data [--half odd|even] [--errors CLUE] [--write]
 
 The first figures count the relations between found events of which the annotated articles say how
 they lie, whether the network kept them or not. The second give the clues the verbs of MATRES as
@@ -30,6 +30,7 @@ from timeline.text.syntax import Parse
 
 Json = dict[str, Any]
 Span = tuple[int, int]
+TABLE = Path(timeline.__file__).parent / "data" / "clues.tsv"
 FLIPPED = {"BEFORE": "AFTER", "AFTER": "BEFORE"}
 
 
@@ -155,15 +156,34 @@ def show(title: str, judged: list[Judged], errors: str | None) -> None:
         print(f"{clue.name:22}{count.total():>10}{known:>8}{share:>7}")
 
 
+def write(judged: list[Judged]) -> None:
+    """Writes how often each clue was right, on articles and verbs together."""
+    lines = [
+        "# source: tests/benchmarks/order.py --write, on the annotated articles and on MATRES",
+        "# licence: MIT",
+        "# columns: clue judged right",
+    ]
+    for clue in relations.CLUES:
+        known = [one.right for one in judged if one.relation.rule == clue.name]
+        known = [right for right in known if right is not None]
+        lines.append(f"{clue.name}\t{len(known)}\t{sum(map(bool, known))}")
+    TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def main() -> None:
     """Print both tables."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("data", type=Path)
     parser.add_argument("--half", choices=("odd", "even"))
     parser.add_argument("--errors", help="print what this clue gets wrong")
+    parser.add_argument("--write", action="store_true", help="write timeline/data/clues.tsv")
     asked = parser.parse_args()
-    show("timelines", list(judge_articles(asked.data / "events/dev", asked.half)), asked.errors)
-    show("verbs", list(judge_verbs(asked.data, asked.half)), asked.errors)
+    articles = list(judge_articles(asked.data / "events/dev", asked.half))
+    verbs = list(judge_verbs(asked.data, asked.half))
+    if asked.write:
+        write([*articles, *verbs])
+    show("timelines", articles, asked.errors)
+    show("verbs", verbs, asked.errors)
 
 
 if __name__ == "__main__":

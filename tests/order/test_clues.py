@@ -2,9 +2,10 @@
 
 import pytest
 
-from timeline import extract
+from timeline import extract, lexicon
 from timeline.model import Relation
-from timeline.order.clue import Clue
+from timeline.order.clue import Clue, measured
+from timeline.order.network import BINDING
 from timeline.order.relations import CLUES
 
 WRITTEN = "2024-03-13"
@@ -44,6 +45,17 @@ def test_each_clue_has_examples_and_counterexamples() -> None:
     bare = [clue.name for clue in CLUES if not clue.yes or not clue.no]
 
     assert bare == []
+
+
+def test_each_clue_is_measured_and_nothing_else() -> None:
+    assert [row["clue"] for row in lexicon.table("clues")] == [clue.name for clue in CLUES]
+
+
+def test_what_bounds_dates_is_mostly_right() -> None:
+    known = {clue.name: measured(clue.name) for clue in CLUES if clue.strength >= BINDING}
+    shares = {name: right / judged for name, (judged, right) in known.items() if judged >= 10}
+
+    assert min(shares.values()) > 0.8
 
 
 def test_names_are_unique() -> None:

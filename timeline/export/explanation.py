@@ -9,6 +9,7 @@ from timeline.export import when
 from timeline.export.when import When
 from timeline.export.wording import clean, day_words, interval_words, place_words
 from timeline.model import Citation, Event, Interval, Participant, Relation, Source, Telling
+from timeline.order.clue import measured
 from timeline.result import Timeline
 
 WIDTH = 8  # of the names of the lines
@@ -172,7 +173,10 @@ def _ties(relations: Iterable[Relation], event: Event) -> list[Relation]:
 
 
 def _strength(relation: Relation) -> str:
-    return STRENGTHS.get(relation.strength, f"strength {relation.strength}")
+    """How sure a relation is: by its kind of clue, and by how often that clue is right."""
+    known = STRENGTHS.get(relation.strength, f"strength {relation.strength}")
+    judged, right = measured(relation.rule)
+    return f"{known}; right {right} of {judged} times" if judged else known
 
 
 def _tie(relation: Relation, event: Event, case: _Case) -> str:
