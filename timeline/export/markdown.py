@@ -129,8 +129,8 @@ def _zone(name: str) -> str:
 
 
 def _says_where(title: str, place: EventPlace) -> bool:
-    """Whether a title ends with the place, and no town could be added to it."""
-    return not place.point_of and title.endswith(f" {place.name}")
+    """Whether a title names the place, and no town could be added to it."""
+    return not place.point_of and f" {place.name} ".casefold() in f" {title} ".casefold()
 
 
 def _place(place: EventPlace) -> str:
