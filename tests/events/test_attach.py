@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.samples import called
+from tests.events.samples import called, only
 from timeline.model import Interval
 
 
@@ -83,3 +83,21 @@ def test_what_is_tied_to_what_was_told_before_is_surer() -> None:
     event = called("Anna Berg bought the mill in Riga. She has since moved to Oslo.", "moved")
 
     assert "kept: tied" in event.trace
+
+
+def test_a_day_within_a_verb_dates_it() -> None:
+    event = only("Anna Berg was yesterday elected mayor of Riga.")
+
+    assert (str(event.date.interval.earliest), event.status) == ("2024-03-12", "past")
+
+
+def test_now_within_a_verb_leaves_it_whole() -> None:
+    event = only("The summit in Riga will now take place on 28 March 2024.")
+
+    assert (event.kind, event.status) == ("summit", "scheduled")
+
+
+def test_a_former_mayor_does_not_break_up_a_trial() -> None:
+    event = only("The trial of former mayor Juan Soto will begin on 8 April 2024.")
+
+    assert [p.name for p in event.participants] == ["Juan Soto"]

@@ -191,7 +191,9 @@ def owner_of(parse: Parse, token: int, span: Span, at: dict[int, int]) -> int | 
         following = min((t for t in at if token < t <= token + REACH), default=None)
         if following is not None:
             return at[following]
-    for step in upwards(parse, token if inside is None else inside.parent):
+    around = verb_at(parse, token)
+    hung = token if around is None else around.head
+    for step in upwards(parse, hung if inside is None else inside.parent):
         subject = _subject_of_be(parse, step)
         if step in at or subject in at:
             return at[step] if step in at else at[subject or 0]

@@ -35,6 +35,7 @@ FORMS = {
     "get": ("VBN",),
 }  # what may follow an auxiliary; VBD is the tagger's error for VBN
 EITHER = frozenset({"either", "neither", "both"})
+DAYS = frozenset({"yesterday", "today", "tonight", "tomorrow"})  # "was yesterday elected"
 REACH = 4  # adverbs that may stand between the parts of a verb group
 
 
@@ -75,9 +76,11 @@ def _may_go_on(line: Line, last: int) -> bool:
 
 
 def _next(line: Line, i: int) -> int:
-    """The next token that is no adverb, within reach; -1 if none."""
+    """The next token that is no adverb, nor a time of one word, within reach; -1 if none."""
     for j in range(i + 1, min(i + 2 + REACH, len(line.tags))):
         if line.until[j]:
+            if line.until[j] == j + 1 and (line.tags[j] in ADVERB or line.words[j] in DAYS):
+                continue
             return -1
         if line.tags[j] not in ADVERB and not line.quotes[j] and line.words[j] not in EITHER:
             return j

@@ -17,6 +17,7 @@ from timeline.text.grammar.frames import (
 )
 from timeline.text.valency import takes
 
+OWNING = ("DT", "PRP$")  # tags of what opens a group
 LIST = 30  # members of a list before its "and"
 
 
@@ -146,13 +147,15 @@ def time(draft: Draft, i: int) -> bool:
 
 def _timed_noun(draft: Draft, i: int) -> int | None:
     """The group that a time belongs to: "the 2024 election", "Monday's vote"; None if to none."""
-    before = back(draft, i, "RAI")
-    if last_verb(draft) is None and kind(draft, before) == "N" and is_event(draft, before):
+    before, first = back(draft, i, "RAI"), draft.items[i].first
+    describes = draft.line.tags[first] == "JJ"  # "the trial of former mayor Anna Berg"
+    subject = last_verb(draft) is None and kind(draft, before) == "N" and is_event(draft, before)
+    if subject and not describes:
         return before
-    after, first = i + 1, draft.items[i].first
+    after = i + 1
     if tag(draft, after) == "POS":
         after += 1
-    elif first == 0 or draft.line.tags[first - 1] not in ("DT", "PRP$"):
+    elif not describes and not (first and draft.line.tags[first - 1] in OWNING):
         return None
     after = forth(draft, after - 1, "RA")
     return after if kind(draft, after) == "N" else None
