@@ -227,6 +227,8 @@ def test_quarters_in_play(text: str, expected: list[str]) -> None:
         ("a year six months", ["P1Y6M"]),
         ("3 days 24 hours", ["P3D", "PT24H"]),
         ("the month of April", ["2024-04"]),
+        ("Monday to Friday, 9 a.m.", ["2024-03-11", "2024-03-15T09:00"]),
+        ("6 p.m. Monday to 5 p.m. Sunday", ["2024-03-11T18:00", "2024-03-17T17:00"]),
     ],
 )
 def test_neighbours_share_what_is_said_once(text: str, expected: list[str]) -> None:

@@ -243,10 +243,10 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "overnight-weekday",
-        rf"\bovernight{SP}(?P<weekday>{WEEKDAY})",
+        rf"\bovernight{SP}(?:on{SP})?(?P<weekday>{WEEKDAY})",
         lambda match: Moment(None, "NI", Calendar(Date(weekday=weekday_number(match["weekday"])))),
         "overnight",
-        {"overnight Tuesday": "2024-03-12TNI"},
+        {"overnight Tuesday": "2024-03-12TNI", "overnight on Friday": "2024-03-08TNI"},
     ),
     rule(
         "two-days-away",

@@ -116,13 +116,16 @@ def _of_two_parts(first: Said, second: Said) -> tuple[Said, Said]:
 
 
 def _of_two_moments(first: Said, second: Said) -> tuple[Said, Said]:
-    """The day of "Monday 9:30 to 11" and of "9 a.m. and 5 p.m. Monday"."""
+    """The day of "9 a.m. and 5 p.m. Monday"; the second one of "Monday 6 p.m. to Sunday 5 p.m."."""
     a, b = first.form, second.form
-    if not (isinstance(a, Moment) and isinstance(b, Moment)):
+    if not isinstance(b, Moment):
         return first, second
-    if a.clock and a.day is None and b.day is not None:
+    if isinstance(a, Moment) and a.clock and a.day is None and b.day is not None:
         return evolve(first, form=evolve(a, day=b.day)), second
-    return first, second
+    before = a.day if isinstance(a, Moment) else a
+    if not (isinstance(before, Calendar) and isinstance(b.day, Calendar)):
+        return first, second
+    return first, evolve(second, form=evolve(b, day=_after(before, b.day)))
 
 
 def _moment_on_day(first: Said, second: Said) -> tuple[Said, Said]:
