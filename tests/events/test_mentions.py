@@ -76,3 +76,7 @@ def test_only_lasting_verbs_of_state_are_states() -> None:
     found = told("The town remained quiet and the army used the road.")
 
     assert (found["remained"], found["used"]) == ("STATE", "OCCURRENCE")
+
+
+def test_a_report_before_a_noun_is_no_modifier() -> None:
+    assert told("The company said employees were late.")["said"] == "REPORTING"

@@ -17,7 +17,7 @@ from timeline.text.syntax import NounGroup, Parse, VerbGroup
 PLURALS = ("NNS", "NNPS")
 NAME_TAGS = ("NNP", "NNPS")
 NOUN_TAGS = ("NN", "NNS")
-DESCRIBING_TAGS = ("VBG", "VBN", "VBD")
+PARTICIPLES = ("PRESPART", "PASTPART")
 BEFORE_MODIFIER = ("DT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD", "HYPH", "NN", "NNS", "NNP")
 SOURCE = "according to"
 NOUN_CLASSES = ("I_ACTION", "OCCURRENCE")
@@ -109,11 +109,11 @@ def is_thing(parse: Parse, hit: Hit) -> bool:
 
 def is_modifier(parse: Parse, hit: Hit) -> bool:
     """A participle before the noun that it describes: "a holding company"."""
-    if hit.verb is None or hit.verb.first != hit.token:
+    if hit.verb is None or hit.verb.first != hit.token or hit.verb.tense not in PARTICIPLES:
         return False
     tokens = parse.sentence.tokens
     around = tokens[max(hit.token - 1, 0) : hit.token + 2]
-    if len(around) < 3 or around[1].tag not in DESCRIBING_TAGS:
+    if len(around) < 3:
         return False
     return around[0].tag in BEFORE_MODIFIER and around[2].tag in NOUN_TAGS
 
