@@ -51,6 +51,13 @@ def test_what_has_been_done_since_does_not_share_the_time_before_it() -> None:
     assert (str(date.interval.earliest), str(date.interval.latest)) == ("2020-01-01", "2024-03-13")
 
 
+def test_a_second_time_dates_the_next_noun() -> None:
+    text = "Juan Soto resigned on Monday to mark his last summit as the guest of Peru in 2023."
+
+    assert days(text, "resigned") == ("2024-03-11", "2024-03-11")
+    assert days(text, "summit") == ("2023-01-01", "2023-12-31")
+
+
 def test_what_is_told_in_passing_has_the_time_beside_it() -> None:
     text = "The council closed the mill in Riga due to fires, including two explosions last year."
 

@@ -65,7 +65,11 @@ def _hung(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, list[Tim
         if token is None:
             continue
         owner = owner_of(parse, token, time.span, at)
-        noun = None if owner is None else _noun_before(parse, token, owner, at)
+        noun = (
+            None
+            if owner is None
+            else _noun_before(parse, token, owner, at, is_timed=owner in found)
+        )
         if noun and owner is not None:
             aside = _is_aside(parse, noun) or _shuns(scene, parse, owner, time, found)
             owner = noun if aside else owner
@@ -130,8 +134,13 @@ def _is_aside(parse: Parse, noun: int) -> bool:
     return group is not None and group.prep in ASIDE
 
 
-def _noun_before(parse: Parse, token: int, owner: int, at: dict[int, int]) -> int | None:
-    """The event of the noun behind its owner beside a time: "the fire in Oslo last year"."""
+def _noun_before(
+    parse: Parse, token: int, owner: int, at: dict[int, int], *, is_timed: bool
+) -> int | None:
+    """The event of the noun behind its owner beside a time: "the fire in Oslo last year".
+
+    If the owner has a time already, it need not be right beside it.
+    """
     group = noun_at(parse, token)
     first = group.first if group is not None else token
     before = first - 2 if group is not None and group.prep else first - 1
@@ -140,7 +149,8 @@ def _noun_before(parse: Parse, token: int, owner: int, at: dict[int, int]) -> in
         if beside.head in at:
             return at[beside.head]
         beside = noun_at(parse, beside.parent) if beside.parent is not None else None
-    return None
+    nearest = max((t for t in at if owner < t < token), default=NOWHERE)
+    return at[nearest] if is_timed and nearest != NOWHERE and noun_at(parse, nearest) else None
 
 
 def _shared(
