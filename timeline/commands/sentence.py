@@ -8,8 +8,8 @@ from timeline.background import Background
 from timeline.edtf import edtf
 from timeline.events import read_sentence
 from timeline.events.detect import detect
-from timeline.events.mentions import class_of
 from timeline.events.draft import Draft
+from timeline.events.mentions import class_of
 from timeline.events.people import inherit
 from timeline.events.scene import Scene
 from timeline.events.select import KEEP, REASONS, weigh
