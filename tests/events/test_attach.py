@@ -51,6 +51,13 @@ def test_what_has_been_done_since_does_not_share_the_time_before_it() -> None:
     assert (str(date.interval.earliest), str(date.interval.latest)) == ("2020-01-01", "2024-03-13")
 
 
+def test_what_is_a_reason_keeps_the_time_beside_it() -> None:
+    text = "Juan Soto attacked the bank in retaliation for the arrest of Anna Berg in 2023."
+
+    assert days(text, "arrest") == ("2023-01-01", "2023-12-31")
+    assert called(text, "attacked").date.interval.precision == "open"
+
+
 def test_a_second_time_dates_the_next_noun() -> None:
     text = "Juan Soto resigned on Monday to mark his last summit as the guest of Peru in 2023."
 

@@ -31,6 +31,18 @@ ASIDE = frozenset(
         "since",
     }
 )
+REASONS = frozenset(
+    {
+        "retaliation",
+        "response",
+        "reaction",
+        "revenge",
+        "reprisal",
+        "connection",
+        "wake",
+        "aftermath",
+    }
+)  # "in retaliation for the raid"
 NOWHERE = -1
 REACH = 12  # tokens between a time expression and the event it may belong to
 
@@ -75,7 +87,7 @@ def _hung(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, list[Tim
             owner = noun if aside else owner
         clause = at.get(_clause_of(parse, token))
         if clause is not None:
-            found.setdefault(clause, [evolve(time, bound="")])
+            found[clause] = [evolve(time, bound="")]
         if owner is not None and owner != clause:
             found.setdefault(owner, []).append(_unbound(parse, token, time))
     return found
@@ -131,7 +143,10 @@ def _clause_of(parse: Parse, token: int) -> int:
 def _is_aside(parse: Parse, noun: int) -> bool:
     """Whether a noun is told in passing: "after the flood last year", "fires, including two"."""
     group = noun_at(parse, noun)
-    return group is not None and group.prep in ASIDE
+    if group is None or group.prep in ASIDE:
+        return group is not None
+    upper = noun_at(parse, group.parent) if group.parent is not None else None
+    return upper is not None and parse.sentence.tokens[upper.head].lemma in REASONS
 
 
 def _noun_before(
