@@ -26,6 +26,10 @@ EMPTY = frozenset({"a", "an", "the", "of", "in", "on", "at", "to", "for", "from"
                    "and", "or", "as", "its", "his", "her", "their", "new", "into", "over", "after",
                    "before", "until", "deadline", "postponed", "delayed", "cancelled",
                    "canceled"})  # fmt: skip
+# what the title of an event says of its course and not of itself: "Trial opens"
+BEGINS = re.compile(r"\b(?:opens|begins|starts|ends)\b")
+OPENED = ("opening", "launch", "closure")
+STEPS = frozenset({"lawsuit", "trial", "ruling"})  # of one case, each on days of its own
 # readings of `events.status`: "postponed to 2 June", "was to open on 12 May"
 MOVED, OVERDUE = "put-off-to-a-day", "planned-day-is-past"
 PLANS = ("scheduled", "possible", "negated")
@@ -52,7 +56,8 @@ class Portrait:
 def draw(event: Event) -> Portrait:
     """The portrait of an event."""
     place = (event.place.name, *event.place.within[:1]) if event.place else ()
-    said = " ".join((event.title, *(p.name for p in event.participants), *place))
+    title = event.title if event.kind in OPENED else BEGINS.sub("", event.title)
+    said = " ".join((title, *(p.name for p in event.participants), *place))
     named = [(p.role, stems(p.name)) for p in event.participants if p.name[:1].isupper()]
     return Portrait(
         event=event,
@@ -101,7 +106,8 @@ def is_same(old: Portrait, new: Portrait, weights: Mapping[str, float]) -> float
         return 0.0
     met, same_day = bool(_shared(old, new)), _is_day(old) and _interval(old) == _interval(new)
     few = len(old.words & new.words) < FEW
-    if few and not met and not (same_day and old.plan and new.plan):
+    kept = new.plan or old.event.kind == new.event.kind  # the plan again, or what came of it
+    if few and not met and not (same_day and old.plan and kept):
         return 0.0
     like = likeness(old, new, weights)
     if same_day:
@@ -129,6 +135,8 @@ def is_told_twice(a: Portrait, b: Portrait, weights: Mapping[str, float]) -> boo
 def _can_be_one(old: Portrait, new: Portrait) -> bool:
     """Whether places, parties and the course of things leave it open."""
     a, b = old.event, new.event
+    if a.kind != b.kind and {a.kind, b.kind} <= STEPS:
+        return False
     if a.place and b.place and not _one_place(a, b):
         return False
     roles = {p.name: p.role for p in a.participants if p.role in SIDES}
