@@ -242,8 +242,11 @@ def _entry_place(around: Around, entry: Entry) -> EventPlace | None:
     inside = around.venues_at.touching(entry.whole)
     above = entry.clock.line if entry.clock else entry.line
     shared = around.venues_at.on(above) if above != entry.line else ()
-    found = inside or (around.labelled if len(around.labelled) == 1 else shared)
-    return venues.place(around.facts, found[0]) if found else None
+    labelled = around.labelled if len(around.labelled) == 1 else shared
+    found = [venues.place(around.facts, venue) for venue in (*inside[:1], *labelled[:1])]
+    if not found:
+        return None
+    return evolve(found[0], zone=found[0].zone or found[-1].zone)
 
 
 def _entry_people(facts: Facts, entry: Entry, base: Draft) -> tuple[Participant, ...]:

@@ -53,7 +53,7 @@ def pair(facts: Facts) -> tuple[Moment, ...]:
     hours = _with_ends(facts, [h for h in facts.clocks if h.main] or list(facts.clocks))
     found: dict[tuple[Day, HourMinute], Moment] = {}
     for hour in hours:
-        day = _day_of(hour, days)
+        day = _day_of(facts, hour, days)
         if day is None:
             continue
         key = (day.day, hour.stretch.start)
@@ -74,14 +74,14 @@ def _each(moment: Moment) -> tuple[Moment, ...]:
     return (*(Moment(day, moment.clock) for day in others), moment)
 
 
-def _day_of(hour: ClockFact, days: list[DayFact]) -> DayFact | None:
+def _day_of(facts: Facts, hour: ClockFact, days: list[DayFact]) -> DayFact | None:
     """The day to which a clock time belongs; one out of reach only if there is no other.
 
     Of many days only those next to it in the text are looked at.
     """
     at = bisect.bisect_left(days, hour.span, key=_span)
     near = days[max(at - WINDOW, 0) : at + WINDOW]
-    ranked = sorted((_cost(hour, day), number) for number, day in enumerate(near))
+    ranked = sorted((_cost(facts, hour, day), number) for number, day in enumerate(near))
     if not ranked or (ranked[0][0] > 2 * REACH and len(ranked) > 1):
         return None
     return near[ranked[0][1]]
@@ -91,16 +91,22 @@ def _span(day: DayFact) -> Span:
     return day.span
 
 
-def _cost(hour: ClockFact, day: DayFact) -> float:
+def _cost(facts: Facts, hour: ClockFact, day: DayFact) -> float:
     """How far a clock time stands from a day, in half lines; below 1 in one sentence or line."""
     apart = abs(hour.span.start - day.span.start) / 10_000
     if day.until is not None and hour.line != day.line:
         return 3 * REACH
     if hour.sentence == day.sentence or hour.line == day.line:
         return apart
-    if hour.field is not None and day.labelled:
+    if day.labelled and (hour.field is not None or _heads(facts, day, hour)):
         return 1 + apart
     return 2 * abs(hour.line - day.line) + (1 if day.line > hour.line else 0) + apart
+
+
+def _heads(facts: Facts, day: DayFact, hour: ClockFact) -> bool:
+    """Whether a day heads the block of lines in which a clock time stands."""
+    between = facts.page.lines[day.line + 1 : hour.line + 1]
+    return bool(between) and not any(line.gap or line.running for line in between)
 
 
 def _with_ends(facts: Facts, hours: list[ClockFact]) -> list[ClockFact]:
