@@ -243,3 +243,12 @@ def test_a_report_that_names_one_thing_to_come_stays_a_report() -> None:
     titles = [event.title for event in events(text)]
 
     assert "Choir appoints Lund" in titles
+
+
+def test_a_deadline_says_what_is_to_be_done() -> None:
+    text = (
+        "The seminar is on Monday, 18 March 2024 at 3 pm in Kern Hall. Call Bo Ek on or before"
+        " Friday, 15 March 2024 to reserve a seat."
+    )
+
+    assert "Deadline: reserve seat" in [event.title for event in events(text)]

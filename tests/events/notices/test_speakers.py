@@ -31,6 +31,12 @@ def test_a_speaker(text: str) -> None:
     assert names(text) == ["Ada Lund"]
 
 
+def test_a_name_before_where_its_bearer_is_from() -> None:
+    assert names("Colloquium, Monday, Ada Lund, University of Riga, 4:30 p.m.") == ["Ada Lund"]
+    assert names("Seminar\n\nAda Lund (Acme, Riga)\n") == ["Ada Lund"]
+    assert names("Talks\n\nAda Lund - 3:30-5:00 pm, Friday\n") == ["Ada Lund"]
+
+
 def test_two_speakers() -> None:
     assert names("Ada Lund and Bo Ek will speak on lamps.") == ["Ada Lund", "Bo Ek"]
 

@@ -21,6 +21,11 @@ BY = re.compile(r"\b(?:by|before|until|no later than|not later than)(?: on)?[\s,
 SUBJECT = re.compile(  # "Forms must be received"
     r"(?P<what>[^\W\d_][^.;:\n]{2,50}?)\s+(?:must|should|have\sto|has\sto|are\sto|is\sto|need\sto)\s+be\s+\w+$"
 )
+OBJECT = re.compile(  # "reserve a seat", "submit your abstracts"
+    r"(?: (?:an?|the|your|their|all|any))?"
+    r"(?: (?!(?:by|on|before|until|no|not|at|with|to|for|and|or|in|via|from|here|online)\b)"
+    r"[a-z][a-z-]{2,}\b){1,2}(?=[ ,.;]|$)"
+)
 ABBREVIATION = 5  # letters of a label in capitals that stays so
 
 
@@ -59,7 +64,10 @@ def _about(facts: Facts, day: DayFact) -> Span | None:
     if value is not None:
         return value.label
     subject = SUBJECT.search(facts.page.plain, parse.sentence.start, due.end())
-    return Span(*(subject.span("what") if subject else due.span()))
+    if subject:
+        return Span(*subject.span("what"))
+    what = OBJECT.match(facts.page.plain, due.end(), parse.sentence.end)
+    return Span(due.start(), what.end() if what else due.end())
 
 
 def _is_limit(facts: Facts, start: int, day: DayFact) -> bool:
@@ -75,6 +83,7 @@ def _draft(facts: Facts, about: Span, day: DayFact, hit: Hit) -> Draft:
     reference = facts.scene.document.source.date
     past = reference is not None and day.day < reference
     words = re.sub(r"\s+", " ", facts.page.plain[about.start : about.end]).strip()
+    words = re.sub(r" (?:an?|the|your|their|all|any)\b", "", words)
     if words.isupper() and len(words) > ABBREVIATION:
         words = words.lower()
     return Draft(

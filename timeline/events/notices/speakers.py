@@ -45,6 +45,7 @@ TALKING = re.compile(
 )
 HEAD = re.compile(r",\s|\s\(|\s{3,}|\s--?\s|;|\"|\s(?:of|from)\s(?=[A-Z])")
 VALUE = re.compile(r"[(:@<]|\s(?:from|of|at)\s|\s-{1,2}\s|\s{3,}|,\s(?=[a-z])")
+BESIDE = re.compile(r"\s*(?:--?\s+\d{1,2}[:.]\d\d|\([^()]{2,40}\)$)")  # a time, or where from
 PIECE = re.compile(r"(?:(?!,|\s(?:and|&)\s|\s?/\s?).)+")
 
 
@@ -80,6 +81,7 @@ def _patterns() -> tuple[tuple[Pattern, Pattern], ...]:
     by = rf"\b(?:{TALK}s?|session|reading|{GIVEN})(?:\s{{1,3}}{GIVEN})?\s{{1,3}}by"
     says, role = rf"\b{SAYS}", rf"\b{ROLE}\b"
     gap, also = r"\s{1,3}", r"\s{1,3}(?:also\s|then\s)?"
+    home = r"\b(?:University|Univ|U|Institute|Department|Dept|School|College|Inc|Corporation)\b"
     described = rf"{DEGREE}(?:an?\s|the\s)?(?:[\w-]+\s){{0,2}}"
     return tuple(
         (re.compile(guard), re.compile(told))
@@ -90,6 +92,7 @@ def _patterns() -> tuple[tuple[Pattern, Pattern], ...]:
             (says, rf"{says}{GAP}(?P<who>{NAMES})"),
             (TALK, rf"(?P<who>{NAMES})'s?{gap}{TALK}"),
             (role, rf"(?P<who>{NAME}),{gap}{described}{role}"),
+            (home, rf",\s{{1,3}}(?P<who>{NAME}),{gap}(?:the\s)?(?:[A-Z][\w&]+\s){{0,3}}{home}"),
         )
     )
 
@@ -178,6 +181,6 @@ def _rank(facts: Facts, number: int, rest: str) -> int | None:
     if TALKING.search(above):
         return 1
     known = pattern("where-from")
-    if rest.startswith('"') or known.search(rest) or known.search(below):
+    if rest.startswith('"') or BESIDE.match(rest) or known.search(rest) or known.search(below):
         return 2
     return 3 if not rest.strip() else None
