@@ -46,3 +46,11 @@ def test_news_is_not_told_in_the_order_of_time() -> None:
     text = "On Monday Anna Berg met the king. The mayor fled to Oslo. On Tuesday Juan Soto died."
 
     assert called(text, "fled").date.interval.earliest is None
+
+
+def test_a_headline_in_the_present_tells_the_news_of_the_day_or_the_day_before() -> None:
+    text = "Anna Berg resigns as mayor\n\nThe council of Riga mourns the loss."
+    date = called(text, "resigns").date
+
+    assert (str(date.interval.earliest), str(date.interval.latest)) == ("2024-03-12", "2024-03-13")
+    assert date.basis == "headline in the present"

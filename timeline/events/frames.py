@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from timeline.days import ordinal
+from timeline.days import ordinal, plus_days
 from timeline.events.dating import date_of, dated_best, meaning
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, token_at
@@ -112,7 +112,17 @@ def date_of_event(frames: Frames, parse: Parse, best: Draft, drafts: Sequence[Dr
     known = dated.date or date_of(None, best.standing.status or "past", None)
     if dated.timed or known.interval.precision != "open":
         return known
+    if not frames.chapters and any(d.standing.rule == "headline-present" for d in drafts):
+        return _of_headline(known)
     return between(frames, best, parse) or known
+
+
+def _of_headline(known: EventDate) -> EventDate:
+    """The date of what news tells in a headline in the present: that day, or the day before."""
+    last = known.interval.latest
+    if last is None or known.interval.earliest is not None:
+        return known
+    return EventDate(Interval(plus_days(last, -1), last, "range"), "headline in the present")
 
 
 def between(frames: Frames, draft: Draft, parse: Parse) -> EventDate | None:
