@@ -115,3 +115,10 @@ def test_a_former_mayor_does_not_break_up_a_trial() -> None:
     event = only("The trial of former mayor Juan Soto will begin on 8 April 2024.")
 
     assert [p.name for p in event.participants] == ["Juan Soto"]
+
+
+def test_after_an_hour_is_on_that_day() -> None:
+    interval = only("A bomb went off in Riga shortly after 6 a.m. on Monday.").date.interval
+
+    assert (str(interval.earliest), str(interval.latest)) == ("2024-03-11", "2024-03-11")
+    assert interval.precision == "day"

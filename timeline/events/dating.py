@@ -59,6 +59,9 @@ def date_of(time: Time | None, status: Status, reference: Day | None) -> EventDa
     if time is None:
         return _bounded(status, reference)
     interval = ahead(time, status, reference)
+    if time.bound in ("after", "before") and interval.precision == "minute":  # on that day
+        whole = evolve(interval, start=None, end=None, precision="day")
+        return EventDate(whole, f"{time.bound}: {time.rule}", time.text)
     before_reference = (
         reference is not None and interval.latest is not None and interval.latest < reference
     )
