@@ -88,6 +88,18 @@ def test_an_office_that_is_held_is_no_site() -> None:
     assert called("In office he met Juan Soto on Monday.", "met").place is None
 
 
+PLACELESS = (
+    "The U.S. decision to leave the pact came on Monday.",
+    "Militias from Lima attacked on Monday.",
+    "The bill was sent to the Rondo on Monday.",
+)
+
+
+@pytest.mark.parametrize("text", PLACELESS)
+def test_what_only_tells_who_somebody_is_gives_no_place(text: str) -> None:
+    assert [event.place for event in events(text) if event.place] == []
+
+
 def test_the_inner_of_two_places_is_the_place() -> None:
     place = called("In Spain, the rebels captured Granada in July.", "captured").place
 

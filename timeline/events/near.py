@@ -79,8 +79,8 @@ def _struck(scene: Scene, draft: Draft) -> Spot | None:
 
 
 def _nearest(owned: list[EventPlace]) -> EventPlace | None:
-    """The first of some places that is no origin."""
-    return next((p for p in owned if p.rel != "origin"), owned[0] if owned else None)
+    """The first of some places that is no origin: "militias from Lima" may be anywhere."""
+    return next((place for place in owned if place.rel != "origin"), None)
 
 
 def _purpose(scene: Scene, draft: Draft) -> Spot | None:
@@ -95,7 +95,7 @@ def _purpose(scene: Scene, draft: Draft) -> Spot | None:
             continue
         for group in follow(parse, verb.end):
             place = place_at(scene, sentence, parse, group)
-            told = not group.prep or group.prep in ALWAYS
+            told = not group.prep or (group.prep in ALWAYS and draft.trigger.kind == "deployment")
             if place is not None and place.role == "location" and told:
                 return Spot(place, NEAR.get(group.prep, "in"))
     return None
@@ -107,8 +107,10 @@ def _stranger(scene: Scene, draft: Draft) -> EventPlace | None:
     if hit.kind not in PHYSICAL:
         return None
     preps = ALWAYS | (frozenset({"of"}) if hit.lemma in FOUGHT_FOR else GOALS)
+    tokens = scene.parses[hit.sentence].sentence.tokens
     beside = (g for g in _beside(scene, draft) if g.prep in preps)
-    groups = chain(beside, taken(scene, draft))
+    places = (g for g in beside if g.prep not in GOALS or tokens[g.first].tag != "DT")
+    groups = chain(places, taken(scene, draft))
     found = next((g for g in groups if is_stranger(scene, hit.sentence, g)), None)
     return _bare(scene, draft, found, STRANGER) if found is not None else None
 

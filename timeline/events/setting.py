@@ -35,13 +35,23 @@ def share(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> tuple[Draft
     spot = _only_place(scene, sentence)
     if spot is None:
         return drafts
-    owner = next((d for d in drafts if d.place and d.place.span == spot.place.span), None)
+    owner = _owner_of(parse, drafts, spot)
     return tuple(
         evolve(draft, place=event_place(spot, "its sentence"))
         if not draft.place and draft.standing.status and _is_with(parse, draft, owner)
         else draft
         for draft in drafts
     )
+
+
+def _owner_of(parse: Parse, drafts: tuple[Draft, ...], spot: Spot) -> Draft | None:
+    """The draft that happens at a place, or on whose words it hangs though it may not happen."""
+    token = token_at(parse, spot.place.span)
+    group = noun_at(parse, token) if token is not None else None
+    told = (d for d in drafts if d.place_is_told)
+    owners = (d for d in told if d.place and d.place.span == spot.place.span)
+    governors = (d for d in drafts if group is not None and group.parent in _tokens(d))
+    return next(owners, None) or next(governors, None)
 
 
 def _with_neighbour(parse: Parse, draft: Draft, drafts: tuple[Draft, ...]) -> Draft:
@@ -91,12 +101,13 @@ def _only_place(scene: Scene, sentence: int) -> Spot | None:
 
 
 def _is_with(parse: Parse, draft: Draft, owner: Draft | None) -> bool:
-    """Whether a draft happens where another one of its sentence does, or nobody does anything.
+    """Whether a draft happens where another one of its sentence does.
 
-    The one that hangs on the other has no date of its own.
+    The one that hangs on the other has no date of its own. A place at which nothing happens may
+    tell where somebody is from; only a headline has no words for that.
     """
     if owner is None:
-        return not draft.timed
+        return not draft.timed and parse.sentence.kind == "heading"
     return not (owner if _hangs(parse, owner, draft) else draft).timed
 
 

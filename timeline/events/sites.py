@@ -15,6 +15,7 @@ from timeline.text.clauses import noun_at, possessor
 from timeline.text.syntax import NounGroup, Parse
 
 BARE = frozenset({"church", "hospital", "jail", "prison"})
+NO_SITES = frozenset({"court", "drive", "field", "lane", "market", "place", "way"})
 BUILT = ("venue", "road", "water", "land")
 TOWNS = frozenset({"city", "town", "village", "port", "capital"})
 GUESSED = "capitals"  # the rule of a name that only its capital letters tell
@@ -25,7 +26,8 @@ WITHIN = frozenset({"in", "at", "near", "outside"})
 def _sites() -> frozenset[str]:
     """Common nouns for buildings and grounds in which something happens."""
     rows = lexicon.table("place_heads")
-    return frozenset(row["head"] for row in rows if row["kind"] in BUILT) | _listed("site-noun")
+    heads = frozenset(row["head"] for row in rows if row["kind"] in BUILT)
+    return (heads - NO_SITES) | _listed("site-noun")
 
 
 @functools.cache
@@ -88,7 +90,9 @@ def is_stranger(scene: Scene, sentence: int, group: NounGroup) -> bool:
     """
     parse = scene.parses[sentence]
     span = group_span(parse, group)
-    if parse.sentence.tokens[group.head].tag not in ("NNP", "NNPS"):
+    head = parse.sentence.tokens[group.head]
+    shouted = scene.document.text[head.start : head.end].isupper()
+    if shouted or head.tag not in ("NNP", "NNPS"):
         return False
     known = place_in(scene, sentence, span) or time_in(scene, sentence, span)
     name = mention_at(scene.names, token_span(parse, group.head))

@@ -22,6 +22,7 @@ NEAR = {"at": "at", "in": "in", "on": "in", "near": "near", "outside": "near", "
         "of": "in"}  # fmt: skip
 ALWAYS = frozenset({"at", "in", "near", "outside", "inside", "within", "across", "around"})
 OUTSIDE = frozenset({"on", "off", "along"})  # "on a farm in Kent", "off the coast of Peru"
+WIDE = ("country", "continent")
 CHAIN = 4  # groups behind an event's word that may lead to its place
 
 
@@ -52,7 +53,7 @@ def spot_of(scene: Scene, sentence: int, group: NounGroup, rel: str) -> Spot | N
         return Spot(town, rel, f"{words} {after.prep} {as_written(town)}")
     if place is None and is_site(parse, group):
         place = inside(scene, sentence, group)
-        if place is not None and place.kind not in ("country", "continent"):
+        if place is not None and place.kind not in WIDE:
             return Spot(place, rel, name_of(scene, sentence, group, group.end))
     return Spot(place, rel) if place is not None else None
 

@@ -9,6 +9,7 @@ from timeline.events.spots import (
     ALWAYS,
     NEAR,
     OUTSIDE,
+    WIDE,
     Spot,
     event_place,
     follow,
@@ -24,6 +25,7 @@ REACHING = frozenset({"visit", "arrival", "capture", "attack", "travel", "disast
 FOUGHT = frozenset({"attack", "conflict", "capture"})
 TAKING = frozenset({"besiege", "bombard", "cross", "enter", "invade", "liberate", "occupy",
                     "overrun", "reach", "recapture", "relieve", "retake", "storm"})  # fmt: skip
+LINKS = ("", "of", "by")  # before what is only a part of the event
 HOSTING = frozenset({"host", "stage"})
 
 Clue = Callable[[Scene, Draft], Spot | None]
@@ -63,6 +65,8 @@ def _modifier(scene: Scene, draft: Draft) -> Spot | None:
     """The place name before an event noun: "his Asia visit", "the Oslo talks"."""
     hit = draft.trigger
     place = inside(scene, hit.sentence, hit.noun) if hit.noun is not None else None
+    if place is not None and place.kind in WIDE and hit.kind not in (*REACHING, *FOUGHT):
+        return None  # "the U.S. decision" is its maker's
     rel = "destination" if hit.kind == "visit" else "in"
     return Spot(place, rel) if place is not None else None
 
@@ -100,7 +104,7 @@ def _behind(scene: Scene, draft: Draft) -> Spot | None:
         return None
     for group in follow(parse, first.end):
         spot = _spot(scene, draft, group)
-        if spot is not None:
+        if spot is not None or group.prep not in LINKS:
             return spot
     return None
 
