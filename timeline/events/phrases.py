@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline import lexicon
-from timeline.events.scene import Scene, group_span, place_in, time_in, token_span
+from timeline.events.scene import Scene, place_in, time_in, token_span
 from timeline.events.wording import listed, possessive
 from timeline.model import Name, Place, Token
 from timeline.names import at, short
@@ -93,7 +93,7 @@ def where(scene: Scene, sentence: int, group: NounGroup) -> Place | None:
             place = place_in(scene, sentence, token_span(parse, held.head))
             if held.prep == "of" and place is not None:
                 return place
-    return place_in(scene, sentence, group_span(parse, group))
+    return place_in(scene, sentence, token_span(parse, group.head))
 
 
 def are_many(scene: Scene, sentence: int, group: NounGroup) -> bool:

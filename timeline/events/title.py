@@ -79,12 +79,15 @@ def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     if verb is None:
         return hit.lemma
     doers = ("subject", "by") if verb.passive or verb.tense == "PASTPART" else ("subject",)
-    who, many = _subject(scene, arguments, doers)
+    parse = scene.parses[hit.sentence]
+    own = {g.head for g in (*objects(parse, verb), *subjects(parse, verb), *_by(parse, verb))}
+    mine = tuple(s for s in arguments if s.group.head in own)
+    who, many = _subject(scene, mine, doers)
+    if not who:
+        who, many = _subject(scene, arguments, doers)
     if not who and (verb.passive or verb.tense != "NONE"):
         return _passive_title(scene, draft, arguments)
-    parse = scene.parses[hit.sentence]
-    own = {g.head for g in (*objects(parse, verb), *subjects(parse, verb))}
-    what = [s for s in arguments if s.name == "object" and s.group.head in own]
+    what = [s for s in mine if s.name == "object"]
     head = f"{who} {hit.lemma if many else third_person(hit.lemma)}" if who else hit.lemma
     things = [whole(scene, s.sentence, s.group, who) for s in what[:2]]
     rest: list[Wordings] = [_row(things) if len(things) > 1 else next(iter(things), ())]
@@ -92,9 +95,20 @@ def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     rest += [(_resolved(scene, draft, helper, who),) for helper in draft.folded[:1]]
     if not any(map(any, rest)):
         rest += [announced(scene, hit, who)]
-    arguments = (*(s for s in arguments if s.name not in doers), *_of_object(scene, what))
+    others = (s for s in arguments if s.name not in doers and not _is_stray(scene, s))
+    arguments = (*others, *_of_object(scene, what))
     behind = (particle(parse, hit.token),)
     return fit(((head,), behind, *rest, *_after(scene, draft, arguments, who)), _room(draft))
+
+
+def _by(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
+    return tuple(g for g in obliques(parse, verb.head) if g.prep == "by")
+
+
+def _is_stray(scene: Scene, slot: Slot) -> bool:
+    """Whether a name stands behind a "by" that tells who did something else."""
+    head = token_span(scene.parses[slot.sentence], slot.group.head)
+    return slot.name == "by" and at(scene.names, head) is not None
 
 
 def _made(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
@@ -197,7 +211,9 @@ def _told(prep: str, rows: list[Wordings]) -> Wordings:
     """The wordings of a row with its preposition."""
     if len(rows) == 1:
         return tuple(f"{prep} {words}" for words in rows[0])
-    return (f"{prep} {listed(tuple(wordings[-1] for wordings in rows[:3]))}",)
+    row = listed(tuple(wordings[-1] for wordings in rows[:3]))
+    first = () if prep == "between" else rows[0]
+    return f"{prep} {row}", *(f"{prep} {words}" for words in first)
 
 
 def _is_told(scene: Scene, slot: Slot) -> bool:
