@@ -50,9 +50,11 @@ def phrase(scene: Scene, sentence: int, group: NounGroup, doer: str = "") -> str
     name = at(scene.names, head) or _explained(scene, parse, group)
     if name is not None and name.kind != "gathering" and short(name) != doer:
         return short(name)
-    if parse.sentence.tokens[group.head].tag in PRONOUN_TAGS:
-        found = None if name else antecedent(scene, sentence, group)
-        return phrase(scene, *found, doer) if found else ""
+    word = parse.sentence.tokens[group.head]
+    if word.tag in PRONOUN_TAGS or word.lemma == "that":
+        held = next((g for g in obliques(parse, group.head) if g.prep == "of"), None)
+        meant = (sentence, held) if held else antecedent(scene, sentence, group)
+        return phrase(scene, *meant, doer) if meant and name is None else ""
     place = place_in(scene, sentence, head)
     if place is not None and place.role != "location" and group.end - group.first == 1:
         return place.name
