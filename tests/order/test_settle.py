@@ -50,6 +50,14 @@ def test_a_date_that_words_give_stays_as_it_is() -> None:
     assert [one.date for one in done.events if one.id == "month"] == [month.date]
 
 
+def test_what_is_due_stands_where_it_must_be_done() -> None:
+    report = event("report", interval("2024-03-13", "2024-03-29", "deadline"), status="scheduled")
+    signing = event("signing", on("2024-03-18"), status="scheduled")
+    done = settled(report, signing)
+
+    assert [one.id for one in done.events] == ["signing", "report"]
+
+
 def test_what_precedes_and_what_holds_an_event_is_listed() -> None:
     done = settled(VISIT, MOVE, VOTE, ties=(contains(VISIT, MOVE), before(VOTE, MOVE)))
     by_id = {one.id: one for one in done.events}

@@ -85,6 +85,7 @@ def _item(event: Event, position: int, written: Day | None) -> Item:
         phase=PHASES[event.status],
         position=position,
         middle=NEVER if written is None else moments.noon(written),
+        due=event.date.interval.precision == "deadline",
     )
 
 

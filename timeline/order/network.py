@@ -37,7 +37,8 @@ class Item:
     """An event to be ordered.
 
     `phase` is 0 for past, 1 for ongoing, 2 for what is to come; `middle` is where an event goes
-    that nothing bounds; `position` is its place in the texts, unique.
+    that nothing bounds; `position` is its place in the texts, unique. What is `due` goes where it
+    must be done at the latest, as in a calendar, not where it may be done first.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Item:
     phase: int
     position: int
     middle: int = NEVER
+    due: bool = False
 
 
 @frozen
@@ -145,16 +147,20 @@ def _ranks(sequence: Sequence[Item], points: Points) -> dict[str, int]:
 def _keys(sequence: Sequence[Item], points: Points) -> list[Key]:
     """Where each point goes when nothing orders it: by time, phase, and place in the text.
 
-    The time is the first at which the event can start; without such a bound it is the last, or
-    just before what follows, if that is earlier.
+    The time is the first at which the event can start; without such a bound, and for what is due,
+    it is the last, or just before what follows, if that is earlier.
     """
     times = [0] * len(points.place)
     for point in sorted(range(len(times)), key=points.place.__getitem__, reverse=True):
         begin = point - point % 2
         low, high = points.low[begin], points.high[begin]
-        middle = sequence[point // 2].middle if high == NEVER else high
+        item = sequence[point // 2]
+        if low != EVER and not item.due:
+            times[point] = low
+            continue
+        middle = item.middle if high == NEVER else high
         following = (times[after] for after in points.after[point])
-        times[point] = low if low != EVER else min(middle, *following, NEVER)
+        times[point] = min(middle, *following, NEVER)
     return [
         (times[p], sequence[p // 2].phase, sequence[p // 2].position) for p in range(len(times))
     ]
