@@ -82,3 +82,13 @@ def test_days_on_from_a_month_are_a_range() -> None:
     month = interval("2023-05-01", "2023-05-31", "month")
 
     assert shift(month, 2, "D") == interval("2023-05-03", "2023-06-02", "range")
+
+
+def test_what_follows_at_once_is_on_the_same_day() -> None:
+    line = extract(
+        "Ada Lund was jailed on 3 May 2023. She immediately resigned.", date="2024-03-13"
+    )
+    [resigned] = [e for e in line.events if "resigns" in e.title]
+
+    assert resigned.date.interval == on("2023-05-03")
+    assert resigned.date.basis == "same day (at-once)"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from timeline.order.clue import WORDS, Clue, Pair, words
+from timeline.order.clue import LIKELY, SAME_DAY, WORDS, Clue, Pair, words
 from timeline.order.ground import (
     Ground,
     governing,
@@ -209,6 +209,12 @@ def then(ground: Ground, sentence: int) -> Iterator[Pair]:
         yield last, event, span
 
 
+def at_once(ground: Ground, sentence: int) -> Iterator[Pair]:
+    """As in "He immediately resigned": after what was told last, on that day."""
+    for event, last, span in _moved(ground, sentence, "at_once"):
+        yield last, event, span
+
+
 def earlier(ground: Ground, sentence: int) -> Iterator[Pair]:
     """As in "Earlier, she met the king": before what was told last."""
     yield from _moved(ground, sentence, "back")
@@ -344,6 +350,15 @@ CLUES: tuple[Clue, ...] = (
             "Ada Lund bought the shipyard in 1990 and has since moved to Oslo.": "bought < moved",
         },
         no=("The mayor opened the bridge in Bergen. He flew to Oslo.",),
+    ),
+    Clue(
+        name="at-once",
+        kind="before",
+        strength=LIKELY,
+        find=at_once,
+        yes={"The court jailed Ada Lund on 3 May. She immediately appealed.": "jailed < appealed"},
+        no=("The court jailed Ada Lund on 3 May. She appealed in June.",),
+        gap=SAME_DAY,
     ),
     Clue(
         name="earlier",
