@@ -71,7 +71,7 @@ class Source:
     """What is known of a document without its words.
 
     `date` is the reference date; `date_source` says where it came from: "option", "front matter",
-    "page", "dateline", "file name", or "none". `zone` is an IANA name or None.
+    "title", "dateline", "file name", or "none". `zone` is an IANA name or None.
     """
 
     id: str

@@ -148,6 +148,12 @@ def test_the_title_is_made_of_the_name_of_the_file_if_there_is_no_other() -> Non
          "Updated: 29 May 2011, 14:05 BST", "2011-05-29"),
         ("PORT LOUIS, Mauritius (Agency) -- Talks began.", "PORT LOUIS, Mauritius (Agency)", None),
         ("LIMA, December 2 (Agency) — Talks began.", "LIMA, December 2 (Agency)", None),
+        ("2 May 2021. Rovers won.", "2 May 2021", "2021-05-02"),
+        ("Rovers win\nSunday, May 2, 2021 – Rovers won.", "Sunday, May 2, 2021", "2021-05-02"),
+        ("Posted on 2 May 2021: Rovers won.\n\nPosted 3 May 2021", "Posted 3 May 2021", "2021-05-03"),
+        ("Rovers win\nBy A. Person, 2 May 2021\nRovers won.", "By A. Person, 2 May 2021", "2021-05-02"),
+        ("FOR IMMEDIATE RELEASE: 2 May 2021\n\nRovers won.",
+         "FOR IMMEDIATE RELEASE: 2 May 2021", "2021-05-02"),
     ],
 )  # fmt: skip
 def test_the_dateline(text: str, span: str, date: str | None) -> None:
@@ -165,6 +171,8 @@ def test_the_dateline(text: str, span: str, date: str | None) -> None:
         "Battle of the Two Bridges, 14 October 1066\n\nThe duke landed.",
         "3 May 2013\nTalks began.\n4 May 2013\nTalks ended.",
         "NATO talks began.",
+        "2 May 2021. Rovers won.\n4 May. They lost.",
+        "2 May 2021: Spring Fair",
     ],
 )
 def test_a_date_in_the_text_is_no_dateline(text: str) -> None:
@@ -172,6 +180,39 @@ def test_a_date_in_the_text_is_no_dateline(text: str) -> None:
 
     assert doc.dateline is None
     assert doc.source.date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minutes of the parish council, 12 February 2024\n\nThe chair spoke.",
+        "Council meeting held on Monday, 12 February 2024\n\nThe chair spoke.",
+        "PARISH COUNCIL\nMinutes of the meeting of 12 February 2024 at 7 pm in the hall.\nAll came.",
+        "# Roads committee: minutes\n\nDate: 12 February 2024\nTime: 7 pm",
+        "Parish bulletin – 12 February 2024\n\nThe hall has a new roof.",
+    ],
+)
+def test_a_record_is_of_the_day_in_its_title(text: str) -> None:
+    doc = document(text, About())
+
+    assert (str(doc.source.date), doc.source.date_source) == ("2024-02-12", "title")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Conference, 12 May 2026\n\nThe chair will speak.",
+        "Council meeting to be held on 12 May 2026\n\nAll are welcome.",
+        "Notice of meeting, 12 May 2026\n\nAll are welcome.",
+        "Minutes of the meeting of 12 May 2026 were agreed.\n\nThe chair spoke.",
+        "AGENDA\nMinutes of the meeting of 12 May 2026\nApologies",
+        "1. Minutes of the meeting of 12 May 2026\n2. Apologies",
+        "Two minutes of silence, 12 May 2026\n\nAll are welcome.",
+        "Lecture\nDate: 12 May 2026\nTime: 7 pm\n\nAll are welcome.",
+    ],
+)
+def test_a_day_in_a_title_that_may_be_to_come_is_not_that_of_writing(text: str) -> None:
+    assert document(text, About()).source.date is None
 
 
 def test_offsets_are_those_of_the_text_as_given() -> None:

@@ -3,24 +3,23 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from timeline.days import Day
 from timeline.model import Span
-from timeline.text import dates
+from timeline.text import datelines
 
 LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 BREAK = re.compile(r"\r\n|\n|\r")
 LINES_ABOVE = 6  # title, second title, author, date: further down nothing is the head any more
 LONGEST = 140  # characters of a title
 MOST_WORDS = 22
-FIRST_YEAR = 1800  # older dates in a head are the subject of a history, not its date of writing
 
 MARKED = re.compile(r"#{1,6}[ \t]+(?P<title>.*?)[ \t#]*$")
 UNDERLINE = re.compile(r"(?:={3,}|-{3,})[ \t]*$")
 ENDS = re.compile(r"""(?:[.;:,!…]|\.{3}|[–—-])["'”’)\]]*$""")
-ITEM = re.compile(r"(?:[-*+•]|\(?\d{1,3}[.)])[ \t]")
 LABEL = re.compile(r"[A-Z][\w/-]*(?: [\w/-]+)? ?:\s")
 
 SORT = re.compile(  # a line that only says what sort of text it is
@@ -31,37 +30,20 @@ SORT = re.compile(  # a line that only says what sort of text it is
     re.IGNORECASE,
 )
 
-CAPS = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}"
-NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
-AGENCY = r"(?:\([^()\r\n]{2,40}\)|/[A-Za-z ]{2,30}/)"
-DASH = r"(?:--?|[–—_])(?=\s|$)"
-PLACE = re.compile(rf"(?:{NAME}, ?){{1,3}}")
-BEHIND = re.compile(rf"[ \t]?(?P<agency>{AGENCY})?[ \t]?(?:{DASH}|:\s)", re.MULTILINE)
-UNDATED = re.compile(
-    rf"{CAPS}(?:, {NAME}){{0,2}}(?:, [A-Z][a-z]{{2,8}}\.? \d{{1,2}})?"
-    rf"(?:[ \t]?{AGENCY}[ \t]?{DASH}|[ \t]{DASH})",
-    re.MULTILINE,
-)
-BESIDE = re.compile(  # what may stand beside the date on a line of its own
-    r"(?:published|updated|posted|issued|released|last|modified|revised|at|on|by|the"
-    r"|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
-    r"|\d{1,2}[:.]\d\d(?::\d\d)?(?:[ \t]?[ap]\.?m\b\.?)?|\d{1,2}[ \t]?[ap]\.?m\b\.?"
-    r"|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?\b|(?-i:[A-Z]{2,4}T)\b|[\W_]",
-    re.IGNORECASE,
-)
-
 
 @frozen
 class Head:
-    """The title's span, the span of the dateline, and its day if it gives one in full.
+    """The title's span, the span of the dateline, and the day of writing if it is told in full.
 
-    `end` is where the title line ends, or the text begins if it has none.
+    `end` is where the title line ends, or the text begins if it has none. `origin` says where the
+    day is from: "dateline", or "title" of a record such as minutes.
     """
 
     end: int
     title: Span | None = None
     dateline: Span | None = None
     day: Day | None = None
+    origin: Literal["dateline", "title"] = "dateline"
 
 
 def read(text: str, start: int) -> Head:
@@ -72,16 +54,18 @@ def read(text: str, start: int) -> Head:
     (Span(start=2, end=11), Span(start=13, end=36), '2013-05-03')
     """
     lines = [line for line in _lines(text, start) if not SORT.fullmatch(text, *_ends(line))]
-    datelines = _datelines(text, lines)
-    above = [i for i, (span, _) in datelines.items() if span == lines[i]]
+    found = _datelines(text, lines)
+    above = [i for i, (span, _) in found.items() if span == lines[i]]
     first = 1 if 0 in above else 0
-    title = None if first in datelines else _title(text, lines[first:])
+    title = None if first in found else _title(text, lines[first:])
     opening = first + 1 if title else first
-    for i in [*above, opening]:
-        if i in datelines:
-            span, day = datelines[i]
-            return Head(title[1] if title else start, title and title[0], span, day)
-    return Head(title[1] if title else start, title and title[0])
+    written = next((found[i] for i in (*above, opening) if i in found), None)
+    if written is None and opening < len(lines):
+        written = datelines.opening(text, lines[opening]) or datelines.closing(text, start)
+    line, day = written or (None, None)
+    told = datelines.recorded(text, lines)
+    head = Head(title[1] if title else start, title and title[0], line, day)
+    return evolve(head, day=told, origin="title") if told else head
 
 
 def _ends(span: Span) -> tuple[int, int]:
@@ -101,29 +85,12 @@ def _datelines(text: str, lines: list[Span]) -> dict[int, tuple[Span, Day | None
 
     Lines of nothing but a date with text between them head the parts of a chronicle: none counts.
     """
-    found = {i: dateline for i, line in enumerate(lines) if (dateline := _dateline(text, line))}
+    told = ((i, datelines.dateline(text, line)) for i, line in enumerate(lines))
+    found = {i: dateline for i, dateline in told if dateline}
     alone = [i for i, (span, _) in found.items() if span == lines[i]]
     if alone and alone[-1] - alone[0] >= len(alone):
         return {i: dateline for i, dateline in found.items() if i not in alone}
     return found
-
-
-def _dateline(text: str, line: Span) -> tuple[Span, Day | None] | None:
-    """Where and when it was written: the whole line, or what stands before a dash."""
-    found = dates.first(text, line.start, min(line.end, line.start + LONGEST))
-    if found and found[1].year >= FIRST_YEAR:
-        date, day = found
-        before = text[line.start : date.start]
-        place = PLACE.fullmatch(before.rstrip()) is not None
-        if place and (behind := BEHIND.match(text, date.end, line.end)):
-            return Span(line.start, max(date.end, behind.end("agency"))), day
-        beside = "" if place else BESIDE.sub("", before)
-        if not beside + BESIDE.sub("", text[date.end : line.end]):
-            return line, day
-    undated = UNDATED.match(text, line.start, line.end)
-    if undated is None:
-        return None
-    return Span(line.start, line.start + len(undated[0].rstrip(" \t-–—_"))), None
 
 
 def _title(text: str, lines: list[Span]) -> tuple[Span, int] | None:
@@ -143,7 +110,11 @@ def _is_title(text: str, line: Span, below: list[Span]) -> bool:
     words, follows = text[line.start : line.end], text[below[0].start : below[0].end]
     if len(words) > LONGEST or len(words.split()) > MOST_WORDS or words[0].islower():
         return False
-    if ENDS.search(words) or ITEM.match(words) or (LABEL.match(words) and LABEL.match(follows)):
+    if (
+        ENDS.search(words)
+        or datelines.ITEM.match(words)
+        or (LABEL.match(words) and LABEL.match(follows))
+    ):
         return False
     if len(BREAK.findall(text, line.end, below[0].start)) > 1:
         return True

@@ -1,6 +1,7 @@
 """A text to read: what is its body, what its title, and when and where was it written.
 
-The reference date is the first that there is: given, front matter, dateline, file name.
+The reference date is the first that there is: given, front matter, title of a record, dateline,
+file name.
 """
 
 import hashlib
@@ -71,7 +72,7 @@ def _date(
         except DateError as error:
             remarks.append(f"front matter: {error}")
     if top.day is not None:
-        return top.day, "dateline"
+        return top.day, top.origin
     day = _file_date(about.source or "")
     return day, "file name" if day else "none"
 
