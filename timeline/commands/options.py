@@ -22,8 +22,8 @@ date = click.option(
     "-d",
     "--date",
     metavar="DATE",
-    help='Day of writing: 2025-10-27 or "27 October 2025". Else that of the front matter, the title '
-    "of minutes, a dateline, or the file's name.",
+    help='Day of writing: 2025-10-27 or "27 October 2025". Else that of the front matter, the '
+    "title of minutes, a dateline, or the file's name.",
 )
 zone = click.option(
     "--tz",

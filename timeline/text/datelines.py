@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from timeline.days import Day
 from timeline.model import Span
-from timeline.text import dates
+from timeline.text import dates, forms, weights
 
 LONGEST = 140  # characters of a line in which its date must stand
 FIRST_YEAR = 1800  # older dates in a head are the subject of a history, not its date of writing
@@ -81,7 +81,8 @@ def dateline(text: str, line: Span) -> tuple[Span, Day | None] | None:
         place = PLACE.fullmatch(before.rstrip()) is not None
         if place and (behind := BEHIND.match(text, date.end, line.end)):
             return Span(line.start, max(date.end, behind.end("agency"))), day
-        beside = ("" if place else BESIDE.sub("", before)) + BESIDE.sub("", after)
+        beside = "" if place and not _is_topic(before) else BESIDE.sub("", before)
+        beside += BESIDE.sub("", after)
         if not beside or _is_signed(before, after):
             return line, day
     undated = UNDATED.match(text, line.start, line.end)
@@ -145,6 +146,12 @@ def recorded(text: str, lines: Sequence[Span]) -> Day | None:
             return found[1]
         is_record = is_record or titled
     return None
+
+
+def _is_topic(before: str) -> bool:
+    """Whether what looks like a place is an ordinary word: "Conference, 3 May 2013"."""
+    words = before.split(",", maxsplit=1)[0].lower().split()
+    return bool(words and weights.marks(words[-1]) & forms.ORDINARY)
 
 
 def _is_signed(before: str, after: str) -> bool:
