@@ -24,11 +24,13 @@ def names(text: str, cuts: tuple[Cut, ...]) -> frozenset[str]:
             places = zip(cut.starts[1:], cut.ends[1:], strict=True)
             words = [text[start:end] for start, end in places if text[start].isupper()]
             found.update(word for word in words if word[1:].islower())
-    return frozenset(word for word in found if _is_unknown(word.lower()))
+    return frozenset(filter(_is_unknown, found))
 
 
-def _is_unknown(low: str) -> bool:
-    return not weights.record(low).usual and not forms.analyse(low, weights.marks)
+def _is_unknown(word: str) -> bool:
+    known = weights.word(word)
+    listed = known.record.usual and known.text == word  # a figure tells it from its like
+    return not listed and not known.forms
 
 
 def run_on(words: list[str], kind: SentenceKind) -> list[str]:

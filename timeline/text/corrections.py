@@ -27,6 +27,7 @@ ADJECTIVES = frozenset(
 )
 NAMED = frozenset({"aged", "called", "dated", "entitled", "headed", "named", "titled"})
 PAST_BEHIND = re.compile(r"(?:RB )?VBD")
+ANY: frozenset[str] = frozenset()  # for a rule that needs nothing else in the sentence
 CLAUSE = frozenset(
     {"after", "although", "as", "because", "before", "if", "since", "so", "than", "that", "though"}
     | {"unless", "until", "when", "whether", "while"}
@@ -52,8 +53,8 @@ def correct(draft: Draft) -> tuple[str, ...]:
     ('PRP', 'VBD', 'RB', 'VBN')
     """
     present = {*draft.words, *draft.tags}
-    for field, known, rule in RULES:
-        if known.isdisjoint(present):
+    for field, known, needed, rule in RULES:
+        if known.isdisjoint(present) or (needed and needed.isdisjoint(present)):
             continue
         signs = draft.words if field == "word" else draft.tags
         places = [at for at, sign in enumerate(signs) if sign in known]
@@ -182,15 +183,19 @@ def _is_object(draft: Draft, at: int) -> bool:
     return tag in ("PRP", "PRP$", "$", "CD") or (tag == "DT" and word in DETERMINERS)
 
 
-# whether a rule looks at words or tags, at which of them, and the rule
-RULES: tuple[tuple[Literal["word", "tag"], frozenset[str], Callable[[Draft, int], str]], ...] = (
-    ("word", frozenset({'"'}), quote),
-    ("word", frozenset({"-", "--"}), dash),
-    ("word", ADJECTIVES, adjective),
-    ("word", frozenset({"since"}), since),
-    ("tag", frozenset({"NN", "VBP", "VBD"}), infinitive),
-    ("tag", frozenset({"VBD"}), perfect),
-    ("tag", frozenset({"VBN"}), past_before_object),
-    ("tag", frozenset({"VBN"}), past_before_past),
-    ("tag", frozenset({"IN", "RP", "VB", "VBP"}), compound),
+# whether a rule looks at words or tags, at which of them, words or tags of which the sentence must
+# hold one more, and the rule
+RULES: tuple[
+    tuple[Literal["word", "tag"], frozenset[str], frozenset[str], Callable[[Draft, int], str]],
+    ...,
+] = (
+    ("word", frozenset({'"'}), ANY, quote),
+    ("word", frozenset({"-", "--"}), ANY, dash),
+    ("word", ADJECTIVES, ANY, adjective),
+    ("word", frozenset({"since"}), HAVE, since),
+    ("tag", frozenset({"NN", "VBP", "VBD"}), frozenset({"TO", "MD"}), infinitive),
+    ("tag", frozenset({"VBD"}), HAVE, perfect),
+    ("tag", frozenset({"VBN"}), ANY, past_before_object),
+    ("tag", frozenset({"VBN"}), ANY, past_before_past),
+    ("tag", frozenset({"IN", "RP", "VB", "VBP"}), frozenset({"HYPH"}), compound),
 )

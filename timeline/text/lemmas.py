@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Sequence
 
 from timeline import lexicon
 from timeline.text import features, forms, weights
@@ -23,8 +24,21 @@ def _irregular() -> dict[tuple[str, str], str]:
 
 @functools.cache
 def _inflected() -> frozenset[str]:
-    """The tags of words that may differ from their base form."""
-    return frozenset(RULES).union(tag for _, tag in _irregular())
+    """The tags of words that may differ from their base form in lower case."""
+    return frozenset({"NNP", "NNPS", *RULES}).union(tag for _, tag in _irregular())
+
+
+def find(words: Sequence[str], small: Sequence[str], tags: Sequence[str]) -> list[str]:
+    """The base forms of the words of a sentence, which are in lower case in `small`; see `lemma`.
+
+    >>> find(("Ann", "Lost", "It"), ("ann", "lost", "it"), ("NNP", "VBD", "PRP"))
+    ['Ann', 'lose', 'it']
+    """
+    differ = _inflected()
+    return [
+        lemma(word, tag) if tag in differ else low
+        for word, low, tag in zip(words, small, tags, strict=True)
+    ]
 
 
 def lemma(word: str, tag: str) -> str:

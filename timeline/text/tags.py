@@ -37,7 +37,7 @@ def _tagged(text: str, cut: Cut, names: frozenset[str]) -> Sentence:
     glued = (False, *map(operator.eq, cut.ends, cut.starts[1:]))
     small = tuple(map(str.lower, words))
     tags = corrections.correct(corrections.Draft(small, tuple(guess(words, names)), glued))
-    tagged = tuple(map(Token, cut.starts, cut.ends, tags, map(lemmas.lemma, words, tags)))
+    tagged = tuple(map(Token, cut.starts, cut.ends, tags, lemmas.find(words, small, tags)))
     return Sentence(start, end, tagged, cut.kind)
 
 

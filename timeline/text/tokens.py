@@ -130,7 +130,7 @@ def _cuts(plain: str, span: Span, *, titled: bool) -> Iterator[Cut]:
             start = end
             for first in range(0, len(starts), LONGEST):
                 last = first + LONGEST
-                yield Cut(tuple(starts[first:last]), tuple(ends[first:last]), kind)
+                yield Cut(starts[first:last], ends[first:last], kind)
 
 
 def _ends(plain: str, start: int, end: int) -> list[int]:
@@ -197,20 +197,22 @@ def _careless(plain: str, match: re.Match[str], first: int, end: int) -> bool:
     )
 
 
-def _words(plain: str, start: int, end: int) -> tuple[list[int], list[int]]:
+def _words(plain: str, start: int, end: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Where the words between two places start and end."""
-    starts, ends = [], []
-    for match in _token().finditer(plain, start, end):
-        word = match[0]
-        first, last = match.span()
-        cut = first
-        if "'" in word and (clitic := CLITIC.search(word)) and word[0].isalpha():
-            cut += clitic.start()
-        elif len(word) in JOINED_LENGTHS and word.lower() in JOINED:
-            cut += JOINED[word.lower()]
-        starts.append(first)
-        if cut > first:
-            ends.append(cut)
-            starts.append(cut)
-        ends.append(last)
+    spans = [match.span() for match in _token().finditer(plain, start, end)]
+    low = plain[start:end].lower()
+    if "'" in low or any(joined in low for joined in JOINED):
+        spans = [part for first, last in spans for part in _parts(plain, first, last)]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
     return starts, ends
+
+
+def _parts(plain: str, first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """The word, or the two that are written as one: "didn't", "cannot"."""
+    word = plain[first:last]
+    cut = first
+    if "'" in word and (clitic := CLITIC.search(word)) and word[0].isalpha():
+        cut += clitic.start()
+    elif len(word) in JOINED_LENGTHS and word.lower() in JOINED:
+        cut += JOINED[word.lower()]
+    return ((first, cut), (cut, last)) if cut > first else ((first, last),)
