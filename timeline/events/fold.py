@@ -43,7 +43,7 @@ def fold(parse: Parse, hits: tuple[Hit, ...]) -> tuple[Draft, ...]:
     into: dict[int, int] = {}
     rules: dict[int, str] = {}
     for hit in hits:
-        for folder in FOLDERS:
+        for folder in NOUN_FOLDERS if hit.verb is None else VERB_FOLDERS:
             found = folder(parse, hit, at)
             if found is not None and _end(into, found.kept.token) != found.folded.token:
                 into.setdefault(found.folded.token, found.kept.token)
@@ -252,21 +252,19 @@ def consequence(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     return Fold(main, hit, "consequence") if aside and main is not None else None
 
 
-FOLDERS: tuple[Folder, ...] = (
+VERB_FOLDERS: tuple[Folder, ...] = (
     support_verb,
     occurrence_verb,
     forced,
     governing_verb,
-    same_kind,
     gathering,
-    compound,
     harm,
     harm_when,
     consequence,
     elaboration,
     spending,
-    attempt,
 )
+NOUN_FOLDERS: tuple[Folder, ...] = (same_kind, compound, attempt)
 
 
 def _patients(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:

@@ -6,19 +6,18 @@ family, so the work is linear in the number of events.
 """
 
 from timeline.events.draft import Draft
-from timeline.events.kinds import Lexicon, verb_list
+from timeline.events.kinds import Lexicon
 from timeline.events.profile import Group, Profile, profile
 from timeline.events.scene import Scene
-from timeline.model import EventPlace, Interval
+from timeline.model import EventPlace, Interval, Status
 
-SOFT = frozenset({"presupposed", "no-clause", "bare-form", "governed", "before-it", "ahead-of-it"})
+OPEN = frozenset({"scheduled", "possible"})
 BESIDE = frozenset({"after-it", "before-it", "ahead-of-it"})  # what it comes after is another
 WINDOW = 12  # groups of a family or sense that a mention looks back over
 RECALLED = 8  # mentions at both ends of a happening that a new one is compared with
 LEAD = 3  # sentences below a headline that tell it again
 NEXT = 2  # sentences over which a pronoun looks back
 PAIR = 2
-SIDES = frozenset({"agent", "host", "target", "victim"})
 # kinds whose words stand for one another: "bombing", "blast", "attack"
 LOOSE = frozenset({"meeting", "summit", "attack", "conflict", "accident", "disaster", "visit",
                    "protest", "ceremony", "death", "trial", "lawsuit", "agreement"})  # fmt: skip
@@ -26,7 +25,6 @@ LOOSE = frozenset({"meeting", "summit", "attack", "conflict", "accident", "disas
 WIDE = frozenset({"war", "campaign", "revolution", "occupation", "crusade", "season", "series",
                   "process", "hostilities", "insurgency", "olympics", "tournament"})  # fmt: skip
 SAME_STEM, SAME_SENSE, SAME_KIND = 3, 2, 1
-STEM = 4  # letters that two words of a family share if they are one stem
 ONCE = frozenset({"death", "birth"})  # nobody dies twice
 
 
@@ -69,23 +67,14 @@ def recalled(profiles: list[Profile]) -> Group:
 def nearness(group: Group, new: Profile) -> int:
     """How alike the words are: one stem, one sense, one kind or a noun for it, or not at all."""
     told = [p.words for p in group.profiles]
-    pairs = ((a, b) for words in told for a in words.lemmas for b in new.words.lemmas)
-    if any(is_stem(a, b) for a, b in pairs):
+    words = new.words
+    if any(not words.stems.isdisjoint(w.stems) for w in told):
         return SAME_STEM
-    if any(w.senses & new.words.senses for w in told):
+    if any(not words.senses.isdisjoint(w.senses) for w in told):
         return SAME_SENSE
-    if any(p.draft.trigger.kind in new.words.called for p in group.profiles):
+    if words.called and any(p.draft.trigger.kind in words.called for p in group.profiles):
         return SAME_KIND
-    return SAME_KIND if any(w.kinds & new.words.kinds for w in told) else 0
-
-
-def is_stem(one: str, other: str) -> bool:
-    """Whether two lemmas of one family look like one stem.
-
-    >>> is_stem("explode", "explosion"), is_stem("meet", "meeting"), is_stem("talk", "meet")
-    (True, True, False)
-    """
-    return one == other or (one[:STEM] == other[:STEM] and min(len(one), len(other)) >= STEM)
+    return SAME_KIND if any(not words.kinds.isdisjoint(w.kinds) for w in told) else 0
 
 
 def is_one(group: Group, new: Profile) -> bool:
@@ -158,16 +147,15 @@ def _is_named_later(group: Group, new: Profile) -> bool:
 
 def _parties_forbid(group: Group, new: Profile) -> bool:
     """Whether two sets of parties cannot be those of one happening."""
-    if any(_sides_differ(p.draft, new.draft) for p in group.profiles):
+    if new.sides and any(_sides_differ(p, new) for p in group.profiles):
         return True
     pairs = [p for p in group.profiles if len(p.named) >= PAIR]
     return len(new.named) >= PAIR and any(len(p.named & new.named) < PAIR for p in pairs)
 
 
-def _sides_differ(a: Draft, b: Draft) -> bool:
+def _sides_differ(a: Profile, b: Profile) -> bool:
     """Whether somebody does it in one and has it done in the other."""
-    roles = {p.name: p.role for p in a.participants if p.role in SIDES}
-    return any(roles.get(p.name, p.role) != p.role for p in b.participants if p.role in SIDES)
+    return any(a.sides.get(name, role) != role for name, role in b.sides.items())
 
 
 def _can_be_one(a: Profile, b: Profile) -> bool:
@@ -178,10 +166,7 @@ def _can_be_one(a: Profile, b: Profile) -> bool:
         beside = {one.standing.rule, two.standing.rule} & BESIDE
         if beside or not (again or (a.date and b.date)):
             return False
-    statuses = {one.standing.status, two.standing.status}
-    soft = _is_soft(one) or _is_soft(two)
-    apart = "negated" in statuses or ("past" in statuses and statuses & {"scheduled", "possible"})
-    if not soft and apart and len(statuses) > 1:
+    if not (a.soft or b.soft) and _differ(one.standing.status, two.standing.status):
         return False
     if a.date and b.date and not _meet(a.date.interval, b.date.interval):
         return False
@@ -189,10 +174,11 @@ def _can_be_one(a: Profile, b: Profile) -> bool:
     return not (firm and one.place and two.place and not _one_place(one.place, two.place))
 
 
-def _is_soft(draft: Draft) -> bool:
-    """Whether the status says little: what is only announced may have happened or not."""
-    told = (hit.lemma for hit in draft.folded)
-    return draft.standing.rule in SOFT or not verb_list("support", "beside").isdisjoint(told)
+def _differ(one: Status | None, two: Status | None) -> bool:
+    """Whether what happened in one way did not in the other."""
+    if one == two:
+        return False
+    return "negated" in (one, two) or ("past" in (one, two) and (one in OPEN or two in OPEN))
 
 
 def _meet(a: Interval, b: Interval) -> bool:

@@ -3,6 +3,8 @@
 In: drafts. Out: a profile of each, and groups of profiles that tell one happening.
 """
 
+from collections.abc import Mapping
+
 from attrs import evolve, field, frozen
 
 from timeline.events.detect import Hit
@@ -23,31 +25,44 @@ OTHER = frozenset({"another", "second", "third", "fourth", "other", "new", "furt
 SHARING = frozenset({"support-verb", "gathering", "same-kind", "compound", "elaboration"})
 
 
+SOFT = frozenset({"presupposed", "no-clause", "bare-form", "governed", "before-it", "ahead-of-it"})
+SIDES = frozenset({"agent", "host", "target", "victim"})
+STEM = 4  # letters that two words of a family share if they are one stem
+
+
 @frozen
 class Words:
     """What a happening is called.
 
     `lemmas` are those of the trigger and of what is folded into it; `senses` are rows of
     `senses.tsv`; `kinds` all kinds that know the words; `called` the kinds that a definite noun may
-    tell again.
+    tell again. `stems` are the first letters of the lemmas, alike for words of one stem; `shelves`
+    are where a happening is kept to be found by its other mentions.
     """
 
     lemmas: frozenset[str]
     senses: frozenset[str]
     kinds: frozenset[str]
     called: frozenset[str]
+    stems: frozenset[str] = field(init=False)
+    shelves: tuple[str, ...] = field(init=False)
 
-    @property
-    def shelves(self) -> tuple[str, ...]:
-        """Where a happening is kept to be found by its other mentions."""
-        senses = tuple(f"to {sense}" for sense in sorted(self.senses))
+    @stems.default
+    def _cut_lemmas(self) -> frozenset[str]:
+        return frozenset([lemma[:STEM] for lemma in self.lemmas])
+
+    @shelves.default
+    def _name_shelves(self) -> tuple[str, ...]:
+        senses = [f"to {sense}" for sense in sorted(self.senses)]
         if self.kinds:
             return (*sorted(set(map(family, self.kinds))), *senses)
-        return tuple(f"verb {lemma}" for lemma in sorted(self.lemmas))
+        return tuple([f"verb {lemma}" for lemma in sorted(self.lemmas)])
 
     @property
     def places(self) -> tuple[str, ...]:
         """The shelves on which an earlier mention may be."""
+        if not self.called:
+            return self.shelves
         return (*self.shelves, *sorted(set(map(family, self.called)) - set(self.shelves)))
 
 
@@ -56,7 +71,9 @@ class Profile:
     """What decides whether two drafts are one: who, what called, when, where, how known.
 
     `own` are the names beside the noun itself, not beside a verb folded into it; `presented`
-    the roles of parties that the text brings in without their names: "a man".
+    the roles of parties that the text brings in without their names: "a man". `sides` are the
+    roles of those who do it and to whom it is done, by name. `soft` says that the status says
+    little: what is only announced may have happened or not.
     """
 
     draft: Draft
@@ -71,6 +88,8 @@ class Profile:
     other: bool
     headline: bool
     echo: bool
+    sides: Mapping[str, str]
+    soft: bool
 
     @property
     def date(self) -> EventDate | None:
@@ -124,6 +143,8 @@ def profile(scene: Scene, draft: Draft, known: frozenset[str], lexicon: Lexicon)
         other=group is not None and is_noun and _is_other(scene, draft, group),
         echo=group is not None and is_noun and _is_echo(parse, group),
         headline=parse.sentence.kind == "heading" and draft.trigger.sentence == 0,
+        sides={p.name: p.role for p in draft.participants if p.role in SIDES},
+        soft=draft.standing.rule in SOFT or any(map(_is_beside, draft.folded)),
     )
 
 

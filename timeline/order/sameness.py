@@ -8,7 +8,8 @@ from attrs import frozen
 
 from timeline.days import Day, plus_days
 from timeline.events.kinds import family
-from timeline.events.merge import PAIR, SIDES, STEM
+from timeline.events.merge import PAIR
+from timeline.events.profile import SIDES, STEM
 from timeline.model import Event, Interval, lies_in, share_days
 
 WORD = re.compile(r"[^\W_]+")

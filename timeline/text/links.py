@@ -136,7 +136,8 @@ def clause_tokens(parse: Parse, verb: VerbGroup) -> tuple[int, ...]:
 
 
 def _hanging(parse: Parse, head: int, role: NounRole) -> tuple[NounGroup, ...]:
-    return tuple([noun for noun in parse.hanging.get(head, ()) if noun.role == role])
+    nouns = parse.hanging.get(head)
+    return tuple([noun for noun in nouns if noun.role == role]) if nouns else ()
 
 
 def _is_pronoun(parse: Parse, noun: NounGroup) -> bool:

@@ -230,13 +230,11 @@ def _has_weekday(words: str) -> bool:
 
 def _is_half_said(facts: Facts, times: list[Time], at: int) -> bool:
     """Whether the name of a day only stands beside its date: "Friday" in "Friday (3 May)"."""
-    if _is_dated(_words(facts, times[at])):
-        return False
     for other in times[max(at - 1, 0) : at] + times[at + 1 : at + 2]:
         first, last = sorted((times[at].span, other.span))
         gap = facts.page.plain[first.end : last.start]
         if BESIDE.fullmatch(gap) and day_of(other) and _is_dated(_words(facts, other)):
-            return True
+            return not _is_dated(_words(facts, times[at]))
     return False
 
 
