@@ -96,7 +96,7 @@ def _like(draft: Draft, i: int, comma: bool) -> int:
 )
 def clausal(draft: Draft, i: int) -> bool:
     """An infinitive, -ing form or clause at the start can be the subject: "Winning is hard"."""
-    depth = open_depth(draft)
+    depth = open_depth(draft) if len(draft.frames) > 1 else -1
     if depth < 0 or depth == len(draft.frames) - 1:
         return False
     frame, inner = draft.frames[depth], draft.frames[depth + 1]
@@ -136,8 +136,11 @@ def outer(draft: Draft, i: int) -> bool:
 )
 def after_clause(draft: Draft, i: int) -> bool:
     """A group behind a clause at the start is the subject, without a comma too: "If so he left"."""
-    depth, before = open_depth(draft), back(draft, i)
-    if depth < 0 or depth == len(draft.frames) - 1 or draft.ahead[before] != i:
+    depth = open_depth(draft) if len(draft.frames) > 1 else -1
+    if depth < 0 or depth == len(draft.frames) - 1:
+        return False
+    before = back(draft, i)
+    if draft.ahead[before] != i:
         return False
     if kind(draft, before) != "N" or draft.noun_role.get(before) not in (None, "none"):
         return False

@@ -68,6 +68,7 @@ class Rule:
 
     It is tried only behind an item of one of the kinds `behind` (`START` at the start of a
     sentence), adverbs, possessors and adjectives between them left out; None stands for all kinds.
+    A rule for `saying` is tried only for verbs that report.
     `yes` maps sentences in which the rule works to links that hold there, as
     "dependent role head; ..."; in the sentences of `no` it must not work. "word/TAG" gives a tag.
     """
@@ -76,6 +77,7 @@ class Rule:
     yes: Mapping[str, str]
     no: tuple[str, ...]
     behind: str | None = None
+    saying: bool = False
 
     @property
     def name(self) -> str:
@@ -84,12 +86,16 @@ class Rule:
 
 
 def rule(
-    yes: Mapping[str, str], no: tuple[str, ...], behind: str | None = None
+    yes: Mapping[str, str],
+    no: tuple[str, ...],
+    behind: str | None = None,
+    *,
+    saying: bool = False,
 ) -> Callable[[Callable[[Draft, int], bool]], Rule]:
     """Makes a rule of the function below it; see `Rule`."""
 
     def make(apply: Callable[[Draft, int], bool]) -> Rule:
-        return Rule(apply, yes, no, behind)
+        return Rule(apply, yes, no, behind, saying)
 
     return make
 

@@ -27,12 +27,11 @@ from timeline.text.valency import takes
         "The bank, a lender, said nothing.",
         "The bank said the price was right.",
     ),
+    saying=True,
 )
 def inverted(draft: Draft, i: int) -> bool:
     """The group behind a reporting verb is its subject, after a quote or a clause and a comma."""
     if i not in draft.quoted and kind(draft, back(draft, i)) != ",":
-        return False
-    if not takes(lemma(draft, i), "report"):
         return False
     after = forth(draft, i, "RO")
     if (
@@ -66,13 +65,14 @@ def _report(draft: Draft, i: int) -> None:
         '"We won," the coach told reporters.': "coach subject told; won complement told",
     },
     no=("The coach told reporters that they won.",),
+    saying=True,
 )
 def reported(draft: Draft, i: int) -> bool:
     """A group and reporting verb behind a comma report what stands before: "..., he said"."""
     frame = draft.frames[-1]
     if len(draft.frames) == 1 or frame.role != "main" or frame.verbs or not frame.subjects:
         return False
-    if not takes(lemma(draft, i), "report") or kind(draft, i + 1) in ("S", "W"):
+    if kind(draft, i + 1) in ("S", "W"):
         return False
     if kind(draft, i + 1) == "N" and not takes(lemma(draft, i), "addressee"):
         return False
@@ -91,11 +91,12 @@ def reported(draft: Draft, i: int) -> bool:
     },
     no=("The bridge, which police closed, is safe.",),
     behind="NW",
+    saying=True,
 )
 def aside(draft: Draft, i: int) -> bool:
     """A reporting clause between commas leaves the clause around it open: "He, they said, left"."""
     frame = draft.frames[-1]
-    if frame.verbs or len(frame.subjects) < 2 or not takes(lemma(draft, i), "report"):
+    if frame.verbs or len(frame.subjects) < 2:
         return False
     before = back(draft, i)
     if frame.subjects[-1] != before or kind(draft, draft.left[before]) != ",":

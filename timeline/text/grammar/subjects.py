@@ -30,6 +30,8 @@ AHEAD = 12  # items looked at for a second verb
 )
 def there(draft: Draft, i: int) -> bool:
     """The group behind "there is" is its subject."""
+    if "E" not in draft.kinds:
+        return False
     if kind(draft, back(draft, i, "RQ")) != "E" and not (
         kind(draft, i - 1) == "E" or kind(draft, i + 1) == "E"
     ):
@@ -52,13 +54,13 @@ def there(draft: Draft, i: int) -> bool:
 )
 def expletive(draft: Draft, i: int) -> bool:
     """The "it" of "it seems that" or "it is hard to" is nobody."""
-    frame, before = draft.frames[-1], back(draft, i)
-    if word(draft, before) != "it" or frame.verbs or frame.subjects[-1:] != [before]:
+    frame = draft.frames[-1]
+    if frame.verbs or not frame.subjects or word(draft, frame.subjects[-1]) != "it":
         return False
-    if not _means_nothing(draft, i):
+    if frame.subjects[-1] != back(draft, i) or not _means_nothing(draft, i):
         return False
     place_verb(draft, i, frame)
-    draft.noun_role[before] = "none"
+    draft.noun_role[frame.subjects[-1]] = "none"
     return True
 
 
@@ -107,8 +109,11 @@ def nearest(draft: Draft, i: int) -> bool:
 )
 def gapped(draft: Draft, i: int) -> bool:
     """A number behind "and" shares the passive before it: "Two were killed and five injured"."""
-    frame, noun = draft.frames[-1], back(draft, i)
-    if frame.verbs or frame.subjects != [noun] or tag(draft, noun) != "CD":
+    frame = draft.frames[-1]
+    if frame.verbs or len(frame.subjects) != 1 or tag(draft, frame.subjects[0]) != "CD":
+        return False
+    [noun] = frame.subjects
+    if noun != back(draft, i):
         return False
     before = back(draft, noun)
     if kind(draft, before) != "C" or kind(draft, forth(draft, i)) in ("N", "O"):
@@ -189,6 +194,9 @@ def _second_verb(draft: Draft, i: int) -> bool:
 )
 def question(draft: Draft, i: int) -> bool:
     """The group behind a form of be at the start is its subject: "Is he ill?"."""
+    be = lemma(draft, i) == "be"
+    if not be and not takes(lemma(draft, i), "none"):
+        return False
     depth = open_depth(draft)
     after = forth(draft, i, "ROA")
     if depth < 0 or kind(draft, after) != "N":
@@ -197,10 +205,10 @@ def question(draft: Draft, i: int) -> bool:
     if kind(draft, before) in ("N", "D") and before not in draft.prep:
         return False
     frame = draft.frames[depth]
-    if lemma(draft, i) == "be":
+    if be:
         if i == frame.opener and draft.line.words[-1] != "?":
             return False
-    elif not (frame.waiting or word(draft, i - 1) == "then") or not takes(lemma(draft, i), "none"):
+    elif not (frame.waiting or word(draft, i - 1) == "then"):
         return False
     asked = [noun for noun in frame.subjects if kind(draft, noun) == "W"]
     if frame.subjects and not (asked and _ends(draft, after)):

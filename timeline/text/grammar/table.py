@@ -17,6 +17,7 @@ from timeline.text.grammar.ahead import find_ahead
 from timeline.text.grammar.frames import START, Draft, Frame, Rule
 from timeline.text.items import find_left, read_items
 from timeline.text.line import Line
+from timeline.text.valency import takes
 from timeline.text.verbs import read_meaning
 
 INFINITIVES = (
@@ -113,7 +114,9 @@ def draft_clauses(line: Line) -> Draft:
     frame = Frame("main", "", None, 0)
     draft = Draft(line, items, kinds, readings, ahead, quoted, left, [frame])
     for i, before in enumerate(left[:-1]):
-        for rule, apply in _fitting(kinds[i], START if before < 0 else kinds[before]):
+        kind, behind = kinds[i], START if before < 0 else kinds[before]
+        says = kind == "V" and takes(line.lemmas[items[i].head], "report")
+        for rule, apply in _fitting(kind, behind, says):
             if apply(draft, i):
                 draft.rule[i] = rule
                 break
@@ -121,7 +124,12 @@ def draft_clauses(line: Line) -> Draft:
 
 
 @functools.cache
-def _fitting(kind: str, left: str) -> tuple[tuple[Rule, Callable[[Draft, int], bool]], ...]:
+def _fitting(
+    kind: str, behind: str, says: bool
+) -> tuple[tuple[Rule, Callable[[Draft, int], bool]], ...]:
     """The rules to try for an item of a kind behind one of another, in order, and what they do."""
-    rules = RULES.get(kind, ())
-    return tuple((rule, rule.apply) for rule in rules if rule.behind is None or left in rule.behind)
+    return tuple(
+        (rule, rule.apply)
+        for rule in RULES.get(kind, ())
+        if (rule.behind is None or behind in rule.behind) and says >= rule.saying
+    )
