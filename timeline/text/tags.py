@@ -73,9 +73,9 @@ def _best(words: tuple[Word, ...], before: int, last: int) -> int:
     total = word.own + _history(before, last)
     total += left2.two_before + left.before + right.behind + right2.two_behind
     if last in word.record.keys:
-        total += packed.vector_of(word.record, last)
+        total += weights.learnt(word, last)
     if packed.NEXT + last in right.record.keys:
-        total += packed.vector_of(right.record, packed.NEXT + last)
+        total += weights.learnt(right, packed.NEXT + last)
     if word.record.right[1] and right.number >= 0:
         total += weights.pair(word.record.right, right.number)
     if word.record.left[1] and left.number >= 0:

@@ -26,7 +26,8 @@ FILES = ("tagger.marisa", "tagger.bin")
 UNSURE = 255  # stands for a tag that has to be found by its score
 NAME = "NNP"
 FORMS = 1 << 14  # words that are kept ready, as they are written
-FEATURES = 1 << 13  # weights that are kept ready
+FEATURES = 1 << 14  # weights that are kept ready
+TOGETHER = 1 << 13  # weights of a word together with a tag that are kept ready
 
 
 @frozen
@@ -45,9 +46,9 @@ class Model:
     bias: int
 
 
-@frozen
+@frozen(eq=False)
 class Word:
-    """A word as it is written, its digits as 0, with what the tagger needs of it.
+    """A word as it is written, its digits as 0, with what the tagger needs of it; made once.
 
     `number` is that of its record, -1 if it has none. `sure[last]` is its tag behind the tag
     `last` if that is sure, else UNSURE.
@@ -215,6 +216,12 @@ def vector(feature: str) -> int:
     model = _model()
     number = model.trie.get(feature, -1)
     return 0 if number < 0 else packed.read_vector(_row(model, number))
+
+
+@functools.lru_cache(maxsize=TOGETHER)
+def learnt(word: Word, key: int) -> int:
+    """The weights of a word with this key, see `packed.Record`; 0 if there are none."""
+    return packed.vector_of(word.record, key)
 
 
 def pair(pairs: tuple[int, int], partner: int) -> int:

@@ -242,14 +242,14 @@ def beside(draft: Draft, i: int) -> bool:
 def said(draft: Draft, i: int) -> bool:
     """Behind a verb like "say" a group with a verb of its own opens a clause."""
     verb = last_verb(draft) if draft.ahead[i] >= 0 else None
-    if verb is None or draft.left[i] != verb or not _adjacent_or_later(draft, i, verb):
+    if verb is None or draft.left[i] != verb or not _is_said(draft, verb):
         return False
     open_frame(draft, i, "complement", "", verb).subjects.append(i)
     return True
 
 
-def _adjacent_or_later(draft: Draft, i: int, verb: int) -> bool:
-    """Whether the verb takes a clause and the finite verb ahead can only be that clause's."""
+def _is_said(draft: Draft, verb: int) -> bool:
+    """Whether a verb takes a clause and the finite verb ahead can only be that clause's."""
     if draft.readings[verb].passive:
         return False
     if takes(lemma(draft, verb), "zero"):
