@@ -270,6 +270,11 @@ def test_years_of_two_digits_are_of_the_century_told() -> None:
     [
         ("In 552 the general came.", ["0552"]),
         ("In 552 people came.", []),
+        ("By 720 the town lay in ruins.", ["0720"]),
+        ("The bill passed by 720 votes. The army was outnumbered by 300.", []),
+        ("In 640 Oswin died. He had 640 men. They met in room 640.", ["0640"]),
+        ("The siege of 718 was the last.", ["0718"]),
+        ("On Christmas Day 571 the bishop crowned the prince.", ["0571-12-25"]),
         ("On 12 June 871 he won, on 3 July he lost.", ["0871-06-12", "0871-07-03"]),
         ("In 216 BC it fell. In 212, it rose.", ["BC0216", "BC0212"]),
         ("On 3 August 216 BC it fell. In AD 71 it rose. Eight years later it fell. In spring rain.",
@@ -282,3 +287,44 @@ def test_years_of_three_digits_in_histories(text: str, expected: list[str]) -> N
 
 def test_years_of_three_digits_are_numbers_in_news() -> None:
     assert values("In 552 the general came.", policy=NEWS) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A day of mourning has been declared for Friday.", "2024-03-15"),
+        ("A strike has been called for Tuesday.", "2024-03-19"),
+        ("The deal is expected to close in the fourth quarter.", "2024-Q4"),
+        ("The work will be completed in the second quarter.", "2024-Q2"),
+        ("Sales fell in the fourth quarter.", "2023-Q4"),
+        ("It is expected to report a loss for the fourth quarter.", "2023-Q4"),
+    ],
+)
+def test_what_is_planned_lies_ahead(text: str, expected: str) -> None:
+    assert values(text, policy=NEWS)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The contract was signed on Friday.", "2024-03-08"),
+        ("The roof was mended in June.", "2023-06"),
+        ("The lease was to be signed on Friday.", "2024-03-15"),
+        ("The contract was moved to Friday.", "2024-03-15"),
+        ("All who were ill are to come on Friday.", "2024-03-15"),
+    ],
+)
+def test_a_notice_tells_the_past_too(text: str, expected: str) -> None:
+    assert values(text, policy=NOTICE) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The next meeting is on 20 March. The chair closed the meeting at 8.50 pm.", "2024-03-13"),
+        ("The next meeting is on 20 March. The chair will open it at 8.50 pm.", "2024-03-20"),
+        ("The meeting was on 6 March. The chair closed it at 8.50 pm.", "2024-03-06"),
+    ],
+)
+def test_a_past_clock_time_is_not_of_a_day_to_come(text: str, expected: str) -> None:
+    assert values(text)[-1] == f"{expected}T20:50"

@@ -35,7 +35,7 @@ from timeline.times.forms import (
 )
 from timeline.times.hemisphere import is_last_in_south
 from timeline.times.shapes import is_lone_weekday
-from timeline.times.tense import FUTURE
+from timeline.times.tense import FUTURE, is_planned
 
 GRAINS: dict[Unit, Grain] = {
     "day": "day", "night": "day", "week": "week", "weekend": "weekend", "fortnight": "week",
@@ -58,6 +58,7 @@ COMPARED = re.compile(
     r"\b(?:after|from|than|following|unlike|despite|with)\s(?:an?\s|the\s|its\s)?(?:\w{1,12}\s)?$",
     re.IGNORECASE,
 )
+WITHIN = re.compile(r"\b(?:in|by|during)\s$", re.IGNORECASE)
 SOME = (2, 9)  # how many "days" are at least, and at most
 PARTS = {"quarter": 4, "half": 2, "season": 4}  # how many are in a year
 
@@ -257,7 +258,8 @@ def _nearest(form: Part, base: Day, left: str) -> Period:
     if form.step is not None and form.step.count:
         return plus(here, -(back or size) if form.step.count < 0 else size - back)
     if form.grain == "quarter":
-        return plus(here, -back)
+        ahead = back and WITHIN.search(left) and is_planned(left)
+        return plus(here, size - back if ahead else -back)
     this = Period(form.grain, _year_begun(form, base) * size + (form.number or 0))
     far = this.number - here.number > NEXT_SEASON and not FUTURE.search(left)
     return plus(this, -size) if far else this

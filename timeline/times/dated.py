@@ -8,7 +8,7 @@ from timeline.times.calendar import Period, around, first_day
 from timeline.times.context import Context, Meaning, unplaced, whole, year_in_play
 from timeline.times.forms import Calendar, Holiday, Shift, Step
 from timeline.times.holidays import in_year
-from timeline.times.tense import can_be_ahead, has_been, is_planned
+from timeline.times.tense import can_be_ahead, has_been, is_planned, is_told_as_past
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 ROLL_OVER = 9  # months; a date that would lie so far before the last one is of the next year
@@ -196,7 +196,8 @@ def _weekday(date: Date, context: Context, left: str) -> Meaning:
     if base is None or date.weekday is None:
         return unplaced(partial(date))
     back = (weekday(base) - date.weekday) % 7
-    if back and (context.genre == "notice" or is_planned(left)):
+    of_notice = context.genre == "notice" and not is_told_as_past(left)
+    if back and (of_notice or is_planned(left)):
         back -= 7
     return whole(around(plus_days(base, -back), "day"))
 

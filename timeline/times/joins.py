@@ -29,6 +29,7 @@ from timeline.times.shapes import (
     day_form,
     is_count,
     is_lone_weekday,
+    is_lone_year,
     lacks_year,
     year_said,
 )
@@ -141,7 +142,8 @@ def _weekday_and_date(left: Said, right: Said, gap: str) -> Said | None:
 
 def _time_and_year(left: Said, right: Said, gap: str) -> Said | None:
     """One of "October" and "of that year", "the third quarter" and "of 2001"."""
-    year, form, link = year_said(right), left.form, OF_YEAR.fullmatch(gap)
+    form, link = left.form, OF_YEAR.fullmatch(gap)
+    year = year_said(right) or _old_year_of_feast(left, right)
     if year is None or right.modifier or link is None:
         return None
     span = _over(left, right)
@@ -162,6 +164,14 @@ def _time_and_year(left: Said, right: Said, gap: str) -> Said | None:
         return None
     dated = evolve(form, date=evolve(form.date, year=year), step=None)
     return evolve(left, span=span, form=dated)
+
+
+def _old_year_of_feast(left: Said, right: Said) -> int | None:
+    """The year of "Christmas Day" and "571", three digits that are a year in a history only."""
+    form = right.form
+    if not isinstance(left.form, Holiday) or not isinstance(form, Calendar):
+        return None
+    return form.date.year if is_lone_year(evolve(form, only=None)) else None
 
 
 def _year_and_part(left: Said, right: Said, gap: str) -> Said | None:

@@ -52,6 +52,19 @@ OFFICE = re.compile(
 
 NUMBERED_YEARS = re.compile(r"\s{1,3}(?:from\s|between\s)?[12]\d{3}\b")  # "the years 1914-18"
 ACCOUNTING = re.compile(r"an?\s{1,3}(?:fiscal|calendar|school)\s", re.IGNORECASE)  # a kind of year
+MET = r"(?:meetings?|sessions?|council|board|committee|assembly|conference|hearing)"
+MEETINGS = re.compile(rf"\b{MET}\s(?:the\s)?$", re.IGNORECASE)
+WRITES = re.compile(
+    r"\b(?:took|takes?|taking|taken|reads?|keeps?|kept|signs?|signed|approved?|adopted|circulated|confirmed|"
+    r"accepted|wrote|amended|in)\s$",
+    re.IGNORECASE,
+)
+OF_MEETING = re.compile(
+    rf"\s{{1,3}}of\s[\w\s,’']{{0,24}}\b{MET}\b"
+    r"|\s{1,3}(?:are|is|was|were|be|being|been)\s(?:\w+ly\s|then\s|also\s|being\s)?(?:approved|agreed|adopted|"
+    r"accepted|taken|signed|confirmed|read|circulated|kept|noted|amended|published|recorded)\b",
+    re.IGNORECASE,
+)
 APART = re.compile(r"\s{1,3}apart\b", re.IGNORECASE)
 
 
@@ -120,9 +133,17 @@ def _nth(match: re.Match[str]) -> Form | None:
 def _some(match: re.Match[str]) -> Form | None:
     if OFFICE.search(before(match)) or APART.match(after(match)):
         return None
-    if NUMBERED_YEARS.match(after(match)):
+    if NUMBERED_YEARS.match(after(match)) or _is_record(match):
         return Nothing()
     return Length((Amount(None, unit(match["unit"])),))
+
+
+def _is_record(match: re.Match[str]) -> bool:
+    """Whether "minutes" are what is written of a meeting."""
+    if match["unit"].lower() != "minutes":
+        return False
+    kept = match[0].lower().startswith("the") and WRITES.search(before(match))
+    return bool(kept or MEETINGS.search(before(match)) or OF_MEETING.match(after(match)))
 
 
 def _one(match: re.Match[str]) -> Form | None:
@@ -239,7 +260,16 @@ RULES: tuple[Rule[Form], ...] = (
             "centuries": "PXC",
             "the weeks ahead": "PXW",
         },
-        ("office hours", "man-hours", "minutes apart", "a matter of weeks", "the years 1914-18"),
+        (
+            "office hours",
+            "man-hours",
+            "minutes apart",
+            "a matter of weeks",
+            "the years 1914-18",
+            "the minutes of the last meeting",
+            "read the minutes",
+            "the minutes were approved",
+        ),
     ),
     rule(
         "length-one",

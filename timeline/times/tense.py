@@ -17,6 +17,7 @@ PLANNED = re.compile(
     r"|\b(?:plans|planned|planning|scheduled)\s(?:an?|the)\s[^.;:]{1,50}\s$"
     r"|\b(?:how|what)\sabout\s(?:on\s|[\w\s]{1,20}\sor\s)?$|\bsee\s(?:you|u|ya)\s(?:all\s)?(?:on\s)?$|\blet['’]?s\s[^.;:!?]{1,40}\s$"
     r"|\b(?:appointments?|appt|bookings?|booked|tickets?|reservations?|reserved)\sfor\s$"
+    r"|\b(?:declared|called|set|fixed|arranged|ordered|convened|pencilled\sin)\sfor\s(?:the\s)?$"
     r"|\b(?:postponed|delayed|deferred|adjourned|put\soff|rescheduled|moved|extended)\s(?:to|until|till)\s$",
     re.IGNORECASE,
 )
@@ -56,6 +57,17 @@ NOT_OF_VERB = frozenset(
         "despite",
     }
 )  # fmt: skip
+CLAUSE_END = re.compile(r"[.;:,()\n]")
+FINITE_PAST = frozenset(
+    {
+        "was", "were", "had", "did", "came", "went", "took", "gave", "made", "held", "met", "left",
+        "began", "fell", "rose", "won", "lost", "sat", "spoke", "saw", "broke", "sent", "bought",
+        "sold", "brought", "heard", "found",
+    }
+)  # fmt: skip
+NOT_FINITE = frozenset(
+    {"is", "are", "be", "being", "been", "has", "have", "will", "would", "shall", "can", "may"}
+)
 PASSIVE = frozenset({"be", "been", "being", "get", "not", "also"})
 
 
@@ -88,6 +100,30 @@ def _ends_clause(before: str, word: str) -> bool:
     return before not in PASSIVE and word.endswith("ed") and word.islower()
 
 
+def is_told_as_past(left: str) -> bool:
+    """Whether a past verb governs what comes next, as far as plain words show.
+
+    >>> is_told_as_past("The lease was signed on "), is_told_as_past("The lease was to end on ")
+    (True, False)
+    >>> is_told_as_past("The chair closed the meeting at "), is_told_as_past("Doors are closed at ")
+    (True, False)
+    """
+    words = WORD.findall(CLAUSE_END.split(left)[-1])
+    if not words or words[-1].lower() in ("to", "for", "until", "till", "of"):
+        return False
+    told = [here for here, word in enumerate(words) if _is_finite_past(words, here, word)]
+    return bool(told) and not any(word.lower() in NOT_FINITE for word in words[told[-1] + 1 :])
+
+
+def _is_finite_past(words: list[str], here: int, word: str) -> bool:
+    """Whether a word is a past verb; after "was" or "had" another verb may follow, but no "to"."""
+    if word in FINITE_PAST:
+        return words[here + 1 : here + 2] != ["to"]
+    before = words[here - 1].lower() if here else ""
+    ended = word.endswith("ed") and len(word) > len("need") and word.islower()
+    return ended and bool(before) and before not in NOT_FINITE | NOT_OF_VERB
+
+
 def can_be_ahead(left: str, *, notice: bool) -> bool:
     """Whether the words before a month say that it is one to come, or a notice lets us think so.
 
@@ -96,7 +132,9 @@ def can_be_ahead(left: str, *, notice: bool) -> bool:
     """
     if SINCE.search(left):
         return False
-    return notice or any(words.search(left[-CLAUSE:]) for words in (FUTURE, IS_ON))
+    return (notice and not is_told_as_past(left)) or any(
+        words.search(left[-CLAUSE:]) for words in (FUTURE, IS_ON)
+    )
 
 
 def has_been(left: str) -> bool:

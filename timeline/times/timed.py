@@ -6,6 +6,7 @@ from timeline.times.calendar import Period, first_day, value
 from timeline.times.context import Context, Meaning
 from timeline.times.counted import named
 from timeline.times.forms import ClockTime, Moment
+from timeline.times.tense import is_told_as_past
 from timeline.times.zones import zone
 
 AFTERNOON = range(1, 8)  # hours without a.m. or p.m. that are taken as afternoon
@@ -59,10 +60,19 @@ def hour_of(clock: ClockTime) -> int | None:
     return clock.hour if clock.hour <= 24 else None
 
 
+def _day_in_play(context: Context, left: str) -> Day | None:
+    """The last day mentioned; the reference date if that is to come and the verb is past."""
+    here = context.reference
+    if context.day is None:
+        return here
+    day = first_day(context.day)
+    return here if here and day > here and is_told_as_past(left) else day
+
+
 def _day(form: Moment, context: Context, left: str) -> tuple[Day | None, str]:
     """The day and what does not fit in it."""
     if form.day is None:
-        return (first_day(context.day), "") if context.day else (context.reference, "")
+        return _day_in_play(context, left), ""
     meaning = named(form.day, context, left)
     if meaning is None or meaning.period is None or meaning.period.grain != "day":
         return None, ""

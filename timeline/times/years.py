@@ -46,7 +46,14 @@ YEAR_BEFORE = re.compile(
     r"[\s-]|[(\[;–—-]\s?|^|\n)$",
     re.IGNORECASE,
 )
-IN_YEAR = re.compile(r"\b(?:in|since|until|till|after|before)\s$", re.IGNORECASE)
+IN_OLD_YEAR = re.compile(
+    r"\b(?:in|since|until|till|after|before)\s$|(?:^|[.!?;,]\s|\n)by\s$"
+    r"|\b(?:day|eve|christmas|easter|michaelmas|pentecost|epiphany|candlemas)\s$"
+    r"|\b(?:battle|siege|treaty|council|synod|revolt|rising|rebellion|raid|famine|plague|earthquake|"
+    r"war|peace|truce|flood|spring|summer|autumn|winter|campaign)\sof\s$",
+    re.IGNORECASE,
+)
+OPENS_WITH_YEAR = re.compile(r"(?:^|[.!?]\s|\n)(?:In|By|Since|Until|After|Before)\s$")
 COUNTED = re.compile(
     r"\s?(?:%|percent|per\scent|°)|\s(?:pounds?|dollars?|euros?|yen|francs?|marks?|rubles?|rupees?|people|men|"
     r"women|children|troops|soldiers|persons|prisoners|casualties|miles?|"
@@ -77,7 +84,8 @@ def _year(match: re.Match[str]) -> Form | None:
 
 def _old_year(match: re.Match[str]) -> Form | None:
     """The year 552 of a history, after a word that goes before a year."""
-    if not IN_YEAR.search(before(match)) or COUNTED.match(after(match)):
+    goes_before = OPENS_WITH_YEAR if match["named"] is not None else IN_OLD_YEAR
+    if not goes_before.search(before(match)) or COUNTED.match(after(match)):
         return None
     return Calendar(Date(year=int(match["year"])), only="history")
 
@@ -227,7 +235,7 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "year-old",
-        rf"(?<=\s)(?P<year>{OLD_YEAR})",
+        rf"(?<=\s)(?P<year>{OLD_YEAR}|[1-9]\d\d\b(?P<named>(?=\s(?-i:[A-Z][a-z]))))",
         _old_year,
         NUMBERED,
         {},

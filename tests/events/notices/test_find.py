@@ -252,3 +252,12 @@ def test_a_deadline_says_what_is_to_be_done() -> None:
     )
 
     assert "Deadline: reserve seat" in [event.title for event in events(text)]
+
+
+def test_a_clock_time_of_the_past_is_not_of_a_day_to_come_above_it() -> None:
+    found = events(
+        "Minutes of the bell ringers\n\nThe ringers will visit the tower on 20 March.\n\n"
+        "The chair closed the meeting at 8.50 pm."
+    )
+
+    assert "2024-03-20 20:50" not in [when(event) for event in found]

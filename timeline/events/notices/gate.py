@@ -174,8 +174,11 @@ def _is_report(facts: Facts, moment: Moment) -> bool:
     parse = facts.parse_at(moment.spans[0].start)
     if parse is None:
         return False
-    top = moment.first
-    while top > max(moment.first - LINES_ABOVE, 0) and _goes_on(facts, top - 1):
+    clock = moment.clock
+    of_another = clock is not None and clock.sentence > moment.day.sentence
+    line = clock.line if clock is not None and of_another else moment.first
+    top = line
+    while top > max(line - LINES_ABOVE, 0) and _goes_on(facts, top - 1):
         top -= 1
     first = facts.sentence_at(facts.page.lines[top].span.start)
     last = facts.sentence_at(parse.sentence.start)
