@@ -27,6 +27,12 @@ def read(text: str) -> str:
         ("the/DT attack/NN killed/VBN ten/CD men/NNS ./.", "DT NN VBD CD NNS ."),
         ("it/PRP killed/VBN at/IN least/JJS ten/CD ./.", "PRP VBD IN JJS CD ."),
         ("troops/NNS attacked/VBN and/CC took/VBD ode/NNP", "NNS VBD CC VBD NNP"),
+        ("osric/NNP came/VBD and/CC defeated/VBN edric/NNP", "NNP VBD CC VBD NNP"),
+        ("it/PRP killed/VBD six/CD and/CC injured/VBN ten/CD", "PRP VBD CD CC VBD CD"),
+        (
+            "he/PRP was/VBD tried/VBN ,/, found/VBN guilty/JJ and/CC hanged/VBD ./.",
+            "PRP VBD VBN , VBN JJ CC VBN .",
+        ),
     ],
 )
 def test_mends(text: str, expected: str) -> None:
@@ -46,6 +52,10 @@ def test_mends(text: str, expected: str) -> None:
         "a/DT man/NN named/VBN the/DT fox/NN",
         "a/DT man/NN arrested/VBN in/IN bonn/NNP ,/, died/VBD",
         "rebels/NNS taken/VBN and/CC shot/VBD",
+        "she/PRP met/VBD mayors/NNS and/CC elected/VBN judges/NNS",
+        "he/PRP was/VBD seized/VBN and/CC taken/VBN home/NN",
+        "he/PRP was/VBD taken/VBN ,/, found/VBN ill/JJ and/CC died/VBD",
+        "he/PRP was/VBD born/VBN here/RB ,/, raised/VBN in/IN ode/NNP and/CC moved/VBD",
     ],
 )
 def test_leaves(text: str) -> None:

@@ -12,6 +12,7 @@ from typing import Literal
 from attrs import frozen
 
 from timeline.text import lemmas
+from timeline.text.valency import takes
 
 HAVE = frozenset({"have", "has", "had", "'ve"})
 BE = frozenset({"'m", "'re", "'s", "am", "are", "be", "been", "being", "is", "was", "were"})
@@ -151,6 +152,46 @@ def past_before_past(draft: Draft, at: int) -> str:
     return ""
 
 
+def past_after_past(draft: Draft, at: int) -> str:
+    """In "he came north and defeated Edric" the second verb is a past tense as the first is.
+
+    Only before a name or what opens a noun group: in "met mayors and elected judges" it describes.
+    """
+    before = _before(draft, at)
+    if draft.tags[before] != "CC" or not lemmas.is_either(draft.words[at]):
+        return ""
+    if draft.tags[at + 1 : at + 2] != ("NNP",) and not _is_object(draft, at + 1):
+        return ""
+    for place in range(before - 1, -1, -1):
+        if draft.words[place] in AUXILIARY or draft.tags[place] in ("VBN", "JJ", ",", ":"):
+            return ""
+        if draft.tags[place] in FINITE:
+            return "VBD" if draft.tags[place] == "VBD" else ""
+    return ""
+
+
+def participle_in_list(draft: Draft, at: int) -> str:
+    """In "was tried, found guilty and hanged" the last is a participle as the others are.
+
+    Not in "was born in Rome, raised in Ode and moved to York", nor if it can have no object.
+    """
+    before, word = _before(draft, at), draft.words[at]
+    if draft.tags[before] != "CC" or not lemmas.is_either(word) or _is_object(draft, at + 1):
+        return ""
+    if takes(lemmas.lemma(word, "VBD"), "none"):
+        return ""
+    listed = False
+    for place in range(before - 1, 0, -1):
+        tag = draft.tags[place]
+        if listed and tag == "VBN" and draft.tags[place - 1] != ",":
+            passive = draft.words[_before(draft, place)] in BE and draft.words[place] != "born"
+            return "VBN" if passive else ""
+        if tag in FINITE or tag == ":" or draft.words[place] in CLAUSE:
+            return ""
+        listed = listed or (tag == "VBN" and draft.tags[place - 1] == ",")
+    return ""
+
+
 def adjective(draft: Draft, at: int) -> str:
     """In "the invasion of neighbouring Chile" the word tells which, and nothing goes on."""
     nominal = draft.tags[at + 1 : at + 2] and draft.tags[at + 1] in (*NOMINAL[:4], "JJ")
@@ -197,5 +238,7 @@ RULES: tuple[
     ("tag", frozenset({"VBD"}), HAVE, perfect),
     ("tag", frozenset({"VBN"}), ANY, past_before_object),
     ("tag", frozenset({"VBN"}), ANY, past_before_past),
+    ("tag", frozenset({"VBN"}), frozenset({"CC"}), past_after_past),
+    ("tag", frozenset({"VBD"}), frozenset({"CC"}), participle_in_list),
     ("tag", frozenset({"IN", "RP", "VB", "VBP"}), frozenset({"HYPH"}), compound),
 )
