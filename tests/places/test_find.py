@@ -329,3 +329,30 @@ def test_the_same_text_gives_the_same_places() -> None:
     text = "Officials from Paris met in Dublin, Ohio, near Columbus."
 
     assert places(text) == places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A barn burned down at Freeman Moss.", ["Freeman Moss"]),
+        ("The bridge at Red Ford was closed.", ["Red Ford"]),
+        ("He sat near Kate Moss.", []),
+        ("Freeman Moss won.", []),
+    ],
+)
+def test_a_spot_in_the_country_stands_behind_a_word_of_place(
+    text: str, expected: list[str]
+) -> None:
+    assert names(text) == expected
+
+
+def test_a_house_is_not_in_a_small_town_abroad_of_its_name() -> None:
+    town, house = places("LEEDS - A talk will be held at Kelvin House.")
+
+    assert (house.country, house.zone) == (town.country, town.zone)
+
+
+def test_a_house_alone_has_no_zone_of_a_small_town_of_its_name() -> None:
+    [house] = places("A talk will be held at Kelvin House.")
+
+    assert (house.country, house.zone) == (None, None)

@@ -31,6 +31,8 @@ VOTER = -1.5  # the least belief (log odds) in a name that has a vote
 SURE, AGAIN = 1.5, 1.5  # a name believed so far makes itself more likely in other places
 CLEAR = 1.0  # a lead that leaves no doubt
 COMPARABLE = 0.5  # places with a third of the weight of the best may be meant as well
+SPOKEN_OF = 0.25  # the share of the votes that a country has of which a text speaks
+TOWN = 100_000  # people of a town that a site's name alone can mean
 SITE_CLEAR = 2.0  # the same for a word inside the name of a site
 
 
@@ -232,9 +234,20 @@ def choose(candidate: Candidate, votes: Votes, home: Entry | None) -> Choice:
     if not rule:
         rule = "voted" if best - ranked[1][0] >= CLEAR else "guessed"
     hint = candidate.kind == "site" and votes.only_hints(candidate)
+    if hint and _is_far_off(candidate, entry, votes):
+        return Choice(None, 0.0, candidate.rule)
     lead = SITE_CLEAR if hint else COMPARABLE if rule in ("voted", "guessed") else 0.0
     doubt = any(p.zone != entry.zone for worth, p in ranked if best - worth < lead)
     return Choice(entry, support(candidate, entry, votes), rule, doubt)
+
+
+def _is_far_off(candidate: Candidate, place: Entry, votes: Votes) -> bool:
+    """Whether a word inside a site's name only happens to be a small town of another country.
+
+    "Kelvin House" is where the text is, not in the one Kelvin of the gazetteer.
+    """
+    small = place.kind in ("city", "admin2") and place.population < TOWN
+    return small and votes.share(0, chain(place)[-1], candidate) < SPOKEN_OF
 
 
 def basis(candidate: Candidate, senses: Senses, entry: Entry, home: Entry | None) -> str:

@@ -9,11 +9,12 @@ from timeline.lexicon import table
 from timeline.places import context, gazetteer
 from timeline.places.candidates import Candidate
 from timeline.places.context import is_capital, word_class
-from timeline.places.store import COMMON_WORD, SURNAME
+from timeline.places.store import COMMON_WORD, GIVEN, SURNAME, WORD
 from timeline.places.words import NAME_JOINTS, Words
 
 LONGEST = 6  # words of a site's name
 OF_LONGEST = 3  # words after "University of", and before it
+SPOT_AT = frozenset({"at", "near", "outside"})
 NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
 ROOM = re.compile(r"[A-Z]?\d{1,5}[A-Za-z]?")
 ROAD = re.compile(r"[ABM]\d{1,4}")
@@ -31,7 +32,7 @@ class Site:
 
 @functools.cache
 def heads(where: str) -> dict[str, str]:
-    """Words that end ("last") or begin ("first") the name of a site, to the kind of site."""
+    """Words that end ("last", "spot") or begin ("first") the name of a site, to its kind."""
     return {row["head"]: row["kind"] for row in table("place_heads") if row["where"] == where}
 
 
@@ -113,7 +114,7 @@ def site_at(words: Words, i: int) -> Site | None:
     if not is_capital(form):
         return ending(words, i) if form in word_class("lower-site") else None
     low = form.lower()
-    site = ending(words, i) if low in heads("last") else None
+    site = ending(words, i) if low in heads("last") or is_landmark(words, i) else None
     if site is None and low in heads("first"):
         site = beginning(words, i)
     if site is None and low in word_class("of-head"):
@@ -124,6 +125,19 @@ def site_at(words: Words, i: int) -> Site | None:
         return None
     site = with_number(words, site)
     return site if is_site(words, site) else None
+
+
+def is_landmark(words: Words, head: int) -> bool:
+    """Whether two words are a spot in the country and no person: "at Red Ford", "near Kate Moss".
+
+    The last word is a family name too, so a preposition of place must stand before them, and no
+    given name.
+    """
+    if words.forms[head].lower() not in heads("spot") or not words.joined(head):
+        return False
+    flags = gazetteer.flags(words.keys[head - 1])
+    given = flags & GIVEN and not flags & WORD
+    return not given and words.form(head - 2).lower() in SPOT_AT
 
 
 def is_site(words: Words, site: Site) -> bool:
@@ -156,7 +170,8 @@ def ending(words: Words, head: int) -> Site | None:
         if words.form(end) != "." or words.gap(end) != "":
             return None
         end += 1
-    return Site(first, end, heads("last")[words.forms[head].lower()], head)
+    low = words.forms[head].lower()
+    return Site(first, end, heads("last").get(low) or heads("spot")[low], head)
 
 
 def linked(words: Words, index: int) -> bool:
