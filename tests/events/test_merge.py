@@ -112,3 +112,28 @@ def test_a_meeting_is_told_again_by_its_own_word_rather_than_another() -> None:
     )
 
     assert ["met", "meeting"] in told(text)
+
+
+def test_the_only_fall_of_a_text_is_told_again_without_who_and_when() -> None:
+    text = (
+        "The boy fell into a well on Sunday. Rescuers brought a drill. "
+        "It was heartbreaking to see a child fall into a well."
+    )
+
+    assert len(told(text)) == len(told(text.partition("It was")[0]))
+
+
+def test_a_fall_elsewhere_is_another() -> None:
+    text = "The boy fell into a well in Oslo on Sunday. A girl fell from a roof in Lima."
+
+    assert len(told(text)) == 2
+
+
+def test_a_later_mention_shows_that_two_are_one() -> None:
+    text = (
+        "Ada Lund to replace Juan Soto as mayor\n\n"
+        "Ada Lund may take the role in a year, aides say. "
+        "Ada Lund will take over from Juan Soto as mayor on 3 May 2025."
+    )
+
+    assert any({"replace", "take"} <= set(mentions) for mentions in told(text))

@@ -17,6 +17,7 @@ WINDOW = 12  # groups of a family or sense that a mention looks back over
 RECALLED = 8  # mentions at both ends of a happening that a new one is compared with
 LEAD = 3  # sentences below a headline that tell it again
 NEXT = 2  # sentences over which a pronoun looks back
+NEAR = 10  # sentences within which two happenings may turn out to be one
 PAIR = 2
 # kinds whose words stand for one another: "bombing", "blast", "attack"
 LOOSE = frozenset({"meeting", "summit", "attack", "conflict", "accident", "disaster", "visit",
@@ -42,8 +43,11 @@ def merge(scene: Scene, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[Gr
     for draft in drafts:
         one = profile(scene, draft, known, lexicon)
         recent = {i for name in one.words.places for i in by_word.get(name, [])[-WINDOW:]}
-        near = ((groups[i], i) for i in sorted(recent))
+        near = [(groups[i], i) for i in sorted(recent)]
         homes = [(nearness(g, one), len(told[i]), i) for g, i in near if is_one(g, one)]
+        if not homes:
+            alike = [(nearness(g, one), 0, i) for g, i in near if nearness(g, one) >= SAME_SENSE]
+            homes = [row for row in alike if len(alike) == 1 and is_bare(groups[row[-1]], one)]
         home = max(homes)[-1] if homes else len(told)
         if home == len(told):
             told.append([one])
@@ -55,7 +59,46 @@ def merge(scene: Scene, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[Gr
             row = by_word.setdefault(name, [])
             if home not in row[-WINDOW:]:
                 row.append(home)
-    return tuple(Group(tuple(profiles)) for profiles in told)
+    return join(tuple(Group(tuple(profiles)) for profiles in told))
+
+
+def join(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """The groups, those made one that turn out to be one happening only by a later mention."""
+    kept: list[Group] = []
+    by_word: dict[str, list[int]] = {}
+    for group in groups:
+        shelves = sorted({name for p in group.profiles for name in p.words.shelves})
+        recent = sorted({i for name in shelves for i in by_word.get(name, [])[-WINDOW:]})
+        home = next((i for i in recent if are_one(kept[i], group)), len(kept))
+        if home == len(kept):
+            kept.append(group)
+        else:
+            told = (*kept[home].profiles, *group.profiles)
+            kept[home] = Group(tuple(sorted(told, key=lambda p: p.draft.trigger.span)))
+        for name in shelves:
+            row = by_word.setdefault(name, [])
+            if home not in row[-WINDOW:]:
+                row.append(home)
+    return tuple(kept)
+
+
+def are_one(one: Group, other: Group) -> bool:
+    """Whether two groups tell one happening: the same parties, or a mention that looks back.
+
+    No mention of the one may forbid it to any of the other.
+    """
+    first, last = recalled(list(one.profiles)), recalled(list(other.profiles))
+    if not all(_can_be_one(a, b) for a in first.profiles for b in last.profiles):
+        return False
+    again = [p for p in last.profiles if nearness(first, p) >= SAME_SENSE]
+    if again and first.named == last.named and len(last.named) >= PAIR:
+        return True
+    return any(
+        new.date is None and is_one(Group((old,)), new) and not _parties_forbid(first, new)
+        for new in again
+        for old in first.profiles
+        if abs(new.draft.trigger.sentence - old.draft.trigger.sentence) <= NEAR
+    )
 
 
 def recalled(profiles: list[Profile]) -> Group:
@@ -91,6 +134,22 @@ def is_one(group: Group, new: Profile) -> bool:
     ):
         return False
     return not _parties_forbid(group, new) and _tells_again(group, new)
+
+
+def is_bare(group: Group, new: Profile) -> bool:
+    """Whether a mention tells nothing of its own: no date, name or other place, nor does the group.
+
+    Where a text tells of one such happening, that is the one.
+    """
+    trigger = new.draft.trigger.trigger
+    if new.other or new.gathering or new.date or trigger is None or trigger.weak:
+        return False
+    if group.named or new.named or _parties_forbid(group, new):
+        return False
+    where = [p.draft.place for p in group.profiles if p.draft.place]
+    here = new.draft.place
+    apart = here and where and not any(_one_place(there, here) for there in where)
+    return not apart and all(_can_be_one(member, new) for member in group.profiles)
 
 
 def _tells_again(group: Group, new: Profile) -> bool:
