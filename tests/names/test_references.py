@@ -173,3 +173,22 @@ def test_himself_is_the_subject() -> None:
     found = mentions("Tom Hale praised himself.")
 
     assert found["Tom Hale"] == ["Tom Hale", "himself"]
+
+
+def test_what_only_somebody_does_is_done_by_no_thing() -> None:
+    found = mentions("Harrow Mills agreed a merger on Monday. It had agreed to buy the mill.")
+
+    assert found["Harrow Mills"][-1] == "It"
+
+
+def test_another_body_may_do_it_too() -> None:
+    found = mentions("Harrow Mills met a bank on Monday. It had agreed to buy the mill.")
+
+    assert found["Harrow Mills"] == ["Harrow Mills"]
+
+
+def test_a_thing_may_open_but_opens_nothing() -> None:
+    assert mentions("Harrow Mills built a plant. It will open soon.")["Harrow Mills"][1:] == []
+    assert mentions("Harrow Mills built a plant. It will open a shop.")["Harrow Mills"][1:] == [
+        "It"
+    ]

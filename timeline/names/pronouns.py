@@ -24,6 +24,11 @@ REPORTED = listed("""
     say believe expect decide report think know hope understand agree announce note claim suggest
     estimate allege fear reveal assume recommend
     """)
+WILLED = listed("""
+    agree decide plan intend offer promise refuse vow pledge vote elect appoint hire dismiss sack
+    buy acquire sue announce approve adopt accuse urge apologise apologize nominate demand deny
+    """)  # what somebody does, and no thing
+WILLED_WITH_OBJECT = listed("launch open close sell sign hold publish unveil build reject name")
 
 REACH = 3  # sentences that a pronoun looks back
 RECENCY = (6.0, 5.0, 2.0, 0.0)  # points by distance in sentences
@@ -71,12 +76,14 @@ def stand_for(
     `barred` are entities that it cannot be: those who speak the words in which it stands.
     """
     word = view.lower[at]
-    bound = _subjects_over(view, at)
+    bound, willed = _subjects_over(view, at), _is_willed(view, at)
     points: dict[int, float] = {}
     counts: dict[int, int] = {}
     for step in back(trail, view.index, REACH):
         fit = _fit(word, step, cast)
-        if fit is None or step.entity in barred or _is_excluded(view, at, step, cast):
+        if fit is None or step.entity in barred or (willed and not step.acts):
+            continue
+        if _is_excluded(view, at, step, cast):
             continue
         gained = fit + RECENCY[view.index - step.view] + _by_role(step, cast)
         if step.view == view.index and group_at(cast, step) in bound:
@@ -95,6 +102,20 @@ def stand_for(
         margin = max(margin, OWNER_MARGIN)
     sure = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= margin
     return ranked[0][1] if sure else None
+
+
+def _is_willed(view: View, at: int) -> bool:
+    """Whether the pronoun does what only somebody does: "it agreed to buy the mill"."""
+    group = view.group.get(at)
+    if group is None or group.parent is None or group.role != "subject":
+        return False
+    verb = clauses.verb_at(view.parse, group.parent)
+    if verb is None or verb.passive:
+        return False
+    lemma = view.parse.sentence.tokens[verb.head].lemma
+    if lemma in WILLED_WITH_OBJECT:
+        return bool(clauses.objects(view.parse, verb))
+    return lemma in WILLED
 
 
 def _subjects_over(view: View, at: int) -> tuple[NounGroup, ...]:

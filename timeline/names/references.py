@@ -138,4 +138,6 @@ def _unnamed(view: View, group: NounGroup, said: Description | None) -> Step | N
     gender = (said.gender if said.person else "n") if said is not None else "n"
     if said is None and words.role_before(view.lower, group.head + 1, group.first):
         gender = ""
-    return Step(UNNAMED, view.index, group.first, group.end, "", gender, plural=tag in PLURAL_TAGS)
+    acts = gender != "n" or tag not in ("NN", "NNS") or said is not None
+    plural = tag in PLURAL_TAGS
+    return Step(UNNAMED, view.index, group.first, group.end, "", gender, plural, acts)

@@ -32,7 +32,8 @@ class Step:
     """One mention: words `first` to `end` of sentence `view`.
 
     `entity` is its number, or `UNNAMED` for someone or something without a name, of which `gender`
-    ("m", "f", "" for either, "n" for a thing) and `plural` are known.
+    ("m", "f", "" for either, "n" for a thing) and `plural` are known; `acts` says that it can do
+    something of its own will.
     """
 
     entity: int
@@ -42,6 +43,7 @@ class Step:
     form: str
     gender: str = ""
     plural: bool = False
+    acts: bool = True
 
 
 def cast_of(views: Sequence[View], entities: Sequence[Entity], facts: Sequence[Fact]) -> Cast:
