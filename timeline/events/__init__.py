@@ -128,17 +128,19 @@ def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]
         time = evolve(time, bound="")
         said = settle(Standing("scheduled", "put-off-to-a-day", said.cue), days, reference)
     if said.status is None:  # no happening: who and where are of no account
-        return evolve(draft, standing=said, timed=time is not None)
+        return Draft(draft.trigger, draft.folded, said, timed=time is not None, folds=draft.folds)
     told = place_of(scene, draft)
     place = told or place_near(scene, draft, where)
-    return evolve(
-        draft,
+    return Draft(
+        trigger=draft.trigger,
+        folded=draft.folded,
         standing=said,
-        timed=time is not None,
-        date=date_of(time, said.status, reference),
+        participants=without_place(participants(scene, draft), place),
         place=place,
         place_is_told=told is not None,
-        participants=without_place(participants(scene, draft), place),
+        date=date_of(time, said.status, reference),
+        timed=time is not None,
+        folds=draft.folds,
     )
 
 

@@ -10,7 +10,7 @@ from attrs import evolve
 from timeline.events.dating import meaning
 from timeline.events.draft import Draft
 from timeline.events.lengths import count_from_writing
-from timeline.events.scene import Scene, token_at
+from timeline.events.scene import Scene, first_token, token_at
 from timeline.model import Span, Time, overlaps
 from timeline.text.clauses import ancestors, noun_at, overt_subjects, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
@@ -208,10 +208,10 @@ def owner_of(parse: Parse, token: int, span: Span, at: dict[int, int]) -> int | 
     inside = noun_at(parse, token)
     if inside is not None and inside.role != "time" and inside.head in at:
         return at[inside.head]
-    for owned in (_next_group(parse, token), _group_before_of(parse, span)):
+    first = first_token(parse, span)
+    for owned in (_next_group(parse, token), _group_before_of(parse, first)):
         if owned is not None and owned.head in at:
             return at[owned.head]
-    first = next(i for i, t in enumerate(parse.sentence.tokens) if t.end > span.start)
     if _opens_conjunct(parse, first):
         following = min((t for t in at if token < t <= token + REACH), default=None)
         if following is not None:
@@ -254,10 +254,9 @@ def _subject_of_be(parse: Parse, token: int) -> int | None:
     return sides[0].head if sides else None
 
 
-def _group_before_of(parse: Parse, span: Span) -> NounGroup | None:
-    """The group before "of" and a time or place: "the flood of 1953"."""
+def _group_before_of(parse: Parse, first: int) -> NounGroup | None:
+    """The group before "of" and a time or place that begins at a token: "the flood of 1953"."""
     tokens = parse.sentence.tokens
-    first = next(i for i, t in enumerate(tokens) if t.end > span.start)
     if first < 2 or tokens[first - 1].lemma != "of":
         return None
     return noun_at(parse, first - 2)

@@ -156,8 +156,7 @@ def _tells_again(group: Group, new: Profile) -> bool:
     """Whether word, definiteness, parties and date point to the same happening."""
     near = nearness(group, new)
     shared = bool(group.named & new.named)
-    told = {p.draft.trigger.part for p in group.profiles}
-    if near and (new.draft.trigger.part == "adjective" or told == {"adjective"}):
+    if near and (_describes(new) or all(map(_describes, group.profiles))):
         return shared
     if near and ((shared and new.draft.trigger.kind in ONCE) or _is_in_headline(group, new)):
         return True
@@ -186,6 +185,11 @@ def _tells_again(group: Group, new: Profile) -> bool:
     if group.named and new.named:
         return False
     return bool(near) and (_same_date(group, new) or bool(alike and group.plain & new.plain))
+
+
+def _describes(one: Profile) -> bool:
+    """Whether it is told in a participle before a noun only: "the appointed head"."""
+    return one.draft.trigger.part == "adjective"
 
 
 def _is_in_headline(group: Group, new: Profile) -> bool:

@@ -6,7 +6,7 @@ from itertools import chain
 from timeline.events.attach import homes, owner_of
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, token_at, token_span
-from timeline.events.sites import is_site, is_stranger, name_of
+from timeline.events.sites import is_site, is_stranger, name_of, tells_place
 from timeline.events.spots import ALWAYS, NEAR, Spot, event_place, follow, place_at, spot_of
 from timeline.events.where import FOUGHT, REACHING, taken, verbs_of
 from timeline.model import EventPlace, Participant, overlaps
@@ -47,6 +47,12 @@ def place_owners(
 
 def place_near(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlace | None:
     """Where an event happens if its own words do not say; `owned` are its places by nearness."""
+    named = _named(scene, draft, owned) if tells_place(scene, draft.trigger.sentence) else None
+    return named or _stranger(scene, draft) or _site(scene, draft)
+
+
+def _named(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlace | None:
+    """The place that its noun, its sentence or its purpose names."""
     struck = _struck(scene, draft)
     if struck is not None:
         return event_place(struck, "of its noun")
@@ -54,9 +60,7 @@ def place_near(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlac
     if near is not None:
         return near
     aim = _purpose(scene, draft)
-    if aim is not None:
-        return event_place(aim, "its purpose")
-    return _stranger(scene, draft) or _site(scene, draft)
+    return event_place(aim, "its purpose") if aim is not None else None
 
 
 def without_place(

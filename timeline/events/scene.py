@@ -11,7 +11,7 @@ from timeline.model import Document, Name, Place, Span, Time, overlaps
 from timeline.names import NameIndex
 from timeline.text.syntax import NounGroup, Parse
 
-START = attrgetter("start")
+START, END = attrgetter("start"), attrgetter("end")
 T = TypeVar("T", Time, Place)
 
 
@@ -72,9 +72,12 @@ def token_at(parse: Parse, span: Span) -> int | None:
     """The last token that overlaps a span; None if none does."""
     tokens = parse.sentence.tokens
     position = bisect.bisect_left(tokens, span.end, key=START) - 1
-    if position < 0 or not overlaps(span, token_span(parse, position)):
-        return None
-    return position
+    return position if position >= 0 and tokens[position].end > span.start else None
+
+
+def first_token(parse: Parse, span: Span) -> int:
+    """The first token that ends behind the start of a span; their number if none does."""
+    return bisect.bisect_right(parse.sentence.tokens, span.start, key=END)
 
 
 def time_in(scene: Scene, sentence: int, span: Span) -> Time | None:

@@ -63,6 +63,12 @@ def is_town(parse: Parse, group: NounGroup) -> bool:
     return parse.sentence.tokens[group.head].lemma in TOWNS
 
 
+def tells_place(scene: Scene, sentence: int) -> bool:
+    """Whether a sentence names a place, or calls one by a common noun; most do neither."""
+    parse = scene.parses[sentence]
+    return bool(scene.places[sentence]) or any(is_town(parse, group) for group in parse.nouns)
+
+
 def named_before(scene: Scene, sentence: int, group: NounGroup) -> Place | None:
     """The town that "the city" means: the one named last before it, for "the capital" a capital."""
     tokens = scene.parses[sentence].sentence.tokens

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from timeline.events.attach import upwards
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, place_in, token_span
+from timeline.events.sites import tells_place
 from timeline.events.spots import (
     ALWAYS,
     NEAR,
@@ -34,6 +35,8 @@ Clue = Callable[[Scene, Draft], Spot | None]
 def place_of(scene: Scene, draft: Draft) -> EventPlace | None:
     """Where an event happens, by the words that hang on it."""
     found: EventPlace | None = None
+    if not tells_place(scene, draft.trigger.sentence):
+        return found
     for name, clue in CLUES:
         spot = clue(scene, draft)
         if spot is None:
