@@ -90,13 +90,14 @@ def find(scene: Scene, lexicon: Lexicon) -> Found:
 def read_sentence(scene: Scene, sentence: int, hits: tuple[Hit, ...]) -> tuple[Draft, ...]:
     """The drafts of one sentence with standing, date, place and participants."""
     drafts = fold(scene.parses[sentence], hits)
-    times = owners(scene, sentence, drafts)
-    where = place_owners(scene, sentence, drafts)
+    at = homes(drafts)
+    times = owners(scene, sentence, drafts, at)
+    where = place_owners(scene, sentence, at)
     read = [
         _read(scene, draft, times.get(draft.trigger.token, []), where.get(draft.trigger.token, []))
         for draft in drafts
     ]
-    lent = lend(scene.parses[sentence], read, homes(drafts), times)
+    lent = lend(scene.parses[sentence], read, at, times)
     told = tuple(
         _with_lent(scene, draft, lent[token]) if (token := draft.trigger.token) in lent else draft
         for draft in read

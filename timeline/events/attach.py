@@ -47,14 +47,15 @@ NOWHERE = -1
 REACH = 12  # tokens between a time expression and the event it may belong to
 
 
-def owners(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> dict[int, list[Time]]:
+def owners(
+    scene: Scene, sentence: int, drafts: tuple[Draft, ...], at: dict[int, int]
+) -> dict[int, list[Time]]:
     """The times of a sentence by the trigger token of the draft that each belongs to.
 
     A time before the first verb also belongs to the verbs coordinated with it that have none. The
-    date of writing in a dateline belongs to nothing that is told.
+    date of writing in a dateline belongs to nothing that is told. `at` has the triggers of words.
     """
     parse = scene.parses[sentence]
-    at = homes(drafts)
     found = _hung(scene, sentence, at)
     for token, time in count_from_writing(scene, sentence):
         owner = next((at[t] for t in (token, *ancestors(parse, token)) if t in at), None)

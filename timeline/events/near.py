@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from timeline.events.attach import homes, owner_of
+from timeline.events.attach import owner_of
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, token_at, token_span
 from timeline.events.sites import is_site, is_stranger, name_of, tells_place
@@ -25,12 +25,12 @@ PHYSICAL = FOUGHT | frozenset({"disaster", "accident", "death", "birth", "travel
                                "fixture", "performance"})  # fmt: skip
 
 
-def place_owners(
-    scene: Scene, sentence: int, drafts: tuple[Draft, ...]
-) -> dict[int, list[EventPlace]]:
-    """The places of a sentence by the trigger token of the draft that happens there."""
+def place_owners(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, list[EventPlace]]:
+    """The places of a sentence by the trigger token of the draft that happens there.
+
+    `at` has the triggers of words.
+    """
     parse = scene.parses[sentence]
-    at = homes(drafts)
     found: dict[int, list[EventPlace]] = {}
     for place in scene.places[sentence]:
         token = token_at(parse, place.span)

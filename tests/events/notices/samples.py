@@ -50,7 +50,7 @@ def known(text: str, day: str | None = DAY) -> Facts:
     laid = facts.lay_out(scene)
     if laid is None:
         raise ValueError("the text has no words")
-    return hours.add(dates.add(laid))
+    return hours.add(dates.add(laid), hours.find(laid))
 
 
 def events(text: str, day: str | None = DAY) -> tuple[Event, ...]:

@@ -116,7 +116,10 @@ def _read(scene: Scene) -> Facts | None:
     known = facts.lay_out(scene) if gate.may_announce(scene.document.text) else None
     if known is None:
         return None
-    known = hours.add(dates.add(known))
+    found = hours.find(known)
+    if not (found or any(field.meanings & facts.WHEN for field in known.fields)):
+        return None
+    known = hours.add(dates.add(known), found)
     return known if known.clocks or any(day.labelled for day in known.days) else None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from timeline.days import Day, plus_days, plus_months, weekday
+from timeline.days import Day, ordinal, plus_days, plus_months, weekday
 from timeline.events.notices import clocks
 from timeline.events.notices.asides import is_aside
 from timeline.events.notices.facts import WHEN, DayFact, Facts
@@ -69,9 +69,9 @@ def _ahead(words: str, day: Day, reference: Day) -> Day:
     The bare name of a weekday is of the days to come.
     """
     if _has_weekday(words) and not _is_dated(words):
-        while day < reference:
-            day = plus_days(day, 7)
-    elif not YEAR.search(words) and day < plus_days(reference, -MONTHS_BACK):
+        weeks = -(-(ordinal(reference) - ordinal(day)) // 7)
+        return plus_days(day, 7 * max(weeks, 0))
+    if not YEAR.search(words) and day < plus_days(reference, -MONTHS_BACK):
         return plus_months(day, 12)
     return day
 

@@ -65,6 +65,8 @@ class Manner:
 
 def announced(facts: Facts, moments: tuple[Moment, ...]) -> tuple[tuple[Moment, How], ...]:
     """The announced moments with how they are told."""
+    if not moments:
+        return ()
     manner = _manner(facts)
     told = ((moment, _how(facts, manner, moment)) for moment in moments)
     return tuple((moment, how) for moment, how in told if how is not None)

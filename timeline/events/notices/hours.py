@@ -35,9 +35,15 @@ NOON, SOON = 12, 4  # hours
 LAST_MINUTE = (23, 59)
 
 
-def add(facts: Facts) -> Facts:
-    """The facts with the clock times that they name."""
-    return evolve(facts, clocks=tuple(_after_noon(list(_clocks(facts)))))
+def find(facts: Facts) -> tuple[Found[Stretch], ...]:
+    """What may be clock times, by its words alone."""
+    first, end = facts.page.starts[0], facts.page.lines[-1].span.end
+    return clocks.read(facts.page.plain, first, end)
+
+
+def add(facts: Facts, found: tuple[Found[Stretch], ...]) -> Facts:
+    """The facts with those clock times of `found` that are some in this text."""
+    return evolve(facts, clocks=tuple(_after_noon(list(_clocks(facts, found)))))
 
 
 def _after_noon(hours: list[ClockFact]) -> Iterator[ClockFact]:
@@ -60,10 +66,10 @@ def _follows(last: ClockFact, hour: ClockFact, later: HourMinute) -> bool:
     return soon and last.sentence == hour.sentence and not hour.stretch.halved
 
 
-def _clocks(facts: Facts) -> Iterator[ClockFact]:
-    first, end = facts.page.starts[0], facts.page.lines[-1].span.end
+def _clocks(facts: Facts, every: tuple[Found[Stretch], ...]) -> Iterator[ClockFact]:
+    end = facts.page.lines[-1].span.end
     last = 0
-    for found in clocks.read(facts.page.plain, first, end):
+    for found in every:
         again = ELSEWHERE.fullmatch(facts.page.plain, last, min(found.span.end + ZONE, end))
         last = found.span.end
         if again:

@@ -4,6 +4,7 @@ In: facts. Out: entries in text order. A line is one of a programme only among o
 """
 
 import re
+from collections.abc import Iterable
 
 from attrs import frozen
 
@@ -50,12 +51,13 @@ class Entry:
 def candidates(facts: Facts) -> tuple[Entry, ...]:
     """The lines that open with a time, and those that head one by a few words and a colon.
 
-    A day alone takes the time that all lines share.
+    A day alone takes the time that all lines share. Lines that are too few for a programme are
+    left out, so that their venues need not be looked for.
     """
     shared = _shared(facts)
     numbers = range(len(facts.page.lines))
     found = (_entry(facts, number, shared) or _headed(facts, number) for number in numbers)
-    return tuple(entry for entry in found if entry is not None)
+    return _in_runs(entry for entry in found if entry is not None)
 
 
 def _shared(facts: Facts) -> ClockFact | None:
@@ -68,26 +70,40 @@ def _shared(facts: Facts) -> ClockFact | None:
 
 def read(around: Around, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Of some candidates those that make a programme."""
+    telling = _in_runs(entry for entry in entries if _says_what(around, entry.words))
+    return tuple(
+        entry for run in _runs(telling) if _is_programme(around.facts, run) for entry in run
+    )
+
+
+def _in_runs(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries of runs that have enough times for a programme."""
+    return tuple(entry for run in _runs(entries) if _has_enough(run) for entry in run)
+
+
+def _runs(entries: Iterable[Entry]) -> list[list[Entry]]:
+    """The entries, those in reach of one another together."""
     runs: list[list[Entry]] = []
     for entry in entries:
-        if not _says_what(around, entry.words):
-            continue
         if runs and entry.line - runs[-1][-1].line <= REACH:
             runs[-1].append(entry)
         else:
             runs.append([entry])
-    return tuple(entry for run in runs if _is_programme(around.facts, run) for entry in run)
+    return runs
 
 
-def _is_programme(facts: Facts, run: list[Entry]) -> bool:
-    """Whether lines make a programme: two times at least, not one event and its refreshments.
+def _has_enough(run: list[Entry]) -> bool:
+    """Whether lines give two times at least.
 
     Days alone do only where words head them: a list of days with what was on them is a history.
     """
     starts = {(e.day.day, e.clock.stretch.start if e.clock else None) for e in run}
     timed = sum(entry.clock is not None for entry in run)
-    if len(starts) < FEWEST or max(timed, sum(entry.heads for entry in run)) < FEWEST:
-        return False
+    return len(starts) >= FEWEST and max(timed, sum(entry.heads for entry in run)) >= FEWEST
+
+
+def _is_programme(facts: Facts, run: list[Entry]) -> bool:
+    """Whether lines of enough times make a programme, and not one event and its refreshments."""
     said = [facts.page.plain[entry.words.start : entry.words.end] for entry in run]
     return len(run) > FEWEST or not any(pattern("aside").search(words) for words in said)
 
