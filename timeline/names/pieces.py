@@ -177,13 +177,18 @@ def _cut_untitled(view: View, first: int, end: int) -> Iterator[Piece]:
         start += 1
     if first < start < end and _is_apart(view, first, start, end):
         first = start
-    if first == end or MONEY.fullmatch(view.words[first]) or _is_people(view, first, end):
+    if first == end or _is_money(view.words[first]) or _is_people(view, first, end):
         return
     piece = make(view, first, end, "work" if _is_quoted(view, first, end) else None)
     titles = read_titles(view, first)
     if titles.roles and titles.roles[0].role.before:
         piece = evolve(piece, kind="person", titles=titles.roles, start=titles.first, rule="role")
     yield piece
+
+
+def _is_money(word: str) -> bool:
+    """Whether a word is a sum like "USD50"."""
+    return word[-1].isdigit() and MONEY.fullmatch(word) is not None
 
 
 def _behind_office(view: View, first: int, end: int) -> int:

@@ -79,7 +79,7 @@ def _read(
         possible, barred = _possible(scene, group, trail), _speakers(scene, at, trail)
         entity = pronouns.stand_for(view, at, possible, cast, barred)
         return _pronoun(scene, at, entity), "pronoun"
-    said = describe(view, group)
+    said = describe(view, group) if words.may_tell(view.lower[at]) else None
     if said is not None:
         entity = roles.stand_for(said, view.index, trail, cast)
         if entity is not None:

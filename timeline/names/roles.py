@@ -28,7 +28,8 @@ def stand_for(said: Description, view: int, trail: Sequence[Step], cast: Cast) -
         return None
     seen: dict[int, float] = {}
     for step in back(trail, view, MEMORY):
-        seen.setdefault(step.entity, step.view + _standing(step, cast))
+        if step.entity in best and step.entity not in seen:
+            seen[step.entity] = step.view + _standing(step, cast)
     top = max(best.values())
     equal = [entity for entity, level in best.items() if level == top]
     return _latest(equal, seen, view, top, said)

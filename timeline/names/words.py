@@ -124,6 +124,20 @@ def _possible_ends() -> frozenset[str]:
 
 
 @functools.cache
+def _telling() -> frozenset[str]:
+    return _possible_ends().union(group_nouns())
+
+
+def may_tell(noun: str) -> bool:
+    """Whether a noun in lower case can end a role or stand for an organisation.
+
+    >>> may_tell("minister"), may_tell("airline"), may_tell("table")
+    (True, True, False)
+    """
+    return noun.removeprefix(FORMER) in _telling()
+
+
+@functools.cache
 def organisations() -> Mapping[str, Head]:
     """Head word of an organisation's name, lower case -> what it says."""
     return _heads("organisations", "country")

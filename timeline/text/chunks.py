@@ -33,12 +33,12 @@ def read_noun(line: Line, start: int) -> Item | None:
         owner = _tag(line, start + 2) == "POS"
         return Item("O" if owner else "N", start, start + 2 + owner, start + 1)
     end, noun = _extend(line, start)
-    if noun >= 0 and _tag(line, end) == "POS":
+    if noun < 0:
+        return _nounless(line, start, end)
+    if end < len(line.tags) and line.tags[end] == "POS" and not line.until[end]:
         return Item("O" if _may_have(line, end + 1) else "N", start, end + 1, noun)
-    if noun >= 0:
-        named = tag == "DT" and line.tags[noun] == "NNP"
-        return Item("N", start, end, _explained(line, start, noun) if named else noun)
-    return _nounless(line, start, end)
+    named = tag == "DT" and line.tags[noun] == "NNP"
+    return Item("N", start, end, _explained(line, start, noun) if named else noun)
 
 
 def _may_have(line: Line, i: int) -> bool:

@@ -27,6 +27,7 @@ ADVERBIALS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 FIRST_OF_TWO = COMPOUNDS.keys() | ADVERBIALS.keys()
 VERBAL = VERB | {"MD", "TO", "NNS"}  # with which a verb group may open
+GROUPING = OPENING | VERBAL | WH  # with which a group of any kind may open
 OPEN = NOUN | ADJECTIVE | PARTICIPLE | {"RB", "VB", "VBD", "VBP", "VBZ"}
 SIGNS: dict[str, Kind] = {
     ",": ",", "-": ",", "--": ",", "–": ",", "—": ",", "...": ",", "…": ",", ";": ";", ":": ";",
@@ -92,7 +93,7 @@ def _read_item(line: Line, i: int, chains: dict[int, list[int]]) -> Item:
         return _read_time(line, i)
     if word in FIRST_OF_TWO and (compound := _read_compound(line, i)):
         return compound
-    if tag not in OPENING and tag not in VERBAL and tag not in WH:
+    if tag not in GROUPING:
         return _read_word(line, i)
     if not word.isalnum() and tag in OPEN and not any(map(str.isalnum, word)):
         return Item(";" if word[0] in "!?." else "X", i, i + 1, i)

@@ -34,7 +34,8 @@ TOGETHER = 1 << 13  # weights of a word together with a tag that are kept ready
 class Model:
     """The mapped table, the tags by place, and those that an unknown word may take.
 
-    Row `i` of `rows` goes from `ends[i]` to `ends[i + 1]`. `bias` is what `scores` adds.
+    Row `i` of `rows` goes from `ends[i]` to `ends[i + 1]`. `bias` is what `scores` adds,
+    `size` how many bytes a vector with a field for each tag has.
     """
 
     trie: marisa_trie.Trie
@@ -44,6 +45,7 @@ class Model:
     tags: tuple[str, ...]
     opened: tuple[int, ...]
     bias: int
+    size: int
 
 
 @frozen(eq=False)
@@ -119,7 +121,8 @@ def read(folder: Path) -> Model:
     opened = tuple(places[tag] for tag in head["open"])
     numbers = data[:first].cast("I"), data[first:second].cast("I")
     bias = sum(1 << (packed.WIDTH * place + packed.WIDTH - 1) for place in places.values())
-    return Model(trie, *numbers, data[second:], tuple(places), opened, bias)
+    size = packed.WIDTH // 8 * len(places)
+    return Model(trie, *numbers, data[second:], tuple(places), opened, bias, size)
 
 
 @functools.cache
@@ -237,5 +240,4 @@ def pair(pairs: tuple[int, int], partner: int) -> int:
 def scores(total: int) -> memoryview:
     """The fields of a sum of vectors, each with the same bias added."""
     model = _model()
-    size = packed.WIDTH // 8 * len(model.tags)
-    return memoryview((total + model.bias).to_bytes(size, "little")).cast("H")
+    return memoryview((total + model.bias).to_bytes(model.size, "little")).cast("H")
