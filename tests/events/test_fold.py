@@ -12,6 +12,7 @@ from tests.events.samples import told
         ("Anna Berg was cut on the arm in a blast in Turin on Saturday.", "blast"),
         ("Two clerks were killed or hurt in a fire in Turin on Saturday.", "fire"),
         ("Two clerks died near Turin on Saturday when a train hit their car.", "hit"),
+        ("The convoy was met with an ambush near Turin on Saturday.", "ambush"),
         ("Thousands began to gather in Turin on Saturday for a two-day rally.", "rally"),
         ("Anna Berg won the final in Turin on Saturday, beating Juan Soto by a point.", "final"),
         ("Anna Berg spent last week visiting old friends in Turin.", "visiting"),

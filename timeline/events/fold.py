@@ -94,6 +94,15 @@ def occurrence_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     return _into_noun(subjects(parse, hit.verb), hit, at, "occurrence-verb")
 
 
+def met_with(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """What somebody or something was met with: "the advance was met with an ambush"."""
+    verb = hit.verb
+    if verb is None or not verb.passive or hit.lemma not in verb_list("support", "with"):
+        return None
+    groups = tuple(g for g in obliques(parse, verb.head) if g.prep == "with")
+    return _into_noun(groups, hit, at, "met-with")
+
+
 def _into_noun(groups: tuple[NounGroup, ...], hit: Hit, at: Hits, rule: str) -> Fold | None:
     """The fold of a verb into the first event noun that heads one of the groups."""
     nouns = (at.get(group.head) for group in groups)
@@ -255,6 +264,7 @@ def consequence(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
 VERB_FOLDERS: tuple[Folder, ...] = (
     support_verb,
     occurrence_verb,
+    met_with,
     forced,
     governing_verb,
     gathering,
