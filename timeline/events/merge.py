@@ -5,6 +5,8 @@ parties or names forbid. Each draft is compared only with the newest groups of i
 family, so the work is linear in the number of events.
 """
 
+from collections.abc import Sequence
+
 from timeline.events.draft import Draft
 from timeline.events.kinds import Lexicon
 from timeline.events.profile import Group, Profile, profile
@@ -45,16 +47,16 @@ def merge(scene: Scene, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[Gr
         recent = {i for name in one.words.places for i in by_word.get(name, [])[-WINDOW:]}
         near = [(groups[i], i) for i in sorted(recent)]
         homes = [(nearness(g, one), len(told[i]), i) for g, i in near if is_one(g, one)]
-        if not homes:
-            alike = [(nearness(g, one), 0, i) for g, i in near if nearness(g, one) >= SAME_SENSE]
-            homes = [row for row in alike if len(alike) == 1 and is_bare(groups[row[-1]], one)]
+        if not homes and is_bare(one):
+            alike = [(SAME_SENSE, 0, i) for g, i in near if nearness(g, one) >= SAME_SENSE]
+            homes = [row for row in alike if len(alike) == 1 and is_open_to(groups[row[-1]], one)]
         home = max(homes)[-1] if homes else len(told)
         if home == len(told):
             told.append([one])
             groups.append(Group((one,)))
         else:
             told[home].append(one)
-            groups[home] = recalled(told[home])
+            groups[home] = Group(recalled(told[home]))
         for name in one.words.shelves:
             row = by_word.setdefault(name, [])
             if home not in row[-WINDOW:]:
@@ -87,7 +89,10 @@ def are_one(one: Group, other: Group) -> bool:
 
     No mention of the one may forbid it to any of the other.
     """
-    first, last = recalled(list(one.profiles)), recalled(list(other.profiles))
+    first, last = (
+        group if len(group.profiles) <= RECALLED else Group(recalled(group.profiles))
+        for group in (one, other)
+    )
     if not all(_can_be_one(a, b) for a in first.profiles for b in last.profiles):
         return False
     again = [p for p in last.profiles if nearness(first, p) >= SAME_SENSE]
@@ -101,10 +106,9 @@ def are_one(one: Group, other: Group) -> bool:
     )
 
 
-def recalled(profiles: list[Profile]) -> Group:
+def recalled(profiles: Sequence[Profile]) -> tuple[Profile, ...]:
     """The mentions of a happening that a new one is compared with: the first and the last."""
-    first, last = profiles[:RECALLED], profiles[RECALLED:][-RECALLED:]
-    return Group((*first, *last))
+    return (*profiles[:RECALLED], *profiles[RECALLED:][-RECALLED:])
 
 
 def nearness(group: Group, new: Profile) -> int:
@@ -136,15 +140,20 @@ def is_one(group: Group, new: Profile) -> bool:
     return not _parties_forbid(group, new) and _tells_again(group, new)
 
 
-def is_bare(group: Group, new: Profile) -> bool:
-    """Whether a mention tells nothing of its own: no date, name or other place, nor does the group.
+def is_bare(new: Profile) -> bool:
+    """Whether a mention by a strong word tells nothing of its own: no date and no name."""
+    trigger = new.draft.trigger.trigger
+    if new.other or new.gathering or new.named or new.date:
+        return False
+    return trigger is not None and not trigger.weak
+
+
+def is_open_to(group: Group, new: Profile) -> bool:
+    """Whether a group tells no names and nothing that forbids a bare mention.
 
     Where a text tells of one such happening, that is the one.
     """
-    trigger = new.draft.trigger.trigger
-    if new.other or new.gathering or new.date or trigger is None or trigger.weak:
-        return False
-    if group.named or new.named or _parties_forbid(group, new):
+    if group.named or _parties_forbid(group, new):
         return False
     where = [p.draft.place for p in group.profiles if p.draft.place]
     here = new.draft.place
