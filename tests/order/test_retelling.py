@@ -21,6 +21,13 @@ VAN = {
     "shortage of batteries.",
     "2024-06-18": "Lumen launched its electric van, the Cargo, in Turin on Monday.",
 }
+TRAM = {
+    "2024-03-11": "# New tram line opens in Dresby\n\nThe new tram line in Dresby will open on "
+    "4 May, the city said on Monday.",
+    "2024-04-23": "# Tram line delayed\n\nThe opening of the new tram line in Dresby has been "
+    "postponed until 8 June because of a fault, the city said on Tuesday.",
+    "2024-06-10": "# Dresby tram line opens\n\nThe new tram line in Dresby opened on Saturday.",
+}
 
 
 def events(articles: dict[str, str], kind: str) -> list[Event]:
@@ -46,3 +53,10 @@ def test_a_launch_put_off_and_held_is_one_event() -> None:
 
     assert (launch.status, launch.date.interval.earliest) == ("past", Day(2024, 6, 17))
     assert launch.history[0].note == "happened, the date changed"
+
+
+def test_a_headline_in_the_present_tells_what_is_to_come() -> None:
+    [opening] = events(TRAM, "launch")
+
+    assert (opening.status, opening.date.interval.earliest) == ("past", Day(2024, 6, 8))
+    assert [telling.status for telling in opening.history] == ["scheduled", "scheduled", "past"]

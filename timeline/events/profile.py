@@ -73,7 +73,8 @@ class Profile:
     `own` are the names beside the noun itself, not beside a verb folded into it; `presented`
     the roles of parties that the text brings in without their names: "a man". `sides` are the
     roles of those who do it and to whom it is done, by name. `soft` says that the status says
-    little: what is only announced may have happened or not.
+    little: what is only announced may have happened or not, what a headline tells in the present
+    may be to come.
     """
 
     draft: Draft
@@ -130,6 +131,7 @@ def profile(scene: Scene, draft: Draft, known: frozenset[str], lexicon: Lexicon)
     is_noun = group is not None and draft.trigger.part == "noun"
     pronoun = group is not None and parse.sentence.tokens[group.head].tag == "PRP"
     definite = group is not None and _is_definite(scene, draft, group)
+    headline = parse.sentence.kind == "heading" and draft.trigger.sentence == 0
     return Profile(
         draft=draft,
         words=_words(scene, draft, lexicon, is_noun and definite),
@@ -142,10 +144,17 @@ def profile(scene: Scene, draft: Draft, known: frozenset[str], lexicon: Lexicon)
         pronoun=pronoun,
         other=group is not None and is_noun and _is_other(scene, draft, group),
         echo=group is not None and is_noun and _is_echo(parse, group),
-        headline=parse.sentence.kind == "heading" and draft.trigger.sentence == 0,
+        headline=headline,
         sides={p.name: p.role for p in draft.participants if p.role in SIDES},
-        soft=draft.standing.rule in SOFT or any(map(_is_beside, draft.folded)),
+        soft=_is_soft(draft, headline),
     )
+
+
+def _is_soft(draft: Draft, headline: bool) -> bool:
+    """Whether the status of a draft says little."""
+    rule = draft.standing.rule
+    present = headline and not draft.timed and rule == "headline-present"
+    return present or rule in SOFT or any(map(_is_beside, draft.folded))
 
 
 def _words(scene: Scene, draft: Draft, lexicon: Lexicon, looks_back: bool) -> Words:
