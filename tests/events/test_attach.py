@@ -26,6 +26,13 @@ def test_a_time_that_the_verb_cannot_have_dates_the_noun_beside_it(text: str, wo
     assert days(text, word) == ("2023-01-01", "2023-12-31")
 
 
+def test_what_was_done_has_no_day_to_come() -> None:
+    text = "Ministers held talks in Oslo before the vote in Geneva next week."
+
+    assert days(text, "vote") == ("2024-03-18", "2024-03-24")
+    assert called(text, "talks").status == "past"
+
+
 @pytest.mark.parametrize(
     "text",
     [

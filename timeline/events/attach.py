@@ -84,7 +84,8 @@ def _hung(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, list[Tim
             else _noun_before(parse, token, owner, at, is_timed=owner in found)
         )
         if noun and owner is not None:
-            aside = _is_aside(parse, noun) or _shuns(scene, parse, owner, time, found)
+            verb = next((v for t in at if at[t] == owner and (v := verb_at(parse, t))), None)
+            aside = _is_aside(parse, noun) or _shuns(scene, parse, verb, time, found)
             owner = noun if aside else owner
         clause = at.get(_clause_of(parse, token))
         if clause is not None:
@@ -111,23 +112,25 @@ def _dates_events(scene: Scene, time: Time) -> bool:
 
 
 def _shuns(
-    scene: Scene, parse: Parse, owner: int, time: Time, found: dict[int, list[Time]]
+    scene: Scene, parse: Parse, verb: VerbGroup | None, time: Time, found: dict[int, list[Time]]
 ) -> bool:
     """Whether a verb can hardly have a time: "has been held for the fire last year".
 
-    What has happened has no day of its own; a verb has one time only; what went on or was said
-    is told for the time of something else.
+    What has happened has no day of its own, and what was done none to come; a verb has one time
+    only; what went on or was said is told for the time of something else.
     """
-    verb = verb_at(parse, owner)
     if verb is None:
         return False
+    written, days = scene.document.source.date, meaning(time)
+    to_come = written is not None and days.earliest is not None and days.earliest > written
+    if verb.tense == "PAST" and to_come:
+        return True
     lemma = parse.sentence.tokens[verb.head].lemma
     if verb.aspect == "NONE":
         other = [t for t in found.get(verb.head, ()) if t.extent is None or t.extent != time.extent]
         return bool(other) or lemma in SAYING
     if verb.tense == "PRESENT" and verb.aspect == "PERFECTIVE":
-        written, last = scene.document.source.date, meaning(time).latest
-        return written is not None and last is not None and last < written
+        return written is not None and days.latest is not None and days.latest < written
     return "PROGRESSIVE" in verb.aspect
 
 

@@ -112,7 +112,10 @@ def perfect(ground: Ground, sentence: int) -> Iterator[Pair]:
 
 
 def when(ground: Ground, sentence: int) -> Iterator[Pair]:
-    """As in "She left as the bridge fell": it fell, or began to, before she did."""
+    """As in "She left as the bridge fell": it fell, or began to, before she did.
+
+    What had been done by then was before it: "she had left when the bridge fell".
+    """
     parse = ground.parses[sentence]
     for event, verb in told_by_verbs(ground, sentence):
         if (
@@ -122,7 +125,14 @@ def when(ground: Ground, sentence: int) -> Iterator[Pair]:
         ):
             above = governing(ground, sentence, verb.parent)
             if above:
-                yield event, above, words_of(parse, verb.first, verb.end)
+                pair = (above, event) if _had(parse, verb.parent) else (event, above)
+                yield *pair, words_of(parse, verb.first, verb.end)
+
+
+def _had(parse: Parse, token: int | None) -> bool:
+    """Whether the verb at a token tells what had been done: "had left"."""
+    verb = verb_at(parse, token) if token is not None else None
+    return verb is not None and verb.tense == "PAST" and verb.aspect == "PERFECTIVE"
 
 
 CLUES: tuple[Clue, ...] = (
@@ -195,6 +205,7 @@ CLUES: tuple[Clue, ...] = (
         yes={
             "The guards fled when the bomb exploded.": "exploded < fled",
             "The guards fled to the river as the army attacked Bergen.": "attacked < fled",
+            "Ada Lund had left Oslo when the bomb exploded.": "left < exploded",
         },
         no=("The guards fled after the bomb exploded.",),
     ),
