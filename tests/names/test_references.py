@@ -192,3 +192,13 @@ def test_a_thing_may_open_but_opens_nothing() -> None:
     assert mentions("Harrow Mills built a plant. It will open a shop.")["Harrow Mills"][1:] == [
         "It"
     ]
+
+
+def test_a_member_of_a_party_is_called_by_it() -> None:
+    found = mentions("Republican Tom Hale beat Democrat Ana Moreau. The Democrat left the hall.")
+
+    assert found["Ana Moreau"] == ["Ana Moreau", "The Democrat"]
+
+
+def test_the_name_of_a_party_before_no_given_name_is_no_title() -> None:
+    assert "Guard" not in mentions("The Republican Guard marched on Monday.")

@@ -14,6 +14,7 @@ WORDLIKE = listed(  # titles that are first words of other names too
 BESIDE = frozenset({"and", "-", "/"})
 MODIFIERS = frozenset({"JJ", "NN", "VBN", "RB", "HYPH", "NNP"})
 MOST_WORDS = 8  # words between a country and the name
+PARTISAN = frozenset({"republican", "democrat"})  # a title before a given name only
 
 
 @frozen
@@ -42,6 +43,8 @@ def find_title(view: View, first: int, end: int) -> tuple[int, int] | None:
         at_end = behind == end or not view.capital(behind)
         if at_end and found[0] > first and is_given(view, found[0] - 1):
             continue  # a family name: "Martin King"
+        if _is_adjective(view, behind):
+            continue
         wordlike = behind - found[0] == 1 and view.lower[found[0]] in WORDLIKE
         if not (wordlike and found[0] == first and not _before_person(view, behind, end)):
             return found[0], behind
@@ -51,6 +54,13 @@ def find_title(view: View, first: int, end: int) -> tuple[int, int] | None:
 def _before_person(view: View, behind: int, end: int) -> bool:
     """Whether one word, or a given name, is left behind a title that could be an adjective."""
     return behind == end - 1 or (behind < end and is_given(view, behind))
+
+
+def _is_adjective(view: View, behind: int) -> bool:
+    """Whether the name of a party stands before what is no person: "the Republican Guard"."""
+    if view.word(behind - 1) not in PARTISAN:
+        return False
+    return behind >= len(view.words) or not is_given(view, behind)
 
 
 def is_given(view: View, at: int) -> bool:
@@ -76,6 +86,8 @@ def read_titles(view: View, behind: int) -> Titles:
     """The roles told right before word `behind`."""
     found = []
     at = behind
+    if _is_adjective(view, behind):
+        return Titles(behind, ())
     while at > 0 and (role := words.role_before(view.lower, at)):
         start, title = _read(view, role[0], role[1])
         found.append(title)
