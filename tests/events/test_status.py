@@ -85,6 +85,12 @@ def test_what_is_looked_into_is_over() -> None:
     assert event.status == "past"
 
 
+def test_a_verb_with_its_preposition_looks_back() -> None:
+    text = "The panel will look at the exodus of two million villagers."
+
+    assert called(text, "exodus").status == "past"
+
+
 def test_a_plain_present_with_a_weekday_is_a_timetable() -> None:
     event = called("Tickets go on sale on Friday.", "go")
 

@@ -291,8 +291,8 @@ def _is_looked_back_at(parse: Parse, group: NounGroup) -> bool:
         return False
     if group.role != "object" and group.prep not in BACK_TO:
         return False
-    words = {parse.sentence.tokens[group.parent].lemma.lower(), phrasal(parse, group.parent)}
-    return bool(words & verb_list("governor", "looks_back"))
+    above = parse.sentence.tokens[group.parent].lemma.lower()
+    return not {above, f"{above} {group.prep}"}.isdisjoint(verb_list("governor", "looks_back"))
 
 
 def _above(parse: Parse, group: NounGroup, depth: int) -> tuple[Standing, VerbGroup | None]:
