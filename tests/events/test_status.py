@@ -101,3 +101,9 @@ def test_a_noun_beside_a_plain_present_is_no_timetable() -> None:
     event = called("The strike follows Monday's arrest of Anna Berg in Riga.", "arrest")
 
     assert (event.status, event.date.interval.earliest) == ("past", Day(2024, 3, 11))
+
+
+def test_days_later_is_not_after_a_day_to_come_for_what_was_done() -> None:
+    text = "Juan Soto will be sentenced on 2 May. Days later, Anna Berg was killed in Riga."
+
+    assert called(text, "killed").status == "past"

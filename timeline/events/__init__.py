@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from timeline.events import account, lifespans, mentions, notices
 from timeline.events.attach import homes, owners
-from timeline.events.dating import ahead, choose, date_of
+from timeline.events.dating import ahead, choose, counts_from_plan, date_of
 from timeline.events.detect import Hit, detect
 from timeline.events.draft import Draft, Standing
 from timeline.events.fold import fold
@@ -122,6 +122,8 @@ def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]
     time = choose(times, spans, scene.document.text)
     reference = scene.document.source.date
     words = standing(scene, draft)
+    if time is not None and words.rule == "past-tense" and counts_from_plan(time, reference):
+        time = None
     tense = expected(draft, words)
     days = ahead(time, tense, reference) if time else None
     said = settle(words, days, reference)
