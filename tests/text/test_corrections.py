@@ -29,6 +29,11 @@ def read(text: str) -> str:
         ("troops/NNS attacked/VBN and/CC took/VBD ode/NNP", "NNS VBD CC VBD NNP"),
         ("osric/NNP came/VBD and/CC defeated/VBN edric/NNP", "NNP VBD CC VBD NNP"),
         ("it/PRP killed/VBD six/CD and/CC injured/VBN ten/CD", "PRP VBD CD CC VBD CD"),
+        ("promoted/VBN to/TO head/VB of/IN sales/NNS", "VBN IN NN IN NNS"),
+        ("talks/NNS over/IN pay/VB broke/VBD down/RP", "NNS IN NN VBD RP"),
+        ("its/PRP$ closest/JJS pass/VBP yet/RB", "PRP$ JJS NN RB"),
+        ("guilty/JJ of/IN bribe/NN taking/VBG ./.", "JJ IN NN NN ."),
+        ("a/DT hall/NN ,/, closed/VBD in/IN may/NNP ,/, opened/VBD", "DT NN , VBN IN NNP , VBD"),
         (
             "he/PRP was/VBD tried/VBN ,/, found/VBN guilty/JJ and/CC hanged/VBD ./.",
             "PRP VBD VBN , VBN JJ CC VBN .",
@@ -55,6 +60,11 @@ def test_mends(text: str, expected: str) -> None:
         "she/PRP met/VBD mayors/NNS and/CC elected/VBN judges/NNS",
         "he/PRP was/VBD seized/VBN and/CC taken/VBN home/NN",
         "he/PRP was/VBD taken/VBN ,/, found/VBN ill/JJ and/CC died/VBD",
+        "we/PRP had/VBD to/TO think/VB of/IN names/NNS",
+        "it/PRP made/VBD her/PRP$ leave/VB",
+        "fears/NNS of/IN water/NN rising/VBG ./.",
+        "a/DT word/NN of/IN praise/NN winning/VBG friends/NNS",
+        "the/DT firm/NN ,/, seized/VBD in/IN may/NNP ,/, and/CC",
         "he/PRP was/VBD born/VBN here/RB ,/, raised/VBN in/IN ode/NNP and/CC moved/VBD",
     ],
 )

@@ -19,6 +19,7 @@ BE = frozenset({"'m", "'re", "'s", "am", "are", "be", "been", "being", "is", "wa
 GET = frozenset({"'d", "get", "gets", "getting", "got", "gotten", "having"})
 AUXILIARY = HAVE | BE | GET
 PAST = ("VBN", "VBD")
+IN = ("IN",)
 FINITE = ("VBD", "VBP", "VBZ", "MD")
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP")
 DETERMINERS = frozenset({"the", "a", "an", "no", "some", "all", "these", "those", "this"})
@@ -27,6 +28,14 @@ ADJECTIVES = frozenset(
     {"neighboring", "neighbouring", "outlying", "ranking", "surrounding", "warring"}
 )
 NAMED = frozenset({"aged", "called", "dated", "entitled", "headed", "named", "titled"})
+PREPOSITIONS = frozenset(
+    {"about", "against", "at", "between", "by", "during", "for", "from", "in", "into", "of", "on"}
+    | {"over", "through", "to", "towards", "under", "with", "without"}
+)
+OF_VERBS = frozenset(
+    {"approve", "beware", "boast", "complain", "conceive", "consist", "despair", "die", "dispose"}
+    | {"disapprove", "dream", "hear", "know", "learn", "smell", "speak", "talk", "tell", "think"}
+)
 PAST_BEHIND = re.compile(r"(?:RB )?VBD")
 ANY: frozenset[str] = frozenset()  # for a rule that needs nothing else in the sentence
 CLAUSE = frozenset(
@@ -104,6 +113,39 @@ def infinitive(draft: Draft, at: int) -> str:
     if tags[at - 1] == "TO":
         return "VB" if tags[at + 1 : at + 2] != ("VB",) else ""
     return "VB" if tags[at] != "NN" and tags[_before(draft, at)] == "MD" else ""
+
+
+def to_noun(draft: Draft, at: int) -> str:
+    """In "promoted to head of payments" no verb follows "to": few verbs have "of" right behind.
+
+    Source: with `OF_VERBS` taken out, right 41 times of 42 in the gold tags of EWT.
+    """
+    nominal = draft.words[at + 2 : at + 3] == ("of",) and draft.words[at + 1] not in OF_VERBS
+    return "IN" if nominal and draft.tags[at] == "TO" else ""
+
+
+def noun_after(draft: Draft, at: int) -> str:
+    """Right behind a preposition or "its closest" stands a noun: "talks over pay broke down".
+
+    Source: right 1797 times of 1804 behind these prepositions in the gold tags of EWT.
+    """
+    before = max(at - 1, 0)
+    word, tag = draft.words[before], draft.tags[before]
+    if tag == "JJS" and draft.tags[max(at - 2, 0)] in ("DT", "PRP$"):
+        return "NN"
+    owned = tag == "PRP$" and word != "her"
+    return "NN" if at and (owned or (tag == "IN" and word in PREPOSITIONS)) else ""
+
+
+def gerund(draft: Draft, at: int) -> str:
+    """Behind a preposition a bare noun and a verb that lacks its object are one: "of bribe taking".
+
+    Source: right 8 times of 8 in the gold tags of EWT.
+    """
+    if at < 2 or draft.tags[at - 2 : at] != ("IN", "NN") or draft.words[at - 2] not in PREPOSITIONS:
+        return ""
+    ends = draft.tags[at + 1 : at + 2] in ((), (".",), (",",), ("CC",))
+    return "NN" if ends and not takes(lemmas.lemma(draft.words[at], "VBG"), "none") else ""
 
 
 def since(draft: Draft, at: int) -> str:
@@ -192,6 +234,24 @@ def participle_in_list(draft: Draft, at: int) -> str:
     return ""
 
 
+def participle_aside(draft: Draft, at: int) -> str:
+    """In "The hall, closed since 2019, reopened" the first describes: the second is the verb.
+
+    Source: right 6 times of 6 in the gold tags of EWT.
+    """
+    tags = draft.tags
+    if at < 2 or tags[at - 1] != "," or tags[at - 2] not in NOMINAL or tags[at + 1 : at + 2] != IN:
+        return ""
+    if any(tag in FINITE for tag in tags[:at]) or not lemmas.is_either(draft.words[at]):
+        return ""
+    for place in range(at + 2, len(tags) - 1):
+        if tags[place] == ",":
+            return "VBN" if tags[place + 1] in ("VBN", *FINITE) else ""
+        if tags[place] in FINITE:
+            return ""
+    return ""
+
+
 def adjective(draft: Draft, at: int) -> str:
     """In "the invasion of neighbouring Chile" the word tells which, and nothing goes on."""
     nominal = draft.tags[at + 1 : at + 2] and draft.tags[at + 1] in (*NOMINAL[:4], "JJ")
@@ -234,11 +294,15 @@ RULES: tuple[
     ("word", frozenset({"-", "--"}), ANY, dash),
     ("word", ADJECTIVES, ANY, adjective),
     ("word", frozenset({"since"}), HAVE, since),
+    ("word", frozenset({"to"}), frozenset({"of"}), to_noun),
     ("tag", frozenset({"NN", "VBP", "VBD"}), frozenset({"TO", "MD"}), infinitive),
+    ("tag", frozenset({"VB", "VBP"}), frozenset({"IN", "JJS", "PRP$"}), noun_after),
+    ("tag", frozenset({"VBG"}), frozenset({"IN"}), gerund),
     ("tag", frozenset({"VBD"}), HAVE, perfect),
     ("tag", frozenset({"VBN"}), ANY, past_before_object),
     ("tag", frozenset({"VBN"}), ANY, past_before_past),
     ("tag", frozenset({"VBN"}), frozenset({"CC"}), past_after_past),
     ("tag", frozenset({"VBD"}), frozenset({"CC"}), participle_in_list),
+    ("tag", frozenset({"VBD"}), frozenset({","}), participle_aside),
     ("tag", frozenset({"IN", "RP", "VB", "VBP"}), frozenset({"HYPH"}), compound),
 )
