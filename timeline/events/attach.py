@@ -12,7 +12,7 @@ from timeline.events.draft import Draft
 from timeline.events.lengths import count_from_writing
 from timeline.events.scene import Scene, first_token, token_at
 from timeline.model import Span, Time, overlaps
-from timeline.text.clauses import ancestors, noun_at, overt_subjects, verb_at
+from timeline.text.clauses import ancestors, noun_above, noun_at, overt_subjects, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 SAYING = frozenset(
@@ -149,7 +149,7 @@ def _is_aside(parse: Parse, noun: int) -> bool:
     group = noun_at(parse, noun)
     if group is None or group.prep in ASIDE:
         return group is not None
-    upper = noun_at(parse, group.parent) if group.parent is not None else None
+    upper = noun_above(parse, group)
     return upper is not None and parse.sentence.tokens[upper.head].lemma in REASONS
 
 
@@ -167,7 +167,7 @@ def _noun_before(
     while beside is not None and beside.head > owner:
         if beside.head in at:
             return at[beside.head]
-        beside = noun_at(parse, beside.parent) if beside.parent is not None else None
+        beside = noun_above(parse, beside)
     nearest = max((t for t in at if owner < t < token), default=NOWHERE)
     return at[nearest] if is_timed and nearest != NOWHERE and noun_at(parse, nearest) else None
 

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from timeline.days import Day, plus_days, plus_months
 from timeline.events.scene import Scene, token_at
 from timeline.model import Interval, Precision, Time
-from timeline.text.clauses import noun_at, verb_at
+from timeline.text.clauses import noun_at, verb_above, verb_at
 from timeline.text.syntax import NounGroup, Parse
 
 GAP = re.compile(r"P(?P<count>\d{1,4})(?P<unit>[DWMY])")
@@ -76,7 +76,7 @@ def _counted(parse: Parse, group: NounGroup, time: Time, gap: Gap) -> Iterator[t
         days = shift(gap.now, SIDES[word] * gap.count, gap.unit)
         yield event, evolve(time, interval=days, type="DATE", rule="comes-so-long")
         return
-    verb = verb_at(parse, group.parent) if group.parent is not None else None
+    verb = verb_above(parse, group)
     if verb is None or verb.tense not in AHEAD:
         return
     if group.prep == "within" or (group.prep in DURING and time.rule == SPANNING):

@@ -10,7 +10,7 @@ from timeline.events.sites import is_site, is_stranger, name_of, tells_place
 from timeline.events.spots import ALWAYS, NEAR, Spot, event_place, follow, place_at, spot_of
 from timeline.events.where import FOUGHT, REACHING, taken, verbs_of
 from timeline.model import EventPlace, Participant, overlaps
-from timeline.text.clauses import noun_at, objects, obliques, overt_subjects
+from timeline.text.clauses import noun_above, noun_at, objects, obliques, overt_subjects
 from timeline.text.syntax import NounGroup
 
 STANDING = frozenset({"close", "collapse", "demolish", "destroy", "evacuate", "inaugurate", "open",
@@ -132,7 +132,7 @@ def _antecedents(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
     """The groups before a relative "where": "the prison where he died"."""
     parse = scene.parses[draft.trigger.sentence]
     for verb in verbs_of(draft):
-        group = noun_at(parse, verb.parent) if verb.parent is not None else None
+        group = noun_above(parse, verb)
         if verb.marker == "where" and group is not None:
             yield group
 

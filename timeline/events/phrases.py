@@ -12,14 +12,7 @@ from timeline.events.scene import Scene, place_in, time_in, token_span
 from timeline.events.wording import listed, possessive
 from timeline.model import Name, Place, Token
 from timeline.names import at, short
-from timeline.text.clauses import (
-    appositions,
-    objects,
-    obliques,
-    possessor,
-    subjects,
-    verb_at,
-)
+from timeline.text.clauses import appositions, objects, obliques, possessor, subjects, verb_above
 from timeline.text.syntax import NounGroup, Parse
 
 SPACE = re.compile(r"\s+")
@@ -143,7 +136,7 @@ def antecedent(scene: Scene, sentence: int, group: NounGroup) -> tuple[int, Noun
 
 def _has_verb(parse: Parse, doer: NounGroup, done: NounGroup) -> bool:
     """Whether one group does what the other is the object of, so that they are not the same."""
-    verb = verb_at(parse, done.parent) if done.parent is not None else None
+    verb = verb_above(parse, done)
     return verb is not None and done.role == "object" and doer in subjects(parse, verb)
 
 

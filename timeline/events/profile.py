@@ -13,7 +13,7 @@ from timeline.events.kinds import Lexicon, family, phrasal, senses, verb_list
 from timeline.events.people import participants
 from timeline.events.scene import Scene, group_span
 from timeline.model import EventDate, overlaps
-from timeline.text.clauses import noun_at, overt_subjects, possessor, verb_at
+from timeline.text.clauses import noun_at, overt_subjects, possessor, verb_above
 from timeline.text.syntax import NounGroup, Parse
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her",
@@ -262,7 +262,7 @@ def _is_definite(scene: Scene, draft: Draft, group: NounGroup) -> bool:
 
 def _is_echo(parse: Parse, group: NounGroup) -> bool:
     """Whether a noun only says what something was: "It was her third win"."""
-    verb = verb_at(parse, group.parent) if group.parent is not None else None
+    verb = verb_above(parse, group)
     if group.role != "predicate" or verb is None:
         return False
     sides = overt_subjects(parse, verb)

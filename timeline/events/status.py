@@ -11,7 +11,7 @@ from timeline.events.draft import Draft, Standing
 from timeline.events.kinds import phrasal, verb_list
 from timeline.events.scene import Scene, token_at, token_span
 from timeline.model import Interval, Span, Status, Time
-from timeline.text.clauses import noun_at, predicates, verb_at
+from timeline.text.clauses import noun_above, noun_at, predicates, verb_above, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "as if", "in case"})
@@ -132,7 +132,7 @@ def verb_standing(parse: Parse, verb: VerbGroup, depth: int = DEPTH) -> Standing
 
 def _finite(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
     cue = token_span(parse, verb.first)
-    governor = _governor(parse, verb)
+    governor = verb_above(parse, verb)
     if governor is not None and verb.role == "complement" and _is_attitude(parse, governor):
         return Standing(None, "attitude", token_span(parse, governor.head))
     if verb.modal:
@@ -158,7 +158,7 @@ def _modal(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
     if verb.modal == "would" and _has_to(parse, verb):
         return Standing(None, "duty", cue)
     if verb.modal == "would":
-        governor = _governor(parse, verb)
+        governor = verb_above(parse, verb)
         if governor is not None and verb.role == "complement" and depth:
             return Standing("scheduled", "future-in-the-past", cue)
         return Standing(None, "would", cue)
@@ -241,7 +241,7 @@ def _under_noun(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
     cue = token_span(parse, verb.first)
     if verb.tense == "PASTPART":
         return Standing("past", "participle-after-noun", cue)
-    group = noun_at(parse, verb.parent) if verb.parent is not None else None
+    group = noun_above(parse, verb)
     words = parse.sentence.tokens
     if group is None:
         effect = "dropped" if verb.parent is None else _effect(parse, verb.parent) or "dropped"
@@ -330,10 +330,6 @@ def _is_attitude(parse: Parse, governor: VerbGroup) -> bool:
     """Whether what hangs on a verb is only wished, feared or thought."""
     lemma = parse.sentence.tokens[governor.head].lemma
     return lemma in verb_list("class", "I_STATE") and lemma not in ("know", "remember", "realise")
-
-
-def _governor(parse: Parse, verb: VerbGroup) -> VerbGroup | None:
-    return verb_at(parse, verb.parent) if verb.parent is not None else None
 
 
 def _marker_span(parse: Parse, verb: VerbGroup) -> Span:

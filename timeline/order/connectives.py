@@ -14,12 +14,13 @@ from timeline.order.ground import (
 )
 from timeline.text.clauses import (
     agent_by,
+    noun_above,
     noun_at,
     objects,
     obliques,
     overt_subjects,
     subjects,
-    verb_at,
+    verb_above,
 )
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
@@ -66,7 +67,7 @@ def _openings(
 
 def _is_denied(parse: Parse, group: VerbGroup | NounGroup) -> bool:
     """Whether a group says until when something did not happen."""
-    upper = verb_at(parse, group.parent) if group.parent is not None else None
+    upper = verb_above(parse, group)
     return opener_of(group) in UNTIL and upper is not None and upper.negated
 
 
@@ -84,7 +85,7 @@ def linked(ground: Ground, sentence: int, side: str) -> Iterator[Pair]:
     parse = ground.parses[sentence]
     links = words("link_noun", side)
     for group in parse.nouns:
-        upper = noun_at(parse, group.parent) if group.parent is not None else None
+        upper = noun_above(parse, group)
         if upper is None or group.prep not in ("of", "to", "for"):
             continue
         if upper.prep and parse.sentence.tokens[upper.head].lemma in links:

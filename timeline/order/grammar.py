@@ -13,7 +13,7 @@ from timeline.order.ground import (
     told_by_verbs,
     words_of,
 )
-from timeline.text.clauses import noun_at, verb_at
+from timeline.text.clauses import noun_above, verb_above
 from timeline.text.syntax import Parse, VerbGroup
 
 
@@ -35,7 +35,7 @@ def _complements(ground: Ground, sentence: int) -> Iterator[tuple[str, str, Verb
     """Events of finite clauses that tell what was said or learnt, with the event of saying it."""
     parse = ground.parses[sentence]
     for event, verb in told_by_verbs(ground, sentence):
-        upper = verb_at(parse, verb.parent) if verb.parent is not None else None
+        upper = verb_above(parse, verb)
         if verb.role != "complement" or upper is None or verb.tense == "INFINITIVE":
             continue
         above = ground.at(sentence, upper.head)
@@ -93,7 +93,7 @@ def described(ground: Ground, sentence: int) -> Iterator[Pair]:
 
 def _goes_on(parse: Parse, verb: VerbGroup) -> bool:
     """Whether a relative clause goes on with the story: "a blast, which killed two"."""
-    noun = noun_at(parse, verb.parent) if verb.parent is not None else None
+    noun = noun_above(parse, verb)
     tokens = parse.sentence.tokens
     if noun is None or verb.marker != "which" or noun.end >= len(tokens):
         return False
@@ -104,7 +104,7 @@ def perfect(ground: Ground, sentence: int) -> Iterator[Pair]:
     """As in "She left. She had met the king": the past of the past."""
     parse = ground.parses[sentence]
     for event, verb in told_by_verbs(ground, sentence):
-        if verb.tense != "PAST" or verb.aspect != "PERFECTIVE" or verb.role == "complement":
+        if not _had(verb) or verb.role == "complement":
             continue
         above = governing(ground, sentence, verb.parent) or last_step(ground, sentence, verb.first)
         if above and above != event and not ground.is_dated(event):
@@ -125,13 +125,12 @@ def when(ground: Ground, sentence: int) -> Iterator[Pair]:
         ):
             above = governing(ground, sentence, verb.parent)
             if above:
-                pair = (above, event) if _had(parse, verb.parent) else (event, above)
+                pair = (above, event) if _had(verb_above(parse, verb)) else (event, above)
                 yield *pair, words_of(parse, verb.first, verb.end)
 
 
-def _had(parse: Parse, token: int | None) -> bool:
-    """Whether the verb at a token tells what had been done: "had left"."""
-    verb = verb_at(parse, token) if token is not None else None
+def _had(verb: VerbGroup | None) -> bool:
+    """Whether a verb tells what had been done: "had left"."""
     return verb is not None and verb.tense == "PAST" and verb.aspect == "PERFECTIVE"
 
 

@@ -12,6 +12,7 @@ from timeline.text.links import (
     conjuncts,
     governor,
     indirect_objects,
+    noun_above,
     noun_at,
     objects,
     obliques,
@@ -20,6 +21,7 @@ from timeline.text.links import (
     predicates,
     subjects,
     times,
+    verb_above,
     verb_at,
 )
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
@@ -32,6 +34,7 @@ __all__ = [
     "conjuncts",
     "governor",
     "indirect_objects",
+    "noun_above",
     "noun_at",
     "objects",
     "obliques",
@@ -41,6 +44,7 @@ __all__ = [
     "predicates",
     "subjects",
     "times",
+    "verb_above",
     "verb_at",
 ]
 

@@ -31,6 +31,16 @@ def noun_at(parse: Parse, token: int) -> NounGroup | None:
     return parse.nouns[at] if at < len(parse.nouns) and parse.nouns[at].first <= token else None
 
 
+def verb_above(parse: Parse, group: NounGroup | VerbGroup) -> VerbGroup | None:
+    """The verb group that a group hangs on; None if it hangs on a noun or on nothing."""
+    return verb_at(parse, group.parent) if group.parent is not None else None
+
+
+def noun_above(parse: Parse, group: NounGroup | VerbGroup) -> NounGroup | None:
+    """The noun group that a group hangs on; None if it hangs on a verb or on nothing."""
+    return noun_at(parse, group.parent) if group.parent is not None else None
+
+
 def conjuncts(parse: Parse, noun: NounGroup) -> tuple[NounGroup, ...]:
     """The group and those coordinated with it: "A, B and C" for A."""
     return tuple(n for n in parse.nouns if n is noun or n.conjunct_of == noun.head)
@@ -167,7 +177,7 @@ def _from_noun(parse: Parse, verb: VerbGroup, noun: NounGroup, depth: int) -> tu
     owner = possessor(parse, noun)
     if owner:
         return (owner,)
-    outer = verb_at(parse, noun.parent) if noun.parent is not None else None
+    outer = verb_above(parse, noun)
     return _subjects(parse, outer, depth - 1) if outer and noun.role == "object" else ()
 
 
