@@ -5,7 +5,7 @@ parties or names forbid. Each draft is compared only with the newest groups of i
 family, so the work is linear in the number of events.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.events.draft import Draft
 from timeline.events.kinds import Lexicon
@@ -44,8 +44,7 @@ def merge(scene: Scene, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[Gr
     by_word: dict[str, list[int]] = {}
     for draft in drafts:
         one = profile(scene, draft, known, lexicon)
-        recent = {i for name in one.words.places for i in by_word.get(name, [])[-WINDOW:]}
-        near = [(groups[i], i) for i in sorted(recent)]
+        near = [(groups[i], i) for i in _recent(by_word, one.words.places)]
         homes = [(nearness(g, one), len(told[i]), i) for g, i in near if is_one(g, one)]
         if not homes and is_bare(one):
             alike = [(SAME_SENSE, 0, i) for g, i in near if nearness(g, one) >= SAME_SENSE]
@@ -57,10 +56,7 @@ def merge(scene: Scene, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[Gr
         else:
             told[home].append(one)
             groups[home] = Group(recalled(told[home]))
-        for name in one.words.shelves:
-            row = by_word.setdefault(name, [])
-            if home not in row[-WINDOW:]:
-                row.append(home)
+        _shelve(by_word, one.words.shelves, home)
     return join(tuple(Group(tuple(profiles)) for profiles in told))
 
 
@@ -70,18 +66,28 @@ def join(groups: tuple[Group, ...]) -> tuple[Group, ...]:
     by_word: dict[str, list[int]] = {}
     for group in groups:
         shelves = sorted({name for p in group.profiles for name in p.words.shelves})
-        recent = sorted({i for name in shelves for i in by_word.get(name, [])[-WINDOW:]})
+        recent = _recent(by_word, shelves)
         home = next((i for i in recent if are_one(kept[i], group)), len(kept))
         if home == len(kept):
             kept.append(group)
         else:
             told = (*kept[home].profiles, *group.profiles)
             kept[home] = Group(tuple(sorted(told, key=lambda p: p.draft.trigger.span)))
-        for name in shelves:
-            row = by_word.setdefault(name, [])
-            if home not in row[-WINDOW:]:
-                row.append(home)
+        _shelve(by_word, shelves, home)
     return tuple(kept)
+
+
+def _recent(by_word: Mapping[str, Sequence[int]], names: Iterable[str]) -> list[int]:
+    """The newest groups on some shelves, in text order."""
+    return sorted({i for name in names for i in by_word.get(name, ())[-WINDOW:]})
+
+
+def _shelve(by_word: dict[str, list[int]], names: Iterable[str], home: int) -> None:
+    """Puts a group where its other mentions look for it, unless it is among the newest there."""
+    for name in names:
+        row = by_word.setdefault(name, [])
+        if home not in row[-WINDOW:]:
+            row.append(home)
 
 
 def are_one(one: Group, other: Group) -> bool:
