@@ -70,7 +70,7 @@ def _entries(component: Component, file: str) -> Iterator[Entry]:
 
 
 def _aliases(component: Component) -> tuple[str, ...]:
-    """Other names, from lines like "Also: APEC summit; APEC meeting" of the description."""
+    """Other names, from lines like "Also: Baltic summit; Mayors meeting" of the description."""
     text = str(component.get("DESCRIPTION", ""))
     names = (name for line in ALSO.finditer(text) for name in re.split(r"[;,]", line["names"]))
     return tuple(name.strip() for name in names if name.strip())

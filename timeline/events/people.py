@@ -133,7 +133,7 @@ def _inner_role(kind: str) -> str:
 
 
 def inner(scene: Scene, draft: Draft) -> list[tuple[str, Span]]:
-    """Names inside the group of an event noun: "the Asean summit", "a Thai-Cambodian deal"."""
+    """Names inside the group of an event noun: "the Baltic summit", "a Danish-Polish deal"."""
     hit = draft.trigger
     if hit.noun is None or hit.part != "noun":
         return []
@@ -155,7 +155,7 @@ def inner(scene: Scene, draft: Draft) -> list[tuple[str, Span]]:
 def named(scene: Scene, sentence: int, group: NounGroup) -> list[tuple[str, Span]]:
     """The names that a noun group stands for: a name, a country, or its own words.
 
-    "Thai and Cambodian authorities" stands for the two countries. A pronoun that is not resolved
+    "Danish and Polish authorities" stands for the two countries. A pronoun that is not resolved
     stands for nobody.
     """
     parse = scene.parses[sentence]

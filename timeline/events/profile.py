@@ -237,7 +237,7 @@ def _telling_group(scene: Scene, draft: Draft) -> NounGroup | None:
 
 
 def _gathering(scene: Scene, draft: Draft, group: NounGroup) -> str:
-    """The name of a named gathering: "Asean summit"."""
+    """The name of a named gathering: "Baltic summit"."""
     span = group_span(scene.parses[draft.trigger.sentence], group)
     for name in scene.names.names:
         if name.kind == "gathering" and any(overlaps(m.span, span) for m in name.mentions):

@@ -1,4 +1,4 @@
-"""Names that end in a lower-case noun: "Asean summit", "Afghan government"."""
+"""Names that end in a lower-case noun: "Baltic summit", "Afghan government"."""
 
 from collections.abc import Iterator
 
@@ -44,12 +44,12 @@ def _country_and(view: View, head: int, kind: str) -> Iterator[Piece]:
     while view.places.get(first - 1) is place:
         first -= 1
     if view.word(first - 1) in ("and", "or", ",") and first - 2 in view.places:
-        return  # "Thai and Cambodian authorities" are those of two countries
+        return  # "Danish and Polish authorities" are those of two countries
     yield evolve(make(view, first, head + 1, "organisation", kind), rule="country-and-noun")
 
 
 def _name_and(view: View, opening: int, head: int, kind: str) -> Iterator[Piece]:
-    """As in "Asean summit", "G20 leaders meeting"."""
+    """As in "Baltic summit", "G20 leaders meeting"."""
     first = head - 1
     while first > opening and head - first <= MOST_LINKS and view.lower[first] in LINKS:
         first -= 1

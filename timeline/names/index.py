@@ -35,7 +35,7 @@ class NameIndex:
 def at(names: NameIndex, span: Span) -> Name | None:
     """The name that has a mention at a span; where several overlap it, the one that ends it.
 
-    Of "Asean" within "Asean summit" the first is found at its own word only.
+    Of "Baltic" within "Baltic summit" the first is found at its own word only.
 
     >>> mention = NameMention(Span(0, 6), "full", "title")
     >>> index = NameIndex((Name("n1", "Moreau", "person", (mention,)),))

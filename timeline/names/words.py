@@ -34,7 +34,7 @@ class Head:
     """What the last word of a name says: a kind ("bank", "war") and what may stand around it.
 
     `loose`: the word makes a name in lower case too, behind a country for organisations ("Afghan
-    government") and behind a name for gatherings ("Asean summit"). `of`: "of" may follow.
+    government") and behind a name for gatherings ("Baltic summit"). `of`: "of" may follow.
     """
 
     kind: str
