@@ -78,11 +78,8 @@ def _hung(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, list[Tim
         if token is None:
             continue
         owner = owner_of(parse, token, time.span, at)
-        noun = (
-            None
-            if owner is None
-            else _noun_before(parse, token, owner, at, is_timed=owner in found)
-        )
+        timed = owner in found
+        noun = None if owner is None else _noun_before(parse, token, owner, at, is_timed=timed)
         if noun and owner is not None:
             verb = next((v for t in at if at[t] == owner and (v := verb_at(parse, t))), None)
             aside = _is_aside(parse, noun) or _shuns(scene, parse, verb, time, found)
