@@ -18,7 +18,7 @@ from tests.events.samples import told
         ("Anna Berg spent last week visiting old friends in Turin.", "visiting"),
         ("Rebels attacked the barracks near Turin on Saturday, shelling the gate.", "attacked"),
         ("Anna Berg wrapped up her stay in Turin on Saturday, meeting the mayor.", "meeting"),
-        ("The Savoyard army was defeated near Turin in 1706 and forced to retreat.", "defeated"),
+        ("The Savoyard army was defeated near Turin in 1706 and forced to flee.", "defeated"),
     ],
 )
 def test_what_only_helps_to_tell_a_happening_is_folded_away(text: str, trigger: str) -> None:

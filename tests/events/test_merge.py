@@ -47,8 +47,8 @@ def test_a_noun_that_is_new_does_not_look_back() -> None:
 
 def test_a_place_and_what_it_lies_in_are_no_two_places() -> None:
     text = (
-        "Boy trapped in Hebei\n\nA boy of five is stuck in a dry well in China. "
-        "The boy fell down the well in Baoding, Hebei province, on Sunday."
+        "Climber trapped in Henan\n\nA climber of forty is stuck in a dark shaft in China. "
+        "The climber fell down the shaft in Luoyang, Henan province, on Sunday."
     )
 
     assert ["fell", "trapped"] in told(text)
@@ -116,15 +116,15 @@ def test_a_meeting_is_told_again_by_its_own_word_rather_than_another() -> None:
 
 def test_the_only_fall_of_a_text_is_told_again_without_who_and_when() -> None:
     text = (
-        "The boy fell into a well on Sunday. Rescuers brought a drill. "
-        "It was heartbreaking to see a child fall into a well."
+        "The keeper fell into a shaft on Sunday. Rescuers brought a drill. "
+        "It was dreadful to see a man fall into a shaft."
     )
 
     assert len(told(text)) == len(told(text.partition("It was")[0]))
 
 
 def test_a_fall_elsewhere_is_another() -> None:
-    text = "The boy fell into a well in Oslo on Sunday. A girl fell from a roof in Lima."
+    text = "The keeper fell into a shaft in Oslo on Sunday. A girl fell from a roof in Lima."
 
     assert len(told(text)) == 2
 

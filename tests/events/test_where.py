@@ -18,7 +18,7 @@ SAID = {
     ),
     "In May 1948 the rebels made an attempt to take Madrid.": ("made", "Madrid", "its purpose"),
     "She will fly to Lima for a summit of ministers.": ("summit", "Lima", "goal of the journey"),
-    "He was made head of the army at a meeting of ranking generals at Lima in May.": (
+    "She was made head of the college at a meeting of senior teachers at Lima in May.": (
         "made",
         "Lima",
         "in its occasion",

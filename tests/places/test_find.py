@@ -161,9 +161,9 @@ def test_a_former_name_is_that_of_a_town_of_today(old: str, name: str) -> None:
     [
         ("He left Oslo. They met at the city's airport.", "Oslo airport", "Oslo"),
         ("He left Oslo. They met at the city's main hospital.", "Oslo hospital", "Oslo"),
-        ("They met at the embassy in Nairobi.", "Embassy", "Nairobi"),
-        ("They met at the Thai embassy in Nairobi.", "Thai embassy", "Nairobi"),
-        ("They met at the U.S. Embassy in Nairobi.", "U.S. Embassy", "Nairobi"),
+        ("They met at the embassy in Lima.", "Embassy", "Lima"),
+        ("They met at the Danish embassy in Lima.", "Danish embassy", "Lima"),
+        ("They met at the U.S. Embassy in Lima.", "U.S. Embassy", "Lima"),
         ("They met at Oslo airport.", "Oslo airport", "Oslo"),
         ("They met outside the Capitol in Denver.", "Capitol", "Denver"),
     ],

@@ -219,7 +219,7 @@ def spending(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
 
 
 def forced(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
-    """What a happening forced on those it befell: "was defeated and forced to retreat"."""
+    """What a happening forced on those it befell: "was beaten and forced to flee"."""
     verb = hit.verb
     if verb is not None and verb.tense == "INFINITIVE" and verb.parent is not None:
         verb = verb_at(parse, verb.parent)

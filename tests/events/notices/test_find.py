@@ -52,7 +52,7 @@ def test_the_bare_name_of_a_weekday_lies_ahead() -> None:
 
 
 def test_an_end_in_another_clause() -> None:
-    text = "The rehearsal is on Monday, March 18. It will begin at 3:30 and run until about 5."
+    text = "The rehearsal is on Monday, March 18. It will begin at 3:30 and go on until about 5."
 
     assert when(only(text)) == "2024-03-18 15:30-17:00"
 
