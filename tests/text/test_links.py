@@ -164,6 +164,16 @@ def test_ancestors() -> None:
     assert [words[i] for i in found] == ["won", "asked"]
 
 
+def test_what_a_group_hangs_on() -> None:
+    parse, words = parsed("They asked who won the race in Oslo.")
+    race, oslo = noun(parse, words, "race"), noun(parse, words, "Oslo")
+
+    assert clauses.verb_above(parse, race) == verb(parse, words, "won")
+    assert clauses.noun_above(parse, oslo) == race
+    assert clauses.noun_above(parse, race) is None
+    assert clauses.verb_above(parse, verb(parse, words, "asked")) is None
+
+
 def test_clause_tokens() -> None:
     parse, words = parsed("The king met Berg when he visited Oslo.")
     found = clauses.clause_tokens(parse, verb(parse, words, "met"))

@@ -74,7 +74,7 @@ def find(scene: Scene, lexicon: Lexicon) -> Found:
         (hit.sentence, hit.token): name
         for name, group in zip(ids, groups, strict=True)
         for draft in group.drafts
-        for hit in (draft.trigger, *draft.folded)
+        for hit in draft.hits
     }
     frames = frames_of(scene)
     where = place_all(scene, [(_best(g), *g.drafts) for g in groups])
@@ -118,7 +118,7 @@ def _with_lent(scene: Scene, draft: Draft, time: Time) -> Draft:
 
 
 def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]) -> Draft:
-    spans = tuple(hit.span for hit in (draft.trigger, *draft.folded))
+    spans = tuple(hit.span for hit in draft.hits)
     time = choose(times, spans, scene.document.text)
     reference = scene.document.source.date
     words = standing(scene, draft)

@@ -201,7 +201,7 @@ def _goes_on(parse: Parse, verb: VerbGroup, first: int) -> bool:
 
 def homes(drafts: tuple[Draft, ...]) -> dict[int, int]:
     """Trigger tokens by the tokens of triggers and of what is folded into them."""
-    return {hit.token: d.trigger.token for d in drafts for hit in (d.trigger, *d.folded)}
+    return {hit.token: d.trigger.token for d in drafts for hit in d.hits}
 
 
 def owner_of(parse: Parse, token: int, span: Span, at: dict[int, int]) -> int | None:

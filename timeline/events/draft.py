@@ -1,9 +1,12 @@
 """Events in the making: a trigger with the words that only help to say it."""
 
+from collections.abc import Iterator
+
 from attrs import field, frozen
 
 from timeline.events.detect import Hit
 from timeline.model import EventDate, EventPlace, Participant, Span, Status
+from timeline.text.syntax import VerbGroup
 
 
 @frozen
@@ -41,3 +44,13 @@ class Draft:
     reasons: tuple[str, ...] = field(default=())
     title: str = ""
     folds: tuple[str, ...] = ()
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """All that tells it: the trigger, then what is folded into it."""
+        return (self.trigger, *self.folded)
+
+    @property
+    def verbs(self) -> Iterator[VerbGroup]:
+        """The verbs that tell it, that of the trigger first, if only as the support of a noun."""
+        return (hit.verb for hit in self.hits if hit.verb is not None)

@@ -71,12 +71,6 @@ def _lent(
     return None
 
 
-def _verb(draft: Draft) -> VerbGroup | None:
-    """The verb that tells a draft, if only as the support of its noun."""
-    verbs = (hit.verb for hit in (draft.trigger, *draft.folded))
-    return next((verb for verb in verbs if verb is not None), None)
-
-
 def occasion(_: Parse, draft: Draft) -> Iterator[int]:
     """As in "He resigned at a meeting on Friday": the meeting was on that day."""
     noun = draft.trigger.noun
@@ -86,7 +80,7 @@ def occasion(_: Parse, draft: Draft) -> Iterator[int]:
 
 def guest(parse: Parse, draft: Draft) -> Iterator[int]:
     """As in "They decided at last year's summit"."""
-    verb = _verb(draft)
+    verb = next(draft.verbs, None)
     for noun in parse.nouns if verb is not None else ():
         if verb is not None and noun.parent == verb.head and _prep(parse, noun) in AT:
             yield noun.head
@@ -100,7 +94,7 @@ def _prep(parse: Parse, noun: NounGroup) -> str:
 
 def coordinated(parse: Parse, draft: Draft) -> Iterator[int]:
     """As in "She was sworn in on Friday and met the king", either way."""
-    verb = _verb(draft)
+    verb = next(draft.verbs, None)
     for other in parse.verbs if verb is not None else ():
         if verb is not None and other is not verb and other.tense == verb.tense:
             one, two = sorted((verb, other), key=lambda group: group.head)
@@ -118,7 +112,7 @@ def _goes_on(parse: Parse, one: VerbGroup, two: VerbGroup) -> bool:
 
 def meanwhile(parse: Parse, draft: Draft) -> Iterator[int]:
     """As in "They fled when the bomb exploded on Friday", either way."""
-    verb = _verb(draft)
+    verb = next(draft.verbs, None)
     if verb is None:
         return
     if verb.parent is not None and _is_meanwhile(verb):
@@ -134,7 +128,7 @@ def _is_meanwhile(verb: VerbGroup) -> bool:
 
 def participle(_: Parse, draft: Draft) -> Iterator[int]:
     """As in "The bus crashed on Friday, killing two"."""
-    verb = _verb(draft)
+    verb = next(draft.verbs, None)
     bare = verb is not None and verb.tense == "PRESPART" and not verb.marker
     if verb is not None and bare and verb.role == "adverbial" and verb.parent is not None:
         yield verb.parent

@@ -8,7 +8,7 @@ from timeline.events.draft import Draft
 from timeline.events.scene import Scene, token_at, token_span
 from timeline.events.sites import is_site, is_stranger, name_of, tells_place
 from timeline.events.spots import ALWAYS, NEAR, Spot, event_place, follow, place_at, spot_of
-from timeline.events.where import FOUGHT, REACHING, taken, verbs_of
+from timeline.events.where import FOUGHT, REACHING, taken
 from timeline.model import EventPlace, Participant, overlaps
 from timeline.text.clauses import noun_above, noun_at, objects, obliques, overt_subjects
 from timeline.text.syntax import NounGroup
@@ -92,7 +92,7 @@ def _purpose(scene: Scene, draft: Draft) -> Spot | None:
     sentence = draft.trigger.sentence
     parse = scene.parses[sentence]
     heads = {draft.trigger.token}
-    for verb in verbs_of(draft):
+    for verb in draft.verbs:
         heads |= {verb.head, *(group.head for group in objects(parse, verb))}
     for verb in parse.verbs:
         if verb.tense != "INFINITIVE" or verb.parent not in heads:
@@ -131,7 +131,7 @@ def _site(scene: Scene, draft: Draft) -> EventPlace | None:
 def _antecedents(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
     """The groups before a relative "where": "the prison where he died"."""
     parse = scene.parses[draft.trigger.sentence]
-    for verb in verbs_of(draft):
+    for verb in draft.verbs:
         group = noun_above(parse, verb)
         if verb.marker == "where" and group is not None:
             yield group
@@ -140,7 +140,7 @@ def _antecedents(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
 def _itself(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
     """What opens, closes or falls down: it does so where it stands."""
     parse = scene.parses[draft.trigger.sentence]
-    for verb in verbs_of(draft):
+    for verb in draft.verbs:
         if parse.sentence.tokens[verb.head].lemma in STANDING:
             yield from objects(parse, verb)
             yield from overt_subjects(parse, verb)
@@ -149,7 +149,7 @@ def _itself(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
 def _beside(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
     """The groups with a preposition that hang on the words of a draft."""
     parse = scene.parses[draft.trigger.sentence]
-    for token in (draft.trigger.token, *(verb.head for verb in verbs_of(draft))):
+    for token in (draft.trigger.token, *(verb.head for verb in draft.verbs)):
         yield from obliques(parse, token)
 
 

@@ -7,7 +7,6 @@ from attrs import evolve
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, token_at
 from timeline.events.spots import ALWAYS, NEAR, Spot, event_place
-from timeline.events.where import verbs_of
 from timeline.model import EventPlace
 from timeline.text.clauses import ancestors, noun_at, obliques, possessor
 from timeline.text.syntax import Parse
@@ -85,7 +84,7 @@ def _is_occasion(parse: Parse, other: Draft, draft: Draft) -> bool:
     noun = other.trigger.noun if other.trigger.part == "noun" else None
     if noun is not None and noun.prep in OCCASIONS and _hangs(parse, other, draft):
         return True
-    return any(v.marker == "where" and v.parent in _tokens(other) for v in verbs_of(draft))
+    return any(v.marker == "where" and v.parent in _tokens(other) for v in draft.verbs)
 
 
 def _only_place(scene: Scene, sentence: int) -> Spot | None:
@@ -117,7 +116,7 @@ def _hangs(parse: Parse, inner: Draft, outer: Draft) -> bool:
 
 
 def _tokens(draft: Draft) -> frozenset[int]:
-    return frozenset(hit.token for hit in (draft.trigger, *draft.folded))
+    return frozenset(hit.token for hit in draft.hits)
 
 
 def place_all(scene: Scene, groups: Sequence[tuple[Draft, ...]]) -> tuple[EventPlace | None, ...]:

@@ -80,7 +80,7 @@ def _reached(scene: Scene, draft: Draft) -> Spot | None:
     parse = scene.parses[sentence]
     groups: Iterator[NounGroup] = taken(scene, draft)
     if draft.trigger.kind in REACHING:
-        groups = (group for verb in verbs_of(draft) for group in objects(parse, verb))
+        groups = (group for verb in draft.verbs for group in objects(parse, verb))
     spots = (spot_of(scene, sentence, group, "destination") for group in groups)
     return next((spot for spot in spots if spot is not None), None)
 
@@ -88,14 +88,9 @@ def _reached(scene: Scene, draft: Draft) -> Spot | None:
 def taken(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
     """The objects of verbs that have a place as their object."""
     parse = scene.parses[draft.trigger.sentence]
-    for verb in verbs_of(draft):
+    for verb in draft.verbs:
         if parse.sentence.tokens[verb.head].lemma in TAKING:
             yield from objects(parse, verb)
-
-
-def verbs_of(draft: Draft) -> Iterator[VerbGroup]:
-    """The verbs that tell it, that of the trigger first."""
-    return (hit.verb for hit in (draft.trigger, *draft.folded) if hit.verb is not None)
 
 
 def _behind(scene: Scene, draft: Draft) -> Spot | None:
@@ -135,7 +130,7 @@ def _errand(scene: Scene, draft: Draft) -> Spot | None:
 def _deeper(scene: Scene, draft: Draft) -> Spot | None:
     """The place of the occasion: "was chosen at a meeting of officers in Lima"."""
     parse = scene.parses[draft.trigger.sentence]
-    for token in (draft.trigger.token, *(verb.head for verb in verbs_of(draft))):
+    for token in (draft.trigger.token, *(verb.head for verb in draft.verbs)):
         for group in obliques(parse, token):
             inner = follow(parse, group.end) if group.prep in ALWAYS else ()
             spot = next(filter(None, (_spot(scene, draft, part) for part in inner)), None)
@@ -149,7 +144,7 @@ def _host(scene: Scene, draft: Draft) -> Spot | None:
     hit = draft.trigger
     parse = scene.parses[hit.sentence]
     tokens = parse.sentence.tokens
-    for verb in verbs_of(draft):
+    for verb in draft.verbs:
         if tokens[verb.head].lemma not in HOSTING or verb.passive:
             continue
         for group in overt_subjects(parse, verb):
@@ -163,7 +158,7 @@ def _antecedent(scene: Scene, draft: Draft) -> Spot | None:
     """The place before a relative "where": "the hall, where they met"."""
     hit = draft.trigger
     parse = scene.parses[hit.sentence]
-    for verb in verbs_of(draft):
+    for verb in draft.verbs:
         if verb.marker != "where" or verb.parent is None:
             continue
         for step in upwards(parse, verb.parent):
