@@ -41,6 +41,18 @@ def test_a_pronoun_prefers_the_subject() -> None:
     assert found["Tom Hale"][-1] == "He"
 
 
+def test_the_time_that_tells_the_first_visitor_is_of_whom_all_visit() -> None:
+    found = mentions("Peter Stone was the first rival to call on Tom Hale after his election.")
+
+    assert found["Tom Hale"] == ["Tom Hale", "his"]
+
+
+def test_the_time_of_a_visit_may_be_of_either() -> None:
+    found = mentions("Peter Stone visited Tom Hale after his election.")
+
+    assert found == {"Peter Stone": ["Peter Stone"], "Tom Hale": ["Tom Hale"]}
+
+
 def test_an_object_pronoun_is_not_the_subject_of_its_verb() -> None:
     found = mentions("Tom Hale was late. Peter Stone called him.")
 

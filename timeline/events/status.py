@@ -11,7 +11,7 @@ from timeline.events.draft import Draft, Standing
 from timeline.events.kinds import phrasal, verb_list
 from timeline.events.scene import Scene, token_at, token_span
 from timeline.model import Interval, Span, Status, Time
-from timeline.text.clauses import noun_above, noun_at, predicates, verb_above, verb_at
+from timeline.text.clauses import is_of_one_picked, noun_above, noun_at, verb_above, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "as if", "in case"})
@@ -19,7 +19,6 @@ AFTER = frozenset({"after", "following", "since", "upon", "in wake of", "in the 
 AHEAD = frozenset({"ahead of", "prior to", "until", "till", "pending", "in the run-up to"})
 BEFORE = frozenset({"before"})
 PERFECT_MARKERS = frozenset({"after", "since", "upon", "on", "by", "when", "having", "following"})
-ORDINALS = frozenset({"first", "last", "only", "second", "third", "initial", "latest", "next"})
 NOUN_CUES: tuple[tuple[str, Status], ...] = (
     ("negated", "negated"),
     ("possible", "possible"),
@@ -188,7 +187,7 @@ def _nonfinite(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
     if governor is None:
         return _under_noun(parse, verb, depth)
     above = verb_standing(parse, governor, depth - 1)
-    if verb.tense == "INFINITIVE" and _is_first_to_do(parse, governor):
+    if is_of_one_picked(parse, verb):
         return Standing(above.status, "first-to-do", cue)
     if verb.role == "complement":
         return governed(parse, governor, above)
@@ -200,16 +199,6 @@ def _nonfinite(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
         factive = above.status is not None or above.rule in ("plain-present", "bare-form")
         return Standing("past" if factive else None, "perfect-participle", cue)
     return evolve(above, rule="participle-of-" + above.rule)
-
-
-def _is_first_to_do(parse: Parse, governor: VerbGroup) -> bool:
-    """Whether an infinitive hangs on "was the first", "is the only one"."""
-    tokens = parse.sentence.tokens
-    return tokens[governor.head].lemma == "be" and any(
-        token.lemma.lower() in ORDINALS
-        for group in predicates(parse, governor)
-        for token in tokens[group.first : group.head + 1]
-    )
 
 
 def governed(parse: Parse, governor: VerbGroup, above: Standing) -> Standing:
@@ -247,7 +236,7 @@ def _under_noun(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
         effect = "dropped" if verb.parent is None else _effect(parse, verb.parent) or "dropped"
         return Standing(dict(EFFECTS)[effect], f"governor-{effect}", cue)
     if verb.tense == "INFINITIVE":
-        if any(t.lemma.lower() in ORDINALS for t in words[group.first : group.head]):
+        if is_of_one_picked(parse, verb):
             above = noun_standing(parse, group, depth - 1)
             if above.status is None and above.rule == "plain-present":
                 return above

@@ -19,6 +19,7 @@ THEY = listed("they them their theirs themselves")
 PRONOUNS = HE | SHE | IT | THEY
 SELF = listed("i me my mine myself")
 OWNERS = listed("his her its their")
+TIMING = listed("after before since during following until")
 EMPTY_VERBS = listed("seem appear happen turn")
 REPORTED = listed("""
     say believe expect decide report think know hope understand agree announce note claim suggest
@@ -35,6 +36,7 @@ RECENCY = (6.0, 5.0, 2.0, 0.0)  # points by distance in sentences
 SUBJECT, OBJECT, OTHER = 4.0, 2.0, 0.0  # points by role
 EXPLAINED = 2.0  # for one with a relative clause: "Hale, who ..."
 BOUND = 2.0  # for the subject of the clause over a complement: "Acme said it ..."
+SAME_FOR_ALL = 8.0  # for whom all of a row do it to: "the first to visit Hale after his election"
 PRONOUN = 1.0  # for one that a pronoun stood for before
 UNSURE = 1.0  # off, where the gender is not known
 AGAIN, MOST = 0.5, 3  # for each further mention, up to so many
@@ -77,6 +79,7 @@ def stand_for(
     """
     word = view.lower[at]
     bound, willed = _subjects_over(view, at), _is_willed(view, at)
+    shared = _same_for_all(view, at)
     points: dict[int, float] = {}
     counts: dict[int, int] = {}
     for step in back(trail, view.index, REACH):
@@ -88,6 +91,8 @@ def stand_for(
         gained = fit + RECENCY[view.index - step.view] + _by_role(step, cast)
         if step.view == view.index and group_at(cast, step) in bound:
             gained += BOUND
+        if step.view == view.index and group_at(cast, step) in shared:
+            gained += SAME_FOR_ALL
         who = step.entity if step.entity >= 0 else UNNAMED - step.view * 1000 - step.first
         points[who] = max(gained, points.get(who, -99.0))
         counts[who] = counts.get(who, 0) + 1
@@ -134,6 +139,22 @@ def _subjects_over(view: View, at: int) -> tuple[NounGroup, ...]:
         return ()
     over = clauses.verb_at(view.parse, verb.parent)
     return clauses.subjects(view.parse, over) if over else ()
+
+
+def _same_for_all(view: View, at: int) -> tuple[NounGroup, ...]:
+    """Whom each of a row does it to: Hale of "the first to visit Hale after his election".
+
+    The time tells the visitors apart and so it is not one of theirs.
+    """
+    group = view.group.get(at) if view.lower[at] in OWNERS else None
+    held = clauses.noun_above(view.parse, group) if group else None
+    if held is None or held.prep not in TIMING:
+        return ()
+    verb = clauses.verb_above(view.parse, held)
+    if verb is None or not clauses.is_of_one_picked(view.parse, verb):
+        return ()
+    beside = clauses.obliques(view.parse, verb.head)
+    return (*clauses.objects(view.parse, verb), *(g for g in beside if g is not held))
 
 
 def _fit(word: str, step: Step, cast: Cast) -> float | None:

@@ -13,6 +13,7 @@ from timeline.text.valency import takes
 
 PRONOUNS = frozenset({"WDT", "WP"})
 END = attrgetter("end")
+RANKS = frozenset({"first", "last", "only", "second", "third", "initial", "latest", "next"})
 DEPTH = 20  # links followed before giving up
 
 
@@ -115,6 +116,17 @@ def agent_by(parse: Parse, verb: VerbGroup) -> NounGroup | None:
     if not verb.passive:
         return None
     return next((noun for noun in obliques(parse, verb.head) if noun.prep == "by"), None)
+
+
+def is_of_one_picked(parse: Parse, verb: VerbGroup) -> bool:
+    """Whether an infinitive tells what one of a row does: "was the first to land"."""
+    if verb.tense != "INFINITIVE":
+        return False
+    noun, outer = noun_above(parse, verb), verb_above(parse, verb)
+    tokens = parse.sentence.tokens
+    copula = outer is not None and tokens[outer.head].lemma == "be"
+    groups = (noun,) if noun else predicates(parse, outer) if outer and copula else ()
+    return any(t.lemma.lower() in RANKS for g in groups for t in tokens[g.first : g.head + 1])
 
 
 def governor(_: Parse, verb: VerbGroup) -> tuple[int, str] | None:
