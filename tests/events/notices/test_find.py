@@ -261,3 +261,11 @@ def test_a_clock_time_of_the_past_is_not_of_a_day_to_come_above_it() -> None:
     )
 
     assert "2024-03-20 20:50" not in [when(event) for event in found]
+
+
+def test_a_notice_in_a_long_text_takes_nothing_from_the_rest() -> None:
+    news = "The council closed the lower baths after a flood. "
+    found = events(news * 200 + "\n\n" + LABELLED)
+
+    assert "Council closes lower baths after flood" in [event.title for event in found]
+    assert "How Lamps Are Kept Dry" in [event.title for event in found]

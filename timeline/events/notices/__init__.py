@@ -33,6 +33,8 @@ from timeline.events.notices.programme import Entry
 from timeline.events.scene import Scene
 from timeline.model import Span
 
+WORDS_A_TALK = 1500  # with its abstract and who speaks
+
 
 @frozen
 class Notices:
@@ -105,7 +107,12 @@ def _drafts(
 
 
 def _are_talks(known: Facts, found: tuple[Notice, ...]) -> bool:
-    """Whether somebody is announced to speak, or a text says that it is about talks."""
+    """Whether somebody is announced to speak, or a text says that it is about talks.
+
+    A long text that has a notice somewhere is about much else.
+    """
+    if len(known.page.plain.split()) > WORDS_A_TALK * len(found):
+        return False
     who = any("who" in field.meanings for field in known.fields)
     spoken = not who and any(each.speakers and each.how != "words" for each in found)
     return bool(found) and not gate.is_of_minutes(known) and (spoken or gate.is_about_talks(known))
