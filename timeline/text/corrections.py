@@ -6,7 +6,7 @@ spoils in text that the tagger was not trained on.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from attrs import frozen
@@ -42,6 +42,9 @@ CLAUSE = frozenset(
     {"after", "although", "as", "because", "before", "if", "since", "so", "than", "that", "though"}
     | {"unless", "until", "when", "whether", "while"}
 )
+SUBORDINATORS = frozenset({"although", "because", "if", "that", "though", "whether", "while"})
+CLAUSAL = frozenset({*FINITE, "WDT", "WP", "WP$", "WRB", "VB", ":"})
+OPEN_NOUN = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNPS", "NNS", "PRP", "PRP$", "$"})
 
 
 @frozen
@@ -194,6 +197,54 @@ def past_before_past(draft: Draft, at: int) -> str:
     return ""
 
 
+def past_alone(draft: Draft, at: int) -> str:
+    """In "The army, led by Ode, left Rome." the verb is a past tense: the sentence has no other.
+
+    A headline can end in a full stop too; so there must be an article before it, or an object
+    behind it, unless its verb takes none.
+
+    Source: right 339 times of 343 in the gold tags of EWT.
+    """
+    word = draft.words[at]
+    if draft.words[-1] not in (".", "!") or not lemmas.is_either(word) or word in NAMED:
+        return ""
+    if not _closes_subject(draft, at) or _has_finite_behind(draft, at):
+        return ""
+    if draft.tags[at + 1] in OPEN_NOUN or takes(lemmas.lemma(word, "VBD"), "none"):
+        return "VBD"
+    told = "by" not in draft.words[at:] and not DETERMINERS.isdisjoint(draft.words[:at])
+    return "VBD" if told else ""
+
+
+def _closes_subject(draft: Draft, at: int) -> bool:
+    """Whether a first subject, or what is told of it between commas, ends before a place."""
+    words, tags = draft.words[:at], draft.tags[:at]
+    if not at or not CLAUSAL.isdisjoint(tags) or _has_auxiliary(words, tags):
+        return False
+    comma = tags.index(",") if "," in tags else 0
+    if not CLAUSE.isdisjoint(words[comma:]):
+        return False
+    if tags[-1] == ",":
+        return comma < at - 1 and draft.tags[at + 1] not in ("IN", "TO", ".", ",")
+    return tags[_before(draft, at)] in NOMINAL and "VBN" not in tags
+
+
+def _has_auxiliary(words: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether one of some words is an auxiliary; the "'s" of a possessor is none."""
+    return any(w in AUXILIARY and t != "POS" for w, t in zip(words, tags, strict=True))
+
+
+def _has_finite_behind(draft: Draft, at: int) -> bool:
+    """Whether a finite verb stands behind a place, beside those of clauses that open there."""
+    opened = 0
+    for word, tag in zip(draft.words[at + 1 :], draft.tags[at + 1 :], strict=True):
+        opened += tag.startswith("W") or word in SUBORDINATORS
+        opened -= tag in FINITE
+        if opened < 0:
+            return True
+    return False
+
+
 def past_after_past(draft: Draft, at: int) -> str:
     """In "he came north and defeated Edric" the second verb is a past tense as the first is.
 
@@ -301,6 +352,7 @@ RULES: tuple[
     ("tag", frozenset({"VBD"}), HAVE, perfect),
     ("tag", frozenset({"VBN"}), ANY, past_before_object),
     ("tag", frozenset({"VBN"}), ANY, past_before_past),
+    ("tag", frozenset({"VBN"}), frozenset({".", "!"}), past_alone),
     ("tag", frozenset({"VBN"}), frozenset({"CC"}), past_after_past),
     ("tag", frozenset({"VBD"}), frozenset({"CC"}), participle_in_list),
     ("tag", frozenset({"VBD"}), frozenset({","}), participle_aside),
