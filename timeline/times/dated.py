@@ -12,7 +12,7 @@ from timeline.times.tense import can_be_ahead, has_been, is_planned, is_told_as_
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 ROLL_OVER = 9  # months; a date that would lie so far before the last one is of the next year
-SOON = 2  # months to come that need no such word
+SOON = 2  # months to come that need no such word where no past verb governs them
 FAR = 1.15  # how much farther than it is a day to come counts, since most days in news are past
 NEAR = 0.75  # the same after a word of the future
 OTHER_ORDER = "{} if the day comes first"
@@ -152,7 +152,8 @@ def _years(date: Date, context: Context, left: str) -> list[int]:
     if date.day is None:
         if ahead and is_planned(left):
             return [here.year + ((date.month or 1) < here.month)]
-        return _years_of_month(date.month or 1, here, ahead=ahead)
+        soon = 0 if is_told_as_past(left) else SOON
+        return _years_of_month(date.month or 1, here, soon, ahead=ahead)
     distance = {year: ordinal(_some_day(date, year)) - ordinal(here) for year in near}
     if has_been(left):
         near_past = [year for year in near if distance[year] <= 0]
@@ -178,13 +179,13 @@ def _years_told(date: Date, context: Context, told: Day) -> list[int]:
     return [year, year + 1, year - 1]
 
 
-def _years_of_month(month: int, here: Day, *, ahead: bool) -> list[int]:
+def _years_of_month(month: int, here: Day, soon: int, *, ahead: bool) -> list[int]:
     """The nearest month of that name; the next one if it is said to lie ahead, else the last."""
     near = range(here.year - 1, here.year + 2)
     distance = {year: (year - here.year) * 12 + month - here.month for year in near}
     if ahead and min(far for far in distance.values() if far >= 0) <= ROLL_OVER:
         return [year for year in near if distance[year] >= 0]
-    past = [year for year in near if distance[year] <= SOON]
+    past = [year for year in near if distance[year] <= soon]
     return sorted(past, key=lambda year: (abs(distance[year]), distance[year] > 0))
 
 

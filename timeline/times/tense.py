@@ -117,11 +117,14 @@ def is_told_as_past(left: str) -> bool:
 
 def _is_finite_past(words: list[str], here: int, word: str) -> bool:
     """Whether a word is a past verb; after "was" or "had" another verb may follow, but no "to"."""
+    before = [other.lower() for other in words[:here]]
+    if before and before[-1].endswith("ly"):  # "the newly launched", "was quickly sold"
+        del before[-1]
+    last = before[-1] if before else ""
     if word in FINITE_PAST:
-        return words[here + 1 : here + 2] != ["to"]
-    before = words[here - 1].lower() if here else ""
+        return last not in NOT_FINITE and words[here + 1 : here + 2] != ["to"]
     ended = word.endswith("ed") and len(word) > len("need") and word.islower()
-    return ended and bool(before) and before not in NOT_FINITE | NOT_OF_VERB
+    return ended and bool(last) and last not in NOT_FINITE | NOT_OF_VERB
 
 
 def can_be_ahead(left: str, *, notice: bool) -> bool:
