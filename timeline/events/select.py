@@ -248,6 +248,15 @@ def is_main(view: View) -> bool:
     return verb is not None and verb.role == "main" and verb.tense in ("PAST", "FUTURE", "PRESENT")
 
 
+def is_told_dated(view: View) -> bool:
+    """Dated and told by a clause of its own, though no kind knows its verb: "the roof came off"."""
+    hit = view.draft.trigger
+    if hit.verb is None or not (view.draft.timed and is_unknown(view)):
+        return False
+    told = hit.verb.tense in ("PAST", "FUTURE", "PRESENT") and hit.verb.role != "condition"
+    return told and hit.cls not in SILENT and not is_state(view)
+
+
 def is_said(view: View) -> bool:
     """The content of a report."""
     verb = view.draft.trigger.verb
@@ -331,6 +340,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("aside", -0.7, is_aside),
     Reason("adverbial", 0.5, is_adverbial),
     Reason("main-clause", 0.5, is_main),
+    Reason("told-dated", 1.0, is_told_dated),
     Reason("reported", -0.3, is_said),
     Reason("quoted", -2.5, is_quoted),
     Reason("name-of-a-body", -6.0, is_body),
