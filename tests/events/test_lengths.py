@@ -49,3 +49,12 @@ def test_what_comes_so_long_after_counts_from_the_day_of_writing(
 
 def test_how_long_a_thing_took_is_no_date() -> None:
     assert called("The army captured Riga in two weeks.", "captured").date.interval.earliest is None
+
+
+def test_a_week_by_its_place_in_a_month_is_that_week() -> None:
+    opened = called("The museum in Riga opened in the first week of February.", "opened")
+
+    assert (str(opened.date.interval.earliest), str(opened.date.interval.latest)) == (
+        "2024-02-01",
+        "2024-02-07",
+    )

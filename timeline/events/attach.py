@@ -105,7 +105,8 @@ def _dates_events(scene: Scene, time: Time) -> bool:
     dateline = scene.document.dateline
     placed = time.interval is not None or time.extent is not None
     written = dateline is not None and overlaps(time.span, dateline)
-    return placed and time.type in ("DATE", "TIME") and not written
+    part = time.rule == "length-nth"  # "the first week of May" is as long as it is placed
+    return placed and (part or time.type in ("DATE", "TIME")) and not written
 
 
 def _shuns(

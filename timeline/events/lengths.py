@@ -83,7 +83,7 @@ def _counted(parse: Parse, group: NounGroup, time: Time, gap: Gap) -> Iterator[t
         days = Interval(gap.day, gap.end, "span")
         said = evolve(time, interval=days, type="DATE", bound="by", rule="within-so-long")
         yield verb.head, said
-    elif group.prep == "in":
+    elif group.prep == "in" and time.interval is None:
         days = shift(gap.now, gap.count, gap.unit)
         yield verb.head, evolve(time, interval=days, type="DATE", rule="in-so-long")
 

@@ -22,6 +22,7 @@ from timeline.text.verbs import read_meaning
 
 INFINITIVES = (
     headlines.headline,
+    headlines.tasked,
     forms.joined,
     forms.for_subject,
     forms.of_noun,

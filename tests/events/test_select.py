@@ -1,0 +1,28 @@
+"""What belongs on a calendar and what does not."""
+
+import pytest
+
+from tests.events.samples import events, only
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("The roof of the barn came off in May 2019.", "2019-05-01"),
+        ("The letters turned up in June 2021, when a plumber lifted the floor.", "2021-06-01"),
+    ],
+)
+def test_what_a_clause_tells_with_a_date_is_kept_though_no_kind_knows_its_verb(
+    text: str, month: str
+) -> None:
+    assert str(events(text)[0].date.interval.earliest) == month
+
+
+def test_a_state_with_a_date_is_not_kept() -> None:
+    assert events("The barn belonged to a miller in May 2019.") == ()
+
+
+def test_a_line_of_minutes_that_says_who_is_to_do_what_is_a_task() -> None:
+    task = only("# Minutes\n\n- Clerk to write to the county by 20 March 2024\n")
+
+    assert (task.status, task.title) == ("scheduled", "Deadline: Clerk writes to county")
