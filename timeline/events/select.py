@@ -253,7 +253,7 @@ def is_told_dated(view: View) -> bool:
     hit = view.draft.trigger
     if hit.verb is None or not (view.draft.timed and is_unknown(view)):
         return False
-    told = hit.verb.tense in ("PAST", "FUTURE", "PRESENT") and hit.verb.role != "condition"
+    told = hit.verb.tense in ("PAST", "FUTURE", "PRESENT")
     return told and hit.cls not in SILENT and not is_state(view)
 
 
