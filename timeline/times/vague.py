@@ -192,11 +192,16 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "a-great-march",
-        rf"\b(?-i:March){SP}(?:of{SP}(?-i:(?:the{SP})?[A-Z])|(?:on|to){SP}(?-i:[A-Z]))",
+        rf"\b(?-i:March){SP}(?:of{SP}(?-i:(?:the{SP})?[A-Z])|(?:on|to|for|against){SP}(?-i:[A-Z]))",
         _great_march,
         "march",
         {},
-        ("the March on Oslo", "the Women's March to Oslo", "the March of the Reeds"),
+        (
+            "the March on Oslo",
+            "the Women's March to Oslo",
+            "the March of the Reeds",
+            "the March for Trees",
+        ),
     ),
     rule(
         "an-age",
