@@ -1,5 +1,7 @@
 """What calendar dates mean: which year, which week, which of the days of that name."""
 
+import re
+
 from attrs import evolve
 
 from timeline.days import Day, month_length, ordinal, plus_days, plus_months, weekday
@@ -8,13 +10,14 @@ from timeline.times.calendar import Period, around, first_day
 from timeline.times.context import Context, Meaning, unplaced, whole, year_in_play
 from timeline.times.forms import Calendar, Holiday, Shift, Step
 from timeline.times.holidays import in_year
-from timeline.times.tense import can_be_ahead, has_been, is_planned, is_told_as_past
+from timeline.times.tense import can_be_ahead, has_been, is_planned, is_told_as_past, months_to_come
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+HALF_A_WEEK = 3  # days; a weekday further on in a list is nearer the other way
 ROLL_OVER = 9  # months; a date that would lie so far before the last one is of the next year
-SOON = 2  # months to come that need no such word where no past verb governs them
 FAR = 1.15  # how much farther than it is a day to come counts, since most days in news are past
 NEAR = 0.75  # the same after a word of the future
+AND = re.compile(r"\b(?:and|or)\s$")
 OTHER_ORDER = "{} if the day comes first"
 
 
@@ -32,7 +35,7 @@ def calendar(form: Calendar, context: Context, left: str) -> Meaning | None:
         date = evolve(date, year=base.year, month=date.month or base.month)
     if form.step is not None:
         return _stepped(date, form.step, context)
-    if form.listed and context.mention is not None:
+    if form.listed and context.mention is not None and not _is_backwards(date, context, left):
         return _listed(date, context)
     if date.year is None:
         return _without_year(date, context, "" if form.whose else left)
@@ -60,6 +63,15 @@ def _listed(date: Date, context: Context) -> Meaning | None:
         return _stepped(date, Step(1, "mention"), context)
     turned = (date.month, date.day) < (before.month, before.day)
     return _day(evolve(date, year=before.year + turned))
+
+
+def _is_backwards(date: Date, context: Context, left: str) -> bool:
+    """Whether it is the weekday before one that has been: the second of "Friday and Thursday"."""
+    here, last = context.reference, context.day
+    if date.weekday is None or here is None or last is None or not AND.search(left):
+        return False
+    before = first_day(last)
+    return before <= here and (date.weekday - weekday(before)) % 7 > HALF_A_WEEK
 
 
 def _in_order(date: Date, context: Context) -> Date:
@@ -152,8 +164,7 @@ def _years(date: Date, context: Context, left: str) -> list[int]:
     if date.day is None:
         if ahead and is_planned(left):
             return [here.year + ((date.month or 1) < here.month)]
-        soon = 0 if is_told_as_past(left) else SOON
-        return _years_of_month(date.month or 1, here, soon, ahead=ahead)
+        return _years_of_month(date.month or 1, here, months_to_come(left), ahead=ahead)
     distance = {year: ordinal(_some_day(date, year)) - ordinal(here) for year in near}
     if has_been(left):
         near_past = [year for year in near if distance[year] <= 0]

@@ -4,6 +4,7 @@ import itertools
 import re
 
 CLAUSE = 110  # characters before a month in which a word of the future speaks of it
+SOON, HALF_A_YEAR = 2, 6  # months to come that need no word of the future
 REACH = 12  # words from a verb to the time that it governs, at most
 FUTURE = re.compile(
     r"\b(?:will|['’]ll|expected|due|scheduled|plans?|planned|planning|until|next|would|to\sbe|set\sto|shall|"
@@ -20,6 +21,11 @@ PLANNED = re.compile(
     r"|\b(?:declared|called|set|fixed|arranged|ordered|convened|pencilled\sin)\sfor\s(?:the\s)?$"
     r"|\b(?:postponed|delayed|deferred|adjourned|put\soff|rescheduled|moved|extended)\s(?:to|until|till)\s$",
     re.IGNORECASE,
+)
+# "is shut until Friday", "gave them until Monday": what still lasts or is a deadline ends ahead.
+LASTS = re.compile(
+    r"\b(?:(?:is|are|be|stays?|remains?|keeps?)\s(?:(?!who|that|which)[\w’'-]+\s){0,4}|(?:has|have|runs?|lasts?)\s"
+    r"|(?:gives?|gave|given|extend|extends|extended)\s(?:[\w’'-]+\s){0,5})(?<!not\s)(?:until|till)\s$"
 )
 # "opens Thursday": the present of what is on a timetable, with nothing but a phrase in between.
 TIMETABLE = re.compile(
@@ -38,6 +44,7 @@ WAS_PLANNED = re.compile(
 )
 WILL = re.compile(r"\b(?:will|shall|would|won['’]t)\b|['’]ll\b", re.IGNORECASE)
 WORD = re.compile(r"[\w'’-]+|[.;:\"“”]")
+UP_TO = re.compile(r"\bthrough\s(?:at\sleast\s)?$")
 BEEN = re.compile(r"\b(?:ended|last\sseen|since|died|born|killed)\s(?:on\s)?$", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|last)\s$", re.IGNORECASE)
 # Words between "will" and a weekday after which it governs it no longer.
@@ -68,6 +75,7 @@ FINITE_PAST = frozenset(
 NOT_FINITE = frozenset(
     {"is", "are", "be", "being", "been", "has", "have", "will", "would", "shall", "can", "may"}
 )
+OTHER_CLAUSE = frozenset({"that", "which", "who", "if", "when"})
 PASSIVE = frozenset({"be", "been", "being", "get", "not", "also"})
 
 
@@ -79,7 +87,7 @@ def is_planned(left: str) -> bool:
     """
     if PLANNED.search(left):
         return WAS_PLANNED.search(left) is None
-    on_timetable = TIMETABLE.search(left) or IS_ON.search(left)
+    on_timetable = TIMETABLE.search(left) or IS_ON.search(left) or LASTS.search(left)
     return on_timetable is not None or _is_led_by_will(left)
 
 
@@ -112,19 +120,27 @@ def is_told_as_past(left: str) -> bool:
     if not words or words[-1].lower() in ("to", "for", "until", "till", "of"):
         return False
     told = [here for here, word in enumerate(words) if _is_finite_past(words, here, word)]
-    return bool(told) and not any(word.lower() in NOT_FINITE for word in words[told[-1] + 1 :])
+    if not told:
+        return False
+    return not any(word.lower() in NOT_FINITE | OTHER_CLAUSE for word in words[told[-1] + 1 :])
 
 
 def _is_finite_past(words: list[str], here: int, word: str) -> bool:
-    """Whether a word is a past verb; after "was" or "had" another verb may follow, but no "to"."""
-    before = [other.lower() for other in words[:here]]
-    if before and before[-1].endswith("ly"):  # "the newly launched", "was quickly sold"
-        del before[-1]
-    last = before[-1] if before else ""
+    """Whether a word is a past verb; after "was" or "had" another verb may follow, but no "to".
+
+    A participle is none: "is heard", "the newly opened".
+    """
+    before = _before(words, here)
     if word in FINITE_PAST:
-        return last not in NOT_FINITE and words[here + 1 : here + 2] != ["to"]
+        return words[here + 1 : here + 2] != ["to"] and before not in NOT_FINITE
     ended = word.endswith("ed") and len(word) > len("need") and word.islower()
-    return ended and bool(last) and last not in NOT_FINITE | NOT_OF_VERB
+    return ended and bool(before) and before not in NOT_FINITE | NOT_OF_VERB
+
+
+def _before(words: list[str], here: int) -> str:
+    """The word before one, adverbs left out: "the" of "the newly opened"."""
+    back = itertools.dropwhile(lambda word: word.endswith("ly"), reversed(words[:here]))
+    return next(back, "").lower()
 
 
 def can_be_ahead(left: str, *, notice: bool) -> bool:
@@ -138,6 +154,17 @@ def can_be_ahead(left: str, *, notice: bool) -> bool:
     return (notice and not is_told_as_past(left)) or any(
         words.search(left[-CLAUSE:]) for words in (FUTURE, IS_ON)
     )
+
+
+def months_to_come(left: str) -> int:
+    """How far ahead a bare month may lie: half a year after "through", not at all if it is past.
+
+    >>> months_to_come("The loan runs through "), months_to_come("They met in ")
+    (6, 0)
+    """
+    if is_told_as_past(left):
+        return 0
+    return HALF_A_YEAR if UP_TO.search(left) else SOON
 
 
 def has_been(left: str) -> bool:
