@@ -47,6 +47,9 @@ SAID = {
         "goal of the journey",
     ),
     "Ministers meeting in Oslo agreed on Monday to cut tolls.": ("agreed", "Oslo", "its sentence"),
+    "Granada was besieged by the rebels in July.": ("besieged", "Granada", "its object"),
+    "The hospital was shelled on Monday.": ("shelled", "hospital", "common noun"),
+    "A plane crashed north of Lima on Monday.": ("crashed", "Lima", "in its clause"),
 }
 
 
@@ -66,6 +69,11 @@ SITES = {
     "An earthquake rocked the west coast of Peru on Sunday.": "west coast of Peru",
     "He received the envoy in his Berlin office on Monday.": "Berlin office",
     "She died on Monday in a home for the blind in Bath.": "home for the blind in Bath",
+    "A car exploded on Monday next to the embassy.": "embassy",
+    "He spoke to reporters on Monday in a hall adjacent to the court house.": (
+        "hall adjacent to the court house"
+    ),
+    "Two shells fell on the refugee camp on Monday.": "refugee camp",
 }
 
 
@@ -146,3 +154,18 @@ def test_a_name_that_is_the_place_takes_no_part() -> None:
     event = called("The rebels crossed the Brodna in March.", "crossed")
 
     assert [person.name for person in event.participants] == ["rebels"]
+
+
+def test_what_is_near_a_place_is_not_in_it() -> None:
+    place = called("A plane crashed ten miles south of Lima on Monday.", "crashed").place
+
+    assert place is not None
+    assert place.rel == "near"
+
+
+def test_the_town_is_not_the_one_where_somebody_went_a_paragraph_before() -> None:
+    left = "In 1420 the last merchants moved to Ancona."
+    seen = "In 1931 the town was bombed."
+
+    assert called(f"{left} {seen}", "bombed").place is not None
+    assert called(f"{left}\n\n{seen}", "bombed").place is None

@@ -6,9 +6,18 @@ from itertools import chain
 from timeline.events.attach import owner_of
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, token_at, token_span
-from timeline.events.sites import is_site, is_stranger, name_of, tells_place
-from timeline.events.spots import ALWAYS, NEAR, Spot, event_place, follow, place_at, spot_of
-from timeline.events.where import FOUGHT, REACHING, taken
+from timeline.events.sites import following, is_site, is_stranger, name_of, tells_place
+from timeline.events.spots import (
+    ALWAYS,
+    NEAR,
+    OUTSIDE,
+    Spot,
+    event_place,
+    follow,
+    place_at,
+    spot_of,
+)
+from timeline.events.where import FOUGHT, REACHING, preps_of, struck, taken
 from timeline.model import EventPlace, Participant, overlaps
 from timeline.text.clauses import noun_above, noun_at, objects, obliques, overt_subjects
 from timeline.text.syntax import NounGroup
@@ -53,9 +62,9 @@ def place_near(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlac
 
 def _named(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlace | None:
     """The place that its noun, its sentence or its purpose names."""
-    struck = _struck(scene, draft)
-    if struck is not None:
-        return event_place(struck, "of its noun")
+    spot = _of_noun(scene, draft)
+    if spot is not None:
+        return event_place(spot, "of its noun")
     near = _nearest(owned)
     if near is not None:
         return near
@@ -72,7 +81,7 @@ def without_place(
     return tuple(person for person in people if not overlaps(person.span, place.span))
 
 
-def _struck(scene: Scene, draft: Draft) -> Spot | None:
+def _of_noun(scene: Scene, draft: Draft) -> Spot | None:
     """The place of which an event noun speaks: "the siege of Lima", "the loss of the town"."""
     if draft.trigger.kind not in REACHING | FOUGHT:
         return None
@@ -122,8 +131,9 @@ def _stranger(scene: Scene, draft: Draft) -> EventPlace | None:
 def _site(scene: Scene, draft: Draft) -> EventPlace | None:
     """A site that the text calls by a common noun, in a town that it does not tell here."""
     parse = scene.parses[draft.trigger.sentence]
-    beside = (g for g in _beside(scene, draft) if g.prep in ALWAYS)
-    groups = chain(beside, taken(scene, draft), _antecedents(scene, draft), _itself(scene, draft))
+    preps = preps_of(draft) | (OUTSIDE if draft.trigger.kind in PHYSICAL else frozenset())
+    beside = (g for g in _beside(scene, draft) if g.prep in preps)
+    groups = chain(struck(scene, draft), beside, _antecedents(scene, draft), _itself(scene, draft))
     found = next((g for g in groups if is_site(parse, g)), None)
     return _bare(scene, draft, found, COMMON) if found is not None else None
 
@@ -156,12 +166,16 @@ def _beside(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
 def _bare(scene: Scene, draft: Draft, group: NounGroup, basis: str) -> EventPlace:
     """A place of which nothing is known but its name."""
     sentence = draft.trigger.sentence
+    parse = scene.parses[sentence]
+    after = following(parse, group)
+    known = after is not None and (is_site(parse, after) or is_stranger(scene, sentence, after))
+    end = after.end if after is not None and known else group.end
     return EventPlace(
-        name=name_of(scene, sentence, group, group.end),
+        name=name_of(scene, sentence, group, end),
         lat=None,
         lon=None,
         zone=None,
         rel=NEAR.get(group.prep, "in"),
-        span=token_span(scene.parses[sentence], group.head),
+        span=token_span(parse, group.head),
         basis=basis,
     )

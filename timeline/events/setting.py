@@ -7,18 +7,30 @@ from attrs import evolve
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, token_at
 from timeline.events.spots import ALWAYS, NEAR, Spot, event_place
+from timeline.events.where import lies_in
 from timeline.model import EventPlace
 from timeline.text.clauses import ancestors, noun_at, obliques, possessor
 from timeline.text.syntax import Parse
 
 AGAIN = frozenset({"the", "this", "that"})
+BESIDE = "its sentence"
 OCCASIONS = frozenset({"at", "during", "in", "on"})
 
 
 def place_of_group(group: tuple[Draft, ...]) -> EventPlace | None:
-    """The place of one happening: the most exact that its own words tell, else the one near."""
-    told = [d.place for d in group if d.place_is_told and d.place]
-    return max(told, key=lambda place: len(place.within), default=group[0].place)
+    """The place of one happening: the first that its own words tell, else one near by.
+
+    A place in it that another mention tells is more exact. What only stands in the same sentence
+    counts for the best mention, the first, alone.
+    """
+    told = [d.place for d in group if d.place and d.place_is_told]
+    near = [d.place for d in group if d.place and d.place.basis != BESIDE]
+    places = told or near
+    found = places[0] if places else group[0].place
+    for place in places:
+        if found is not None and lies_in(place, found):
+            found = place
+    return found
 
 
 def share(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
@@ -36,7 +48,7 @@ def share(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> tuple[Draft
         return drafts
     owner = _owner_of(parse, drafts, spot)
     return tuple(
-        evolve(draft, place=event_place(spot, "its sentence"))
+        evolve(draft, place=event_place(spot, BESIDE))
         if not draft.place and draft.standing.status and _is_with(parse, draft, owner)
         else draft
         for draft in drafts

@@ -12,6 +12,7 @@ from timeline.model import Place
 from timeline.names import at, mention_at, short
 from timeline.places import gazetteer
 from timeline.text.clauses import noun_at, possessor
+from timeline.text.items import QUARTERS
 from timeline.text.syntax import NounGroup, Parse
 
 BARE = frozenset({"church", "hospital", "jail", "prison"})
@@ -19,7 +20,11 @@ NO_SITES = frozenset({"court", "drive", "field", "lane", "market", "place", "way
 BUILT = ("venue", "road", "water", "land")
 TOWNS = frozenset({"city", "town", "village", "port", "capital"})
 GUESSED = "capitals"  # the rule of a name that only its capital letters tell
-WITHIN = frozenset({"in", "at", "near", "outside"})
+BESIDE = frozenset({"near", "outside", "around", "beside", "opposite", "next to", "close to",
+                    "adjacent to", *(f"{quarter} of" for quarter in QUARTERS)})  # fmt: skip
+PARAGRAPH = "\n\n"
+WORD = 6  # characters that the word before a place takes at most
+WITHIN = BESIDE | {"in", "at", "on"}
 
 
 @functools.cache
@@ -70,7 +75,10 @@ def tells_place(scene: Scene, sentence: int) -> bool:
 
 
 def named_before(scene: Scene, sentence: int, group: NounGroup) -> Place | None:
-    """The town that "the city" means: the one named last before it, for "the capital" a capital."""
+    """The town that "the city" means: the one named last before it, for "the capital" a capital.
+
+    Where somebody went is not what the next paragraph is about: "moved to Lima", "came from Oslo".
+    """
     tokens = scene.parses[sentence].sentence.tokens
     if group.head != group.first + 1 or tokens[group.first].lemma != "the":
         return None
@@ -78,9 +86,20 @@ def named_before(scene: Scene, sentence: int, group: NounGroup) -> Place | None:
     seat = tokens[group.head].lemma == "capital"
     for row in reversed(scene.places[: sentence + 1]):
         for place in reversed(row):
-            if place.span.start < start and place.kind == "city" and (not seat or _is_seat(place)):
+            if place.span.start >= start or place.kind != "city" or place.role == "demonym":
+                continue
+            if seat and not _is_seat(place):
+                continue
+            between = scene.document.text[place.span.end : start]
+            if PARAGRAPH not in between or not _is_way(scene, place):
                 return place
     return None
+
+
+def _is_way(scene: Scene, place: Place) -> bool:
+    """Whether a place is named as the end or the beginning of a way."""
+    before = scene.document.text[max(0, place.span.start - WORD) : place.span.start].split()
+    return before[-1:] in (["to"], ["from"])
 
 
 def _is_seat(town: Place) -> bool:
@@ -114,12 +133,21 @@ def following(parse: Parse, group: NounGroup) -> NounGroup | None:
     """
     part = is_part(parse, group) or is_town(parse, group)
     site = is_site(parse, group)
-    after = noun_at(parse, group.end + 1) if part or site else None
-    if after is not None and site and after.prep == "for" and after.first == group.end + 1:
-        group, after = after, noun_at(parse, after.end + 1)
-    if after is None or after.first != group.end + 1:
+    after = _next(parse, group) if part or site else None
+    if after is not None and site and after.prep == "for":
+        after = _next(parse, after)
+    if after is None:
         return None
     return after if after.prep == "of" or (site and after.prep in WITHIN) else None
+
+
+def _next(parse: Parse, group: NounGroup) -> NounGroup | None:
+    """The group right behind another one and its own preposition of one or two words."""
+    for gap in (1, 2):
+        after = noun_at(parse, group.end + gap)
+        if after is not None and after.first == group.end + gap:
+            return after if len(after.prep.split()) == gap else None
+    return None
 
 
 def name_of(scene: Scene, sentence: int, group: NounGroup, end: int) -> str:

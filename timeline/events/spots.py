@@ -9,18 +9,17 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from timeline.events.scene import Scene, place_in, token_span
-from timeline.events.sites import following, is_site, is_town, name_of, named_before
+from timeline.events.sites import BESIDE, following, is_site, is_town, name_of, named_before
 from timeline.model import EventPlace, Place, holds
 from timeline.text.clauses import noun_at
 from timeline.text.syntax import NounGroup, Parse
 
-NEAR = {"at": "at", "in": "in", "on": "in", "near": "near", "outside": "near", "off": "near",
-        "inside": "in", "within": "in", "across": "in", "throughout": "in", "around": "near",
-        "over": "in", "under": "in", "to": "destination", "into": "destination",
-        "towards": "destination", "toward": "destination", "from": "origin", "for": "destination",
-        "through": "in", "along": "near", "aboard": "in", "between": "near",
-        "of": "in"}  # fmt: skip
-ALWAYS = frozenset({"at", "in", "near", "outside", "inside", "within", "across", "around"})
+NEAR = {"at": "at", "in": "in", "on": "in", "off": "near", "inside": "in", "within": "in",
+        "across": "in", "throughout": "in", "over": "in", "under": "in", "to": "destination",
+        "into": "destination", "towards": "destination", "toward": "destination",
+        "from": "origin", "for": "destination", "through": "in", "along": "near", "aboard": "in",
+        "between": "near", "of": "in", **dict.fromkeys(BESIDE, "near")}  # fmt: skip
+ALWAYS = BESIDE | {"at", "in", "inside", "within", "across"}
 OUTSIDE = frozenset({"on", "off", "along"})  # "on a farm in Kent", "off the coast of Peru"
 WIDE = ("country", "continent")
 CHAIN = 4  # groups behind an event's word that may lead to its place

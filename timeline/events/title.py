@@ -11,6 +11,7 @@ from timeline.events.draft import Draft
 from timeline.events.people import Slot, slots
 from timeline.events.phrases import Wordings, are_many, phrase, text_of, where, whole
 from timeline.events.scene import Scene, token_span
+from timeline.events.sites import BESIDE
 from timeline.events.spots import as_written
 from timeline.events.wording import capital, fit, listed, participle, possessive, third_person
 from timeline.names import at, short
@@ -27,7 +28,8 @@ from timeline.text.syntax import NounGroup, Parse, VerbGroup
 MOST = 62  # characters, about as many as a calendar shows in one line
 TOLD = ("with", "on", "for", "of", "to", "against", "over", "about", "between", "as", "from",
         "into", "by", "after", "among", "around")  # fmt: skip
-PLACED = ("at", "in", "near", "outside", "on", "to", "off")
+PLACED = ("at", "in", "on", "to", "off", *sorted(BESIDE))
+PLACING = tuple(f"{prep} " for prep in PLACED)
 PARTIES = 2
 JOURNEYS = ("visit", "travel", "arrival", "departure")
 NO_QUOTES = str.maketrans("", "", '"“”')
@@ -269,7 +271,7 @@ def _noun_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     parties = tuple(dict.fromkeys(_short(scene, p.name) for p in draft.participants))
     called = any(p.role == "organiser" for p in draft.participants)
     if kind and kind.title == "meet" and len(parties) >= PARTIES and not called:
-        spots = tuple(words for words in after if words[0].split(" ", 1)[0] in PLACED)
+        spots = tuple(words for words in after if words[0].startswith(PLACING))
         return fit(((f"{parties[0]} meets {listed(parties[1:3])}",), *spots[:1]), _room(draft))
     if kind and kind.title == "visit" and draft.place and (owner or who):
         return fit(((f"{owner or who} visits {draft.place.name}",),), _room(draft))

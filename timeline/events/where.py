@@ -19,10 +19,11 @@ from timeline.events.spots import (
     spot_of,
 )
 from timeline.model import EventPlace
-from timeline.text.clauses import objects, obliques, overt_subjects
-from timeline.text.syntax import NounGroup, VerbGroup
+from timeline.text.clauses import objects, obliques, overt_subjects, subjects
+from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
-REACHING = frozenset({"visit", "arrival", "capture", "attack", "travel", "disaster"})
+GOING = frozenset({"visit", "arrival", "travel"})
+REACHING = GOING | {"capture", "attack", "disaster"}
 FOUGHT = frozenset({"attack", "conflict", "capture"})
 TAKING = frozenset({"besiege", "bombard", "cross", "enter", "invade", "liberate", "occupy",
                     "overrun", "reach", "recapture", "relieve", "retake", "storm"})  # fmt: skip
@@ -77,12 +78,19 @@ def _modifier(scene: Scene, draft: Draft) -> Spot | None:
 def _reached(scene: Scene, draft: Draft) -> Spot | None:
     """The place that is visited, entered, taken or struck."""
     sentence = draft.trigger.sentence
-    parse = scene.parses[sentence]
-    groups: Iterator[NounGroup] = taken(scene, draft)
-    if draft.trigger.kind in REACHING:
-        groups = (group for verb in draft.verbs for group in objects(parse, verb))
-    spots = (spot_of(scene, sentence, group, "destination") for group in groups)
+    rel = "destination" if draft.trigger.kind in GOING else "in"
+    spots = (spot_of(scene, sentence, group, rel) for group in struck(scene, draft))
     return next((spot for spot in spots if spot is not None), None)
+
+
+def struck(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
+    """What is visited, taken or struck, and so is where it happens if it is a place."""
+    if draft.trigger.kind not in REACHING:
+        yield from taken(scene, draft)
+        return
+    parse = scene.parses[draft.trigger.sentence]
+    for verb in draft.verbs:
+        yield from undergoers(parse, verb)
 
 
 def taken(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
@@ -90,7 +98,12 @@ def taken(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
     parse = scene.parses[draft.trigger.sentence]
     for verb in draft.verbs:
         if parse.sentence.tokens[verb.head].lemma in TAKING:
-            yield from objects(parse, verb)
+            yield from undergoers(parse, verb)
+
+
+def undergoers(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
+    """What it is done to: "bombed Lima", "Lima was bombed"."""
+    return subjects(parse, verb) if verb.passive else objects(parse, verb)
 
 
 def _behind(scene: Scene, draft: Draft) -> Spot | None:
@@ -109,11 +122,17 @@ def _behind(scene: Scene, draft: Draft) -> Spot | None:
 
 def _spot(scene: Scene, draft: Draft, group: NounGroup) -> Spot | None:
     """The place of a group whose preposition says that a draft happens there."""
-    known = (*ALWAYS, *(draft.trigger.trigger.kind.place if draft.trigger.trigger else ()))
+    known = preps_of(draft)
     if group.prep not in known and group.prep not in OUTSIDE:
         return None
     spot = spot_of(scene, draft.trigger.sentence, group, NEAR.get(group.prep, "in"))
     return spot if group.prep in known or (spot and spot.name) else None
+
+
+def preps_of(draft: Draft) -> frozenset[str]:
+    """The prepositions before the place of what happens: those of every event, and of its kind."""
+    trigger = draft.trigger.trigger
+    return ALWAYS | frozenset(trigger.kind.place if trigger is not None else ())
 
 
 def _errand(scene: Scene, draft: Draft) -> Spot | None:

@@ -13,13 +13,18 @@ VERBAL_PREPOSITIONS = frozenset(
     {"including", "regarding", "concerning", "excluding", "following", "barring"}
     | {"given", "pending", "notwithstanding"}
 )
+QUARTERS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
+    | {"north-east", "north-west", "south-east", "south-west"}
+)
 COMPOUNDS: dict[str, tuple[str, ...]] = {
-    "according": ("to",), "ahead": ("of",), "along": ("with",), "apart": ("from",),
-    "aside": ("from",), "based": ("on", "upon"), "because": ("of",), "close": ("to",),
-    "compared": ("to", "with"), "depending": ("on", "upon"), "due": ("to",), "inside": ("of",),
-    "instead": ("of",), "next": ("to",), "out": ("of",), "outside": ("of",), "owing": ("to",),
-    "prior": ("to",), "rather": ("than",), "regardless": ("of",), "subject": ("to",),
-    "such": ("as",), "thanks": ("to",), "together": ("with",), "up": ("to",),
+    **dict.fromkeys(sorted(QUARTERS), ("of",)),
+    "according": ("to",), "adjacent": ("to",), "ahead": ("of",), "along": ("with",),
+    "apart": ("from",), "aside": ("from",), "based": ("on", "upon"), "because": ("of",),
+    "close": ("to",), "compared": ("to", "with"), "depending": ("on", "upon"), "due": ("to",),
+    "inside": ("of",), "instead": ("of",), "next": ("to",), "out": ("of",), "outside": ("of",),
+    "owing": ("to",), "prior": ("to",), "rather": ("than",), "regardless": ("of",),
+    "subject": ("to",), "such": ("as",), "thanks": ("to",), "together": ("with",), "up": ("to",),
 }  # fmt: skip
 ADVERBIALS: dict[str, tuple[str, ...]] = {
     "at": ("least", "most", "first", "last", "once"), "for": ("instance", "example"),
