@@ -25,4 +25,4 @@ def test_a_state_with_a_date_is_not_kept() -> None:
 def test_a_line_of_minutes_that_says_who_is_to_do_what_is_a_task() -> None:
     task = only("# Minutes\n\n- Clerk to write to the county by 20 March 2024\n")
 
-    assert (task.status, task.title) == ("scheduled", "Deadline: Clerk writes to county")
+    assert (task.status, task.title) == ("scheduled", "Deadline: clerk writes to county")

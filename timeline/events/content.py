@@ -14,6 +14,8 @@ FINITE = ("PAST", "PRESENT", "FUTURE", "NONE")
 # words behind a verb that belong to it where no noun follows: "broken into", "runs aground"
 PARTICLES = frozenset({"out", "up", "down", "off", "over", "away", "back", "apart", "aside",
                        "aground", "ashore", "home", "forward", "into", "upon"})  # fmt: skip
+LOOSE = frozenset({"in", "on", "through", "together", "along"})  # where no words of theirs follow
+CLOSING = frozenset({"IN", "TO", "CC", ",", ".", ":", "RB", "-RRB-"})
 ADJECTIVES = frozenset({"guilty", "bankrupt", "free", "open", "dead", "alive"})
 ASKING = frozenset({"request", "recommend", "demand", "ask", "propose", "urge", "order", "insist",
                     "suggest", "advise", "require"})  # fmt: skip
@@ -92,6 +94,9 @@ def particle(parse: Parse, token: int) -> str:
     word = tokens[token + 1]
     if word.tag == "RP" or (word.lemma in ADJECTIVES and word.tag == "JJ"):
         return word.lemma
+    after = tokens[token + 2].tag if token + 2 < len(tokens) else "."
+    if word.lemma in LOOSE and word.tag in ("IN", "RB"):
+        return word.lemma if after in CLOSING else ""
     if word.lemma not in PARTICLES or word.tag not in ("IN", "RB", "NN"):
         return ""
     behind = noun_at(parse, token + 2)

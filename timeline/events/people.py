@@ -12,11 +12,12 @@ from timeline.events.draft import Draft
 from timeline.events.kinds import verb_list
 from timeline.events.scene import Scene, group_span, place_in, time_in, token_span
 from timeline.events.where import REACHING
-from timeline.model import Name, Participant, Span
+from timeline.model import Name, Participant, Span, Token
 from timeline.names import at
 from timeline.text.clauses import (
     agent_by,
     appositions,
+    is_manner,
     objects,
     obliques,
     possessor,
@@ -70,7 +71,8 @@ def verb_slots(parse: Parse, verb: VerbGroup) -> list[tuple[str, NounGroup]]:
     by = agent_by(parse, verb)
     if by is not None:
         found.append(("by", by))
-    found += [(g.prep, g) for g in obliques(parse, verb.head) if by is None or g.head != by.head]
+    rest = (g for g in obliques(parse, verb.head) if by is None or g.head != by.head)
+    found += [(g.prep, g) for g in rest if g.prep != "by" or not is_manner(parse, g)]
     return found
 
 
@@ -205,12 +207,19 @@ def _plain(scene: Scene, parse: Parse, group: NounGroup) -> str:
     tokens = parse.sentence.tokens
     if tokens[group.head].lemma not in lexicon.words("people", "noun"):
         return ""
-    first = group.first
-    while first < group.head and tokens[first].tag in DETERMINER_TAGS:
-        first += 1
-    first = max(first, group.head + 1 - LONGEST)
+    starts = [i for i in range(group.first, group.head + 1) if not _is_joined(tokens, i)]
+    while (
+        len(starts) > 1 and starts[1] == starts[0] + 1 and tokens[starts[0]].tag in DETERMINER_TAGS
+    ):
+        del starts[0]
+    first = starts[-LONGEST:][0]
     text = scene.document.text[tokens[first].start : tokens[group.head].end]
     return SPACE.sub(" ", text)
+
+
+def _is_joined(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a token goes on with the word before it: "year" in "17-year-old"."""
+    return at > 0 and tokens[at - 1].end == tokens[at].start
 
 
 def inherit(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

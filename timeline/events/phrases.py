@@ -18,6 +18,7 @@ from timeline.text.syntax import NounGroup, Parse
 SPACE = re.compile(r"\s+")
 SKIPPED_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$", "POS"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+SMALL_TAGS = frozenset({"NN", "NNS", "JJ", "JJR", "JJS", "CD", "RB", "VBG", "VBN"})
 PLURALS = frozenset({"police", "people"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX", "DT"})
 SINGULAR, PLURAL = frozenset({"it"}), frozenset({"they", "them"})
@@ -194,7 +195,9 @@ def text_of(scene: Scene, parse: Parse, first: int, end: int) -> str:
         first -= 2
     while _is_joined(tokens[end - 1 : end + 2]):
         end += 2
-    return SPACE.sub(" ", scene.document.text[tokens[first].start : tokens[end - 1].end])
+    text = SPACE.sub(" ", scene.document.text[tokens[first].start : tokens[end - 1].end])
+    plain = first == 0 and tokens[0].tag in SMALL_TAGS and text[1:2].islower()
+    return text[0].lower() + text[1:] if plain else text
 
 
 def _is_joined(tokens: Sequence[Token]) -> bool:

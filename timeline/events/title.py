@@ -5,7 +5,7 @@ alone are longer; a word is never cut, no pronoun is left.
 """
 
 from timeline import lexicon
-from timeline.events.content import aimed, announced, infinitive, particle
+from timeline.events.content import ADJECTIVES, aimed, announced, infinitive, particle
 from timeline.events.detect import Hit
 from timeline.events.draft import Draft
 from timeline.events.people import Slot, slots
@@ -99,8 +99,9 @@ def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
         rest += [announced(scene, hit, who)]
     others = (s for s in arguments if s.name not in doers and not _is_stray(scene, s))
     arguments = (*others, *_of_object(scene, what))
-    behind = (particle(parse, hit.token),)
-    return fit(((head,), behind, *rest, *_after(scene, draft, arguments, who)), _room(draft))
+    behind = particle(parse, hit.token)
+    said = [(behind,), *rest] if behind not in ADJECTIVES else [*rest[:1], (behind,), *rest[1:]]
+    return fit(((head,), *said, *_after(scene, draft, arguments, who)), _room(draft))
 
 
 def _by(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from timeline.names import pronouns, roles, words
+from timeline.names import ages, pronouns, roles, words
 from timeline.names.descriptions import Description, describe
 from timeline.names.facts import Reference
 from timeline.names.speech import Talk, listen
@@ -79,6 +79,11 @@ def _read(
         possible, barred = _possible(scene, group, trail), _speakers(scene, at, trail)
         entity = pronouns.stand_for(view, at, possible, cast, barred)
         return _pronoun(scene, at, entity), "pronoun"
+    if years := ages.age(view, group):
+        entity = ages.stand_for(years, view.index, trail, cast)
+        if entity is None:
+            return None, ""
+        return Step(entity, view.index, group.first, group.end, "role"), "age"
     said = describe(view, group) if words.may_tell(view.lower[at]) else None
     if said is not None:
         entity = roles.stand_for(said, view.index, trail, cast)

@@ -12,6 +12,7 @@ RECIPROCAL = {"each": "other", "one": "another"}
 COUNTS = frozenset({"many", "few", "several", "most", "more", "others", "much", "less", "enough"})
 QUANTIFIERS = frozenset({"all", "both", "each"})
 GROUP_PRONOUNS = frozenset({"we", "us", "you"})
+AGED = ("-", "old")  # behind "the 28-year"
 MODIFIER = ADJECTIVE | NUMBER | PARTICIPLE | ADVERB | {"HYPH"}
 DESCRIBING = ADJECTIVE | PARTICIPLE
 PLAIN = ADJECTIVE | NUMBER  # before a noun they always belong to its group
@@ -37,6 +38,8 @@ def read_noun(line: Line, start: int) -> Item | None:
         return _nounless(line, start, end)
     if end < len(line.tags) and line.tags[end] == "POS" and not line.until[end]:
         return Item("O" if _may_have(line, end + 1) else "N", start, end + 1, noun)
+    if line.words[noun] == "year" and tuple(line.words[noun + 1 : noun + 3]) == AGED:
+        end = max(end, noun + 1 + len(AGED))
     named = tag == "DT" and line.tags[noun] == "NNP"
     return Item("N", start, end, _explained(line, start, noun) if named else noun)
 

@@ -15,6 +15,20 @@ PRONOUNS = frozenset({"WDT", "WP"})
 END = attrgetter("end")
 RANKS = frozenset({"first", "last", "only", "second", "third", "initial", "latest", "next"})
 DEPTH = 20  # links followed before giving up
+# behind "by": what counts, what a thing is done with, and when
+MEASURES = frozenset(
+    {"margin", "majority", "vote", "point", "percent", "%", "goal", "run", "length", "stroke"}
+    | {"second", "minute", "metre", "meter", "mile", "kilometre", "kilometer", "inch", "foot"}
+    | {"half", "third", "quarter", "fifth", "tenth", "degree", "pound", "dollar", "euro"}
+)
+MEANS = frozenset(
+    {"air", "sea", "land", "road", "rail", "train", "bus", "car", "boat", "ship", "plane", "coach"}
+    | {"helicopter", "hand", "force", "mail", "post", "email", "e-mail", "phone", "telephone"}
+    | {"letter", "accident", "mistake", "chance", "agreement", "consent", "consensus", "law"}
+    | {"acclamation", "default", "design", "proxy", "ballot", "referendum", "decree", "statute"}
+    | {"night", "day", "dawn", "dusk", "daylight", "noon", "nightfall", "daybreak", "midnight"}
+    | {"sunrise", "sunset", "midsummer", "midwinter", "candlelight", "lot", "lottery", "auction"}
+)
 
 
 def verb_at(parse: Parse, token: int) -> VerbGroup | None:
@@ -115,7 +129,16 @@ def agent_by(parse: Parse, verb: VerbGroup) -> NounGroup | None:
     """Who does it, in the passive: "was signed by the minister"."""
     if not verb.passive:
         return None
-    return next((noun for noun in obliques(parse, verb.head) if noun.prep == "by"), None)
+    groups = (noun for noun in obliques(parse, verb.head) if noun.prep == "by")
+    return next((noun for noun in groups if not is_manner(parse, noun)), None)
+
+
+def is_manner(parse: Parse, group: NounGroup) -> bool:
+    """Whether a group behind "by" tells how, how much or when, not who: "by two votes"."""
+    head = parse.sentence.tokens[group.head]
+    if head.lemma.lower() in MEASURES or head.tag == "CD":
+        return True
+    return group.end == group.first + 1 and head.lemma.lower() in MEANS
 
 
 def is_of_one_picked(parse: Parse, verb: VerbGroup) -> bool:
