@@ -214,3 +214,15 @@ def test_a_member_of_a_party_is_called_by_it() -> None:
 
 def test_the_name_of_a_party_before_no_given_name_is_no_title() -> None:
     assert "Guard" not in mentions("The Republican Guard marched on Monday.")
+
+
+def test_a_country_is_not_short_for_whom_it_owns() -> None:
+    found = mentions("An Iran Air Boeing landed at his field. In 1983 Iran advanced.")
+
+    assert found["Iran Air Boeing"] == ["Iran Air Boeing", "his"]
+
+
+def test_a_given_name_that_is_also_a_place_stays_one() -> None:
+    found = mentions("Paris Hale met Tom Berg. Paris was late.")
+
+    assert found["Paris Hale"] == ["Paris Hale", "Paris"]

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from timeline.model import NameKind
+from timeline.model import NameKind, Place
 from timeline.names import aliases, words
 from timeline.names.evidence import Weights, decide
 from timeline.names.keys import Key, nickname
@@ -205,12 +205,18 @@ def _may_stand(views: Sequence[View], piece: Piece, full: Key, kinds: Kinds) -> 
     if kinds.get(full) == "person":
         gender = words.given_names().get(full[0], "u")
         told = next((title.role.gender for title in piece.titles if title.role.gender), gender)
-        in_place = piece.place and (before in IN_PLACE or piece.place.role == "demonym")
-        return gender in ("u", told) and not in_place
+        return gender in ("u", told) and not (piece.place and _is_meant(piece.place, before, full))
     if piece.titles or piece.place:
         return False
     headed = word in words.organisations() or word in words.gatherings()
     return word == full[0] or before in OWNERS or not headed
+
+
+def _is_meant(place: Place, before: str, person: Key) -> bool:
+    """Whether a word means the place and not the person: "in Chad", the Iran of "Iran Air"."""
+    word = place.name.lower()
+    called_so = word == person[-1] or person[0] in words.given_names()
+    return before in IN_PLACE or place.role == "demonym" or not called_so
 
 
 def _choose(fits: Sequence[Key], members: Members) -> Key | None:
