@@ -18,6 +18,7 @@ STATUSES = [
     ("The museum opens on 4 May.", "opens", "scheduled"),
     ("The two banks failed to agree on Monday.", "agree", "negated"),
     ("Anna Berg cancelled her visit to Oslo.", "visit", "negated"),
+    ("Nobody was killed in the attack on Monday.", "attack", "past"),
     ("Anna Berg spoke of her forthcoming visit to Oslo.", "visit", "scheduled"),
 ]
 
@@ -37,6 +38,9 @@ NOTHING = [
     "New pumps would have to be flown to Oslo.",
     "A law allowed Anna Berg to sell the mill.",
     "The town hopes for the release of Anna Berg.",
+    "No passengers were injured on Monday.",
+    "Neither driver was arrested on Monday.",
+    "Nobody resigned on Monday.",
 ]
 
 

@@ -11,7 +11,14 @@ from timeline.events.draft import Draft, Standing
 from timeline.events.kinds import phrasal, verb_list
 from timeline.events.scene import Scene, token_at, token_span
 from timeline.model import Interval, Span, Status, Time
-from timeline.text.clauses import is_of_one_picked, noun_above, noun_at, verb_above, verb_at
+from timeline.text.clauses import (
+    is_of_one_picked,
+    noun_above,
+    noun_at,
+    overt_subjects,
+    verb_above,
+    verb_at,
+)
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "as if", "in case"})
@@ -37,6 +44,10 @@ AIMS = ("scheduled", "possible", "dropped")  # effects of verbs on a noun under 
 DUTIES = frozenset({"must", "should", "shall", "have to", "ought", "ought to", "need to"})
 WAS_TO = "was-to"  # a plan of the past: its day does not lie ahead
 BACK_TO = frozenset({"of", "into", "at", "over", "for"})
+# what is definite under such a verb has happened all the same
+NOBODYS = "nobody"
+PRESUPPOSING = ("plain-present", "modal", "would", "duty", NOBODYS)
+NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 MOVED_TO = frozenset({"to", "until", "till", "for"})
 SENSED = frozenset({"see", "hear", "feel", "notice"})  # no happening of their own
 NOTHING = Standing(None, "no-happening")
@@ -63,6 +74,8 @@ def standing(scene: Scene, draft: Draft) -> Standing:
         return cue
     if helper is not None:
         above = verb_standing(parse, helper)
+        if above.rule == NOBODYS:
+            return noun_standing(parse, hit.noun)
         effect = _effect(parse, helper.head)
         negates = effect == "negated" and above.status in ("past", "scheduled", "possible")
         return governed(parse, helper, above) if negates else above
@@ -117,9 +130,13 @@ def is_moved(scene: Scene, draft: Draft, said: Standing, time: Time) -> bool:
 
 
 def verb_standing(parse: Parse, verb: VerbGroup, depth: int = DEPTH) -> Standing:
-    """How the event of a verb stands."""
+    """How the event of a verb stands; what nobody did, or was done to nobody, is no happening."""
     if verb.marker in CONDITIONS:
         return Standing(None, "condition", _marker_span(parse, verb))
+    for group in overt_subjects(parse, verb):
+        first = parse.sentence.tokens[group.first]
+        if first.lemma.lower() in NOBODY:
+            return Standing(None, NOBODYS, Span(first.start, first.end))
     if verb.tense in ("INFINITIVE", "PRESPART", "PASTPART"):
         found = _nonfinite(parse, verb, depth)
     else:
@@ -267,7 +284,7 @@ def noun_standing(parse: Parse, group: NounGroup, depth: int = DEPTH) -> Standin
     aimed = group.prep == "for" and governor is not None and _effect(parse, governor.head) in AIMS
     if governor is not None and (group.role == "object" or aimed):
         return governed(parse, governor, above)
-    if above.status is None and above.rule in ("plain-present", "modal", "would", "duty"):
+    if above.status is None and above.rule in PRESUPPOSING:
         if _is_definite(parse, group):
             return Standing("past", "presupposed", cue)
         return Standing(None, above.rule, cue)
