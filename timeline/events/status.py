@@ -49,6 +49,7 @@ NOBODYS = "nobody"
 PRESUPPOSING = ("plain-present", "modal", "would", "duty", NOBODYS)
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 MOVED_TO = frozenset({"to", "until", "till", "for"})
+PERIODS = frozenset({"year", "half", "quarter", "month", "week", "period"})
 SENSED = frozenset({"see", "hear", "feel", "notice"})  # no happening of their own
 NOTHING = Standing(None, "no-happening")
 DEPTH = 6  # governors to climb; deeper ones say nothing that is safe
@@ -78,7 +79,7 @@ def standing(scene: Scene, draft: Draft) -> Standing:
             return noun_standing(parse, hit.noun)
         effect = _effect(parse, helper.head)
         negates = effect == "negated" and above.status in ("past", "scheduled", "possible")
-        return governed(parse, helper, above) if negates else above
+        return governed(parse, helper.head, above) if negates else above
     return noun_standing(parse, hit.noun)
 
 
@@ -133,6 +134,8 @@ def verb_standing(parse: Parse, verb: VerbGroup, depth: int = DEPTH) -> Standing
     """How the event of a verb stands; what nobody did, or was done to nobody, is no happening."""
     if verb.marker in CONDITIONS:
         return Standing(None, "condition", _marker_span(parse, verb))
+    if _ends_period(parse, verb):
+        return Standing(None, "period", token_span(parse, verb.head))
     for group in overt_subjects(parse, verb):
         first = parse.sentence.tokens[group.first]
         if first.lemma.lower() in NOBODY:
@@ -144,6 +147,14 @@ def verb_standing(parse: Parse, verb: VerbGroup, depth: int = DEPTH) -> Standing
     if verb.negated and found.status in ("past", "scheduled", "possible"):
         return Standing("negated", "negation", token_span(parse, verb.first))
     return found
+
+
+def _ends_period(parse: Parse, verb: VerbGroup) -> bool:
+    """Whether a verb only says which period is meant: "the year ended 31 March"."""
+    tokens, at = parse.sentence.tokens, verb.head
+    if at == 0 or verb.first != at or tokens[at].lemma != "end":
+        return False
+    return tokens[at - 1].lemma.lower() in PERIODS
 
 
 def _finite(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
@@ -207,7 +218,7 @@ def _nonfinite(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
     if is_of_one_picked(parse, verb):
         return Standing(above.status, "first-to-do", cue)
     if verb.role == "complement":
-        return governed(parse, governor, above)
+        return governed(parse, _governing(parse, verb, governor), above)
     if verb.tense == "INFINITIVE":
         return Standing(None, "purpose", cue)
     if verb.marker in ("before", "without", "instead of", "rather than"):
@@ -218,10 +229,17 @@ def _nonfinite(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
     return evolve(above, rule="participle-of-" + above.rule)
 
 
-def governed(parse: Parse, governor: VerbGroup, above: Standing) -> Standing:
-    """What a governor makes of the infinitive, gerund or noun under it."""
-    cue = token_span(parse, governor.head)
-    effect = _effect(parse, governor.head)
+def _governing(parse: Parse, verb: VerbGroup, above: VerbGroup) -> int:
+    """The adjective that an infinitive hangs on, "was willing to sell", else the verb."""
+    at = verb.first - 1
+    stated = at > above.head and parse.sentence.tokens[at].tag == "JJ"
+    return at if stated and _effect(parse, at) in ("dropped", "negated") else above.head
+
+
+def governed(parse: Parse, governor: int, above: Standing) -> Standing:
+    """What a governor, the verb or adjective at a token, makes of what hangs on it."""
+    cue = token_span(parse, governor)
+    effect = _effect(parse, governor)
     status = dict(EFFECTS).get(effect)
     if not effect:
         return Standing(above.status, "governed", cue) if above.status else above
@@ -283,7 +301,7 @@ def noun_standing(parse: Parse, group: NounGroup, depth: int = DEPTH) -> Standin
         return Standing("past" if above.status == "past" else "scheduled", "before-it", cue)
     aimed = group.prep == "for" and governor is not None and _effect(parse, governor.head) in AIMS
     if governor is not None and (group.role == "object" or aimed):
-        return governed(parse, governor, above)
+        return governed(parse, governor.head, above)
     if above.status is None and above.rule in PRESUPPOSING:
         if _is_definite(parse, group):
             return Standing("past", "presupposed", cue)
