@@ -144,3 +144,9 @@ def test_a_participle_that_stands_for_a_noun_is_no_event() -> None:
 
 def test_the_noun_behind_a_verb_is_part_of_what_names_its_kind() -> None:
     assert only("Anna Berg will stand trial in Oslo on Friday.").kind == "trial"
+
+
+def test_who_is_told_by_age_takes_part_with_the_whole_word() -> None:
+    [event] = events("Police arrested a 34-year-old man in Oslo on Monday.")
+
+    assert [p.name for p in event.participants] == ["Police", "34-year-old man"]

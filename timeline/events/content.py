@@ -3,13 +3,16 @@
 In: a verb in its scene. Out: wordings, the fullest first.
 """
 
+import re
+
 from timeline.events.detect import Hit
 from timeline.events.phrases import Wordings, are_many, phrase, whole
 from timeline.events.scene import Scene
 from timeline.events.wording import listed, participle, third_person
 from timeline.text.clauses import noun_at, objects, predicates, subjects
-from timeline.text.syntax import Parse, VerbGroup
+from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
+SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?:, \d{1,3}[-–]\d{1,3})*\b")
 FINITE = ("PAST", "PRESENT", "FUTURE", "NONE")
 # words behind a verb that belong to it where no noun follows: "broken into", "runs aground"
 PARTICLES = frozenset({"out", "up", "down", "off", "over", "away", "back", "apart", "aside",
@@ -19,6 +22,8 @@ CLOSING = frozenset({"IN", "TO", "CC", ",", ".", ":", "RB", "-RRB-"})
 ADJECTIVES = frozenset({"guilty", "bankrupt", "free", "open", "dead", "alive"})
 ASKING = frozenset({"request", "recommend", "demand", "ask", "propose", "urge", "order", "insist",
                     "suggest", "advise", "require"})  # fmt: skip
+QUALIFYING = frozenset({"find", "declare", "pronounce", "rule", "judge", "deem", "make", "render",
+                        "leave", "keep", "set", "turn"})  # fmt: skip
 MEANT = frozenset({"intend", "plan", "aim", "hope", "propose", "want", "seek"})
 
 
@@ -67,6 +72,20 @@ def infinitive(scene: Scene, sentence: int, verb: VerbGroup, who: str) -> str:
     lemma = parse.sentence.tokens[verb.head].lemma
     things = [phrase(scene, sentence, group, who) for group in objects(parse, verb)[:1]]
     return " ".join(filter(None, ("to", lemma, particle(parse, verb.head), *things)))
+
+
+def quality(parse: Parse, verb: VerbGroup, thing: NounGroup) -> str:
+    """What something is found or made: "guilty" of "found her guilty"; "" if nothing is said."""
+    tokens, at = parse.sentence.tokens, thing.end
+    stated = tokens[verb.head].lemma in QUALIFYING and at < len(tokens) and tokens[at].tag == "JJ"
+    return tokens[at].lemma if stated and noun_at(parse, at) is None else ""
+
+
+def score(scene: Scene, parse: Parse, at: int) -> str:
+    """The score that stands at a token: "6-4, 7-5"; "" if there is none."""
+    tokens = parse.sentence.tokens
+    found = SCORE.match(scene.document.text, tokens[at].start) if at < len(tokens) else None
+    return found[0] if found else ""
 
 
 def _aim(parse: Parse, token: int) -> VerbGroup | None:

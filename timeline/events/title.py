@@ -5,7 +5,7 @@ alone are longer; a word is never cut, no pronoun is left.
 """
 
 from timeline import lexicon
-from timeline.events.content import ADJECTIVES, aimed, announced, infinitive, particle
+from timeline.events.content import aimed, announced, infinitive, particle, quality, score
 from timeline.events.detect import Hit
 from timeline.events.draft import Draft
 from timeline.events.people import Slot, slots
@@ -30,6 +30,7 @@ TOLD = ("with", "on", "for", "of", "to", "against", "over", "about", "between", 
         "into", "by", "after", "among", "around")  # fmt: skip
 PLACED = ("at", "in", "on", "to", "off", *sorted(BESIDE))
 PLACING = tuple(f"{prep} " for prep in PLACED)
+FAR = 76  # characters of a title that a verb's object may make longer
 PARTIES = 2
 JOURNEYS = ("visit", "travel", "arrival", "departure")
 NO_QUOTES = str.maketrans("", "", '"“”')
@@ -90,18 +91,37 @@ def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     if not who and (verb.passive or verb.tense != "NONE"):
         return _passive_title(scene, draft, arguments)
     what = [s for s in mine if s.name == "object"]
-    head = f"{who} {hit.lemma if many else third_person(hit.lemma)}" if who else hit.lemma
-    things = [whole(scene, s.sentence, s.group, who) for s in what[:2]]
-    rest: list[Wordings] = [_row(things) if len(things) > 1 else next(iter(things), ())]
-    rest += [whole(scene, hit.sentence, g, who) for g in _made(parse, verb)]
+    does = hit.lemma if many or not who else third_person(hit.lemma)
+    head = " ".join(filter(None, (who, does, particle(parse, hit.token))))
+    things = [_thing(scene, parse, verb, s, who) for s in what[:2]]
+    said = _row(things) if len(things) > 1 else next(iter(things), ())
+    rest: list[Wordings] = [whole(scene, hit.sentence, g, who) for g in _made(parse, verb)]
     rest += [(_resolved(scene, draft, helper, who),) for helper in draft.folded[:1]]
-    if not any(map(any, rest)):
+    if hit.lemma == "vote" and not draft.folded:
+        rest.append(aimed(scene, hit, who))
+    if not any(map(any, (said, *rest))):
         rest += [announced(scene, hit, who)]
     others = (s for s in arguments if s.name not in doers and not _is_stray(scene, s))
     arguments = (*others, *_of_object(scene, what))
-    behind = particle(parse, hit.token)
-    said = [(behind,), *rest] if behind not in ADJECTIVES else [*rest[:1], (behind,), *rest[1:]]
-    return fit(((head,), *said, *_after(scene, draft, arguments, who)), _room(draft))
+    opening = _with_things(head, said)
+    points = score(scene, parse, max([verb.end, *(s.group.end for s in what)]))
+    return fit((opening, (points,), *rest, *_after(scene, draft, arguments, who)), _room(draft))
+
+
+def _thing(scene: Scene, parse: Parse, verb: VerbGroup, slot: Slot, who: str) -> Wordings:
+    """The ways to write an object, be it a score, with what it is found or made."""
+    words = whole(scene, slot.sentence, slot.group, who)
+    points = score(scene, parse, slot.group.first)
+    if points:
+        return (points,)
+    what = quality(parse, verb, slot.group)
+    return tuple(f"{each} {what}" for each in words) if what and any(words) else words
+
+
+def _with_things(head: str, things: Wordings) -> Wordings:
+    """The beginning of a title: who does what to whom; without the object if it is far too long."""
+    found = tuple(f"{head} {words}" for words in things if words)
+    return tuple(words for words in found if len(words) <= FAR) or (head,)
 
 
 def _by(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
@@ -300,7 +320,7 @@ def _told_by_verb(
         word = token_span(parse, helper.token)
         done = scene.document.text[word.start : word.end].lower()
         return " ".join(filter(None, (noun, done, particle(parse, helper.token))))
-    things = [phrase(scene, s.sentence, s.group) for s in arguments if s.name == "object"]
+    things = [_thing(scene, parse, helper.verb, s, "")[0] for s in arguments if s.name == "object"]
     many = are_many(scene, helper.sentence, sides[0])
     verb = helper.lemma if many else third_person(helper.lemma)
     return " ".join(filter(None, (noun, verb, particle(parse, helper.token), *things[:1])))

@@ -88,7 +88,8 @@ def _participles() -> dict[str, str]:
 def fit(parts: Iterable[tuple[str, ...]], most: int) -> str:
     """The parts joined by spaces, as many from the front as fit; the first always.
 
-    Each part is given in some wordings, of which the first that fits is taken. None is ever cut.
+    Each part is given in some wordings, of which the first that fits is taken; of the first part
+    the shortest, where none fits. None is ever cut.
 
     >>> fit((("Berg opens trial",), ("of the ten men", "of ten"), ("in Oslo",)), 23)
     'Berg opens trial of ten'
@@ -98,7 +99,7 @@ def fit(parts: Iterable[tuple[str, ...]], most: int) -> str:
         if not any(wordings):
             continue
         if not text:
-            text = wordings[0]
+            text = next((words for words in wordings if len(words) <= most), min(wordings, key=len))
             continue
         fitting = (words for words in wordings if len(text) + 1 + len(words) <= most)
         following = next(fitting, None)

@@ -18,6 +18,7 @@ DESCRIBING = ADJECTIVE | PARTICIPLE
 PLAIN = ADJECTIVE | NUMBER  # before a noun they always belong to its group
 BEHIND = PLAIN | {"HYPH"}  # what may go on with a group that has its noun
 OPENING = MODIFIER | NOUN | DETERMINER | {"PRP", "PRP$"}
+DASHES = frozenset({"-", "–"})
 LOOK = 6  # words between a first modifier and its noun
 
 
@@ -137,12 +138,18 @@ def _goes_on(line: Line, i: int) -> bool:
     """Whether a word behind a noun still belongs to the group: "Route 66", "U.S.-led forces"."""
     tag = line.tags[i]
     if tag in NUMBER:
-        return line.tags[i - 1] in ("NNP", "NNPS", "NN") and _tag(line, i + 1) not in NOUN
+        named = line.tags[i - 1] in ("NNP", "NNPS", "NN") and _tag(line, i + 1) not in NOUN
+        return named and not _opens_score(line, i)
     if tag == "HYPH" or line.tags[i - 1] == "HYPH":
         return leads_to_noun(line, i + 1)
     if line.words[i] in ("last", "next"):
         return False
     return tag in ADJECTIVE and _tag(line, i + 1) in NOUN
+
+
+def _opens_score(line: Line, i: int) -> bool:
+    """Whether a number is the first of a score: "beat Hale 6-4"."""
+    return _tag(line, i + 2) in NUMBER and line.words[i + 1] in DASHES
 
 
 def _modifies(line: Line, start: int, i: int) -> bool:
