@@ -33,6 +33,7 @@ from timeline.times.forms import Form, Nothing, Said, Several
 from timeline.times.genre import AS_WRITTEN, Policy, opening
 from timeline.times.joins import joined
 from timeline.times.sharing import shared
+from timeline.times.tense import governing
 
 RULES: tuple[Rule[Form], ...] = (
     *dates.RULES,
@@ -81,7 +82,8 @@ def find(
     times: list[Time] = []
     for item, start in zip(said, starts, strict=True):
         left = text[max(start, item.span.start - LEFT) : item.span.start]
-        meaning = resolve(item, context, left)
+        right = text[item.span.end : item.span.end + LEFT]
+        meaning = resolve(item, context, governing(left, right))
         if meaning is not None:
             times.append(_time(text, item, meaning, left))
             context = after(context, item, meaning)

@@ -37,6 +37,7 @@ TIMETABLE = re.compile(
 IS_ON = re.compile(
     r"(?<!\bit\s)(?<!\bthere\s)\b(?:is|are)\s(?:on\s|in\s)?(?:the\s)?$", re.IGNORECASE
 )
+IS_TO = re.compile(r"\b(?:is|are)\sto\s(?!blame\b)[^.;:,]{1,60}$", re.IGNORECASE)
 WAS_PLANNED = re.compile(
     r"\b(?:had\s(?:been\s)?|previously\s|originally\s|as\s(?:\w+\s)?)"
     r"(?:due|scheduled|expected|set|slated|planned|planning|hoped|hoping|intended)\b",
@@ -64,6 +65,20 @@ NOT_OF_VERB = frozenset(
         "despite",
     }
 )  # fmt: skip
+OPENING = re.compile(
+    r"\W*(?:(?:and|but|then|also|so|early|late|again)\s)*(?:(?:on|in|by|at|during|from)\s)?\s*",
+    re.IGNORECASE,
+)
+# How many words after a subject tell what its verb speaks of: "will vote", "is expected to".
+HELPS = {
+    "will": 2, "shall": 2, "is": 3, "are": 3, "plans": 2, "plan": 2, "hopes": 2, "hope": 2,
+    "intends": 2, "intend": 2,
+}  # fmt: skip
+OTHER_CLAUSE = frozenset({"that", "which", "who", "if", "when"})
+STOPS = OTHER_CLAUSE | {
+    "said", "says", "say", "told", "planned", "expected", "set", "has", "have", "can", "could",
+    "would", "may", "might", "must",
+}  # fmt: skip
 CLAUSE_END = re.compile(r"[.;:,()\n]")
 FINITE_PAST = frozenset(
     {
@@ -75,7 +90,6 @@ FINITE_PAST = frozenset(
 NOT_FINITE = frozenset(
     {"is", "are", "be", "being", "been", "has", "have", "will", "would", "shall", "can", "may"}
 )
-OTHER_CLAUSE = frozenset({"that", "which", "who", "if", "when"})
 PASSIVE = frozenset({"be", "been", "being", "get", "not", "also"})
 
 
@@ -143,6 +157,23 @@ def _before(words: list[str], here: int) -> str:
     return next(back, "").lower()
 
 
+def governing(left: str, right: str) -> str:
+    """The words before a time; where it opens its sentence, the verb after it goes before them.
+
+    >>> governing("But on ", ", the new council will vote on it."), governing("Due on ", ".")
+    ('the new council will vote But on ', 'Due on ')
+    """
+    if not OPENING.fullmatch(left):
+        return left
+    words = WORD.findall(right.removeprefix(","))[:REACH]
+    for here, word in enumerate(words):
+        if word in HELPS or _is_finite_past(words, here, word):
+            return " ".join([*words[: here + HELPS.get(word, 1)], left])
+        if word in STOPS or not word[0].isalnum():
+            break
+    return left
+
+
 def can_be_ahead(left: str, *, notice: bool) -> bool:
     """Whether the words before a month say that it is one to come, or a notice lets us think so.
 
@@ -152,7 +183,7 @@ def can_be_ahead(left: str, *, notice: bool) -> bool:
     if SINCE.search(left):
         return False
     return (notice and not is_told_as_past(left)) or any(
-        words.search(left[-CLAUSE:]) for words in (FUTURE, IS_ON)
+        words.search(left[-CLAUSE:]) for words in (FUTURE, IS_TO, IS_ON)
     )
 
 
