@@ -150,3 +150,9 @@ def test_who_is_told_by_age_takes_part_with_the_whole_word() -> None:
     [event] = events("Police arrested a 34-year-old man in Oslo on Monday.")
 
     assert [p.name for p in event.participants] == ["Police", "34-year-old man"]
+
+
+def test_who_stands_in_quotation_marks_takes_part() -> None:
+    [event] = events('Police arrested "soldiers" in Oslo on Monday.')
+
+    assert [p.name for p in event.participants] == ["Police", "soldiers"]

@@ -41,6 +41,7 @@ NOTHING = [
     "No passengers were injured on Monday.",
     "Neither driver was arrested on Monday.",
     "Nobody resigned on Monday.",
+    "Two farmers remained in hospital on Monday.",
 ]
 
 

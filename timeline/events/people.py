@@ -207,19 +207,19 @@ def _plain(scene: Scene, parse: Parse, group: NounGroup) -> str:
     tokens = parse.sentence.tokens
     if tokens[group.head].lemma not in lexicon.words("people", "noun"):
         return ""
-    starts = [i for i in range(group.first, group.head + 1) if not _is_joined(tokens, i)]
-    while (
-        len(starts) > 1 and starts[1] == starts[0] + 1 and tokens[starts[0]].tag in DETERMINER_TAGS
-    ):
-        del starts[0]
-    first = starts[-LONGEST:][0]
+    first = group.first
+    while first < group.head and tokens[first].tag in DETERMINER_TAGS and not _joins(tokens, first):
+        first += 1
+    first = max(first, group.head + 1 - LONGEST)
+    while first > group.first and _joins(tokens, first - 1):
+        first -= 1
     text = scene.document.text[tokens[first].start : tokens[group.head].end]
     return SPACE.sub(" ", text)
 
 
-def _is_joined(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a token goes on with the word before it: "year" in "17-year-old"."""
-    return at > 0 and tokens[at - 1].end == tokens[at].start
+def _joins(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a token and the next are of one word: "17" of "17-year-old"."""
+    return tokens[at].end == tokens[at + 1].start
 
 
 def inherit(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

@@ -184,6 +184,12 @@ def is_state(view: View) -> bool:
     return state and not is_strong(view)
 
 
+def is_lasting(view: View) -> bool:
+    """A verb of what holds and does not happen, be it dated: "remained in hospital on Sunday"."""
+    hit = view.draft.trigger
+    return hit.part == "verb" and hit.trigger is None and hit.lemma in verb_list("class", "LASTING")
+
+
 def is_supported(view: View) -> bool:
     """A noun with a support verb: "made her debut"."""
     return view.draft.trigger.part == "noun" and any(h.part == "verb" for h in view.draft.folded)
@@ -332,6 +338,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("ongoing", 0.0, is_ongoing),
     Reason("speech-thought-or-state", -2.0, is_silent),
     Reason("state", -1.5, is_state),
+    Reason("lasting-state", -3.0, is_lasting),
     Reason("support-verb", 2.5, is_supported),
     Reason("bare-noun", -0.5, is_bare_noun),
     Reason("plural", -2.5, is_plural_noun),
