@@ -50,6 +50,12 @@ SAID = {
     "Granada was besieged by the rebels in July.": ("besieged", "Granada", "its object"),
     "The hospital was shelled on Monday.": ("shelled", "hospital", "common noun"),
     "A plane crashed north of Lima on Monday.": ("crashed", "Lima", "in its clause"),
+    "She flew to Lima on Monday and met the rebels.": ("met", "Lima", "verb before"),
+    "The line will double its flights between Oslo and Lima by May.": (
+        "double",
+        "Oslo",
+        "its flight",
+    ),
 }
 
 
@@ -169,3 +175,22 @@ def test_the_town_is_not_the_one_where_somebody_went_a_paragraph_before() -> Non
 
     assert called(f"{left} {seen}", "bombed").place is not None
     assert called(f"{left}\n\n{seen}", "bombed").place is None
+
+
+ELSEWHERE = {
+    "The rebels attacked on 3 May before the envoy arrived in Lima.": "attacked",
+    "Norway expelled five divers who were questioned in Peru.": "expelled",
+    "The minister, who was born in Bergen, resigned.": "resigned",
+    "Berg spoke about the case for the first time since being attacked in Lima.": "spoke",
+    "The council met in Bonn on Monday and condemned the raid.": "raid",
+    "She was born in Bergen and married a sailor.": "married",
+    "An arrest warrant was issued on Monday for Ann Berg of Lima.": "issued",
+    "A Lima dentist was charged with fraud on Monday.": "charged",
+    "Ann Berg, 34, of Austin, Texas, died on Monday.": "died",
+    "A force of 200 Kentucky farmers was defeated on Monday.": "defeated",
+}
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_a_place_that_belongs_to_something_else_is_not_shared(text: str) -> None:
+    assert called(text, ELSEWHERE[text]).place is None

@@ -1,16 +1,25 @@
 """Where an event happens whose own words do not say it: what is weaker, the surest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from timeline.events.attach import owner_of
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, token_at, token_span
-from timeline.events.sites import following, is_site, is_stranger, name_of, tells_place
+from timeline.events.sites import (
+    BUILT,
+    following,
+    is_ground,
+    is_site,
+    is_stranger,
+    name_of,
+    tells_place,
+)
 from timeline.events.spots import (
     ALWAYS,
     NEAR,
     OUTSIDE,
+    SETTING,
     Spot,
     event_place,
     follow,
@@ -18,9 +27,16 @@ from timeline.events.spots import (
     spot_of,
 )
 from timeline.events.where import FOUGHT, REACHING, preps_of, struck, taken
-from timeline.model import EventPlace, Participant, overlaps
-from timeline.text.clauses import noun_above, noun_at, objects, obliques, overt_subjects
-from timeline.text.syntax import NounGroup
+from timeline.model import EventPlace, Participant, Place, overlaps
+from timeline.text.clauses import (
+    noun_above,
+    noun_at,
+    objects,
+    obliques,
+    overt_subjects,
+    verb_above,
+)
+from timeline.text.syntax import NounGroup, Parse
 
 STANDING = frozenset({"close", "collapse", "demolish", "destroy", "evacuate", "inaugurate", "open",
                       "reopen", "shut"})  # fmt: skip
@@ -41,17 +57,45 @@ def place_owners(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, l
     """
     parse = scene.parses[sentence]
     found: dict[int, list[EventPlace]] = {}
+    before: Place | None = None
     for place in scene.places[sentence]:
+        inner, before = before, place
+        if inner is not None and _is_outer(scene, inner, place):
+            continue  # "Austin, Texas"
         token = token_at(parse, place.span)
         dateline = place.span.start <= parse.sentence.start and place.kind != "venue"
         if place.role != "location" or token is None or dateline:
             continue
         owner = owner_of(parse, token, place.span, at)
         group = noun_at(parse, token)
-        if owner is not None:
-            spot = Spot(place, NEAR.get(group.prep if group else "", "in"))
-            found.setdefault(owner, []).append(event_place(spot, "nearest"))
+        if owner is None or not (group is None or _sets(parse, group, token, place, at)):
+            continue
+        spot = Spot(place, NEAR.get(group.prep if group else "", "in"))
+        found.setdefault(owner, []).append(event_place(spot, "nearest"))
     return found
+
+
+def _is_outer(scene: Scene, inner: Place, place: Place) -> bool:
+    """Whether a place only says in what the one right before it lies: "Austin, Texas"."""
+    between = scene.document.text[inner.span.end : place.span.start]
+    return between.strip() == "," and place.name in inner.within
+
+
+def _sets(parse: Parse, group: NounGroup, token: int, place: Place, at: Mapping[int, int]) -> bool:
+    """Whether a place in a group tells where something is, not who somebody is.
+
+    "The Lima office", "part of Lima", "left Lima", but neither "Lima relatives" nor "Soto of Lima".
+    """
+    if token < group.head:
+        return group.head in at or is_ground(parse, group)
+    above = noun_above(parse, group)
+    if group.role == "possessor" or group.prep == "of":
+        return above is not None and (above.head in at or is_ground(parse, above))
+    if group.role == "subject":
+        verb = verb_above(parse, group)
+        stands = verb is not None and parse.sentence.tokens[verb.head].lemma in STANDING
+        return stands or place.kind in BUILT
+    return not group.prep or group.prep in SETTING or group.parent in at
 
 
 def place_near(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlace | None:

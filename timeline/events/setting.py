@@ -5,15 +5,34 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve
 
 from timeline.events.draft import Draft
+from timeline.events.kinds import verb_list
 from timeline.events.scene import Scene, token_at
 from timeline.events.spots import ALWAYS, NEAR, Spot, event_place
-from timeline.events.where import lies_in
+from timeline.events.where import GOING, lies_in
 from timeline.model import EventPlace
-from timeline.text.clauses import ancestors, noun_at, obliques, possessor
-from timeline.text.syntax import Parse
+from timeline.text.clauses import (
+    ancestors,
+    noun_above,
+    noun_at,
+    obliques,
+    possessor,
+    verb_above,
+    verb_at,
+)
+from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 AGAIN = frozenset({"the", "this", "that"})
 BESIDE = "its sentence"
+STAYS = ("at", "in", "near")
+LEAVING = GOING | {"departure", "deployment"}
+AROUND = ALWAYS | {"along", "through", "throughout"}
+# before what is told for its time, reason or subject, and may have been elsewhere
+APART = frozenset({"about", "after", "because of", "before", "following", "from", "since",
+                   "until"})  # fmt: skip
+PARTS = frozenset({"", "at", "by", "during", "in", "of", "on", "with"})
+TELLING = frozenset({"agreement", "announcement", "appointment", "decision", "election", "law",
+                     "investigation", "lawsuit", "offer", "request", "ruling",
+                     "trial"})  # fmt: skip
 OCCASIONS = frozenset({"at", "during", "in", "on"})
 
 
@@ -73,12 +92,37 @@ def _with_neighbour(parse: Parse, draft: Draft, drafts: tuple[Draft, ...]) -> Dr
         if _is_occasion(parse, other, draft):
             clue = f"its occasion: {other.trigger.lemma}"
             return evolve(draft, place=evolve(other.place, basis=clue))
+        if _is_object(other, draft):
+            return evolve(draft, place=evolve(other.place, basis=f"its {other.trigger.lemma}"))
         if _is_again(parse, other, draft):
             return evolve(draft, place=evolve(other.place, basis="said before"))
+        if _is_next(other, draft):
+            rel = "in" if other.place.rel == "destination" else other.place.rel
+            return evolve(draft, place=evolve(other.place, rel=rel, basis="verb before"))
         goes_before = other.trigger.token < draft.trigger.token
         if goes_before and draft.trigger.kind == "arrival" and other.place.rel == "destination":
             return evolve(draft, place=evolve(other.place, rel="in", basis="goal of the journey"))
     return draft
+
+
+def _is_object(other: Draft, draft: Draft) -> bool:
+    """Whether one is done to another: "will double its flights to Lima"."""
+    noun = other.trigger.noun if other.trigger.part == "noun" else None
+    if noun is None or noun.role != "object" or draft.trigger.kind in TELLING:
+        return False
+    return noun.parent in _tokens(draft)
+
+
+def _is_next(other: Draft, draft: Draft) -> bool:
+    """Whether one is told right after another of the same doer: "visited Rome and met the pope"."""
+    one, two = other.trigger.verb, draft.trigger.verb
+    if one is None or two is None or draft.timed or not other.place_is_told:
+        return False
+    if other.trigger.kind == "birth" or draft.trigger.kind in LEAVING:
+        return False
+    stays = other.trigger.kind in GOING or (other.place is not None and other.place.rel in STAYS)
+    joined = two.conjunct_of is not None and two.conjunct_of in (one.head, one.conjunct_of)
+    return joined and stays and one.head < two.head
 
 
 def _is_again(parse: Parse, other: Draft, draft: Draft) -> bool:
@@ -106,7 +150,7 @@ def _only_place(scene: Scene, sentence: int) -> Spot | None:
     for place in scene.places[sentence]:
         token = token_at(parse, place.span)
         group = noun_at(parse, token) if token is not None else None
-        if place.role == "location" and group is not None and group.prep in ALWAYS:
+        if place.role == "location" and group is not None and group.prep in AROUND:
             found.setdefault(place.name, Spot(place, NEAR[group.prep]))
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -119,7 +163,66 @@ def _is_with(parse: Parse, draft: Draft, owner: Draft | None) -> bool:
     """
     if owner is None:
         return not draft.timed and parse.sentence.kind == "heading"
-    return not (owner if _hangs(parse, owner, draft) else draft).timed
+    if owner.trigger.kind == "birth":
+        return False
+    if _hangs(parse, owner, draft):
+        return not owner.timed and _is_part(parse, owner, draft)
+    if _hangs(parse, draft, owner):
+        return not draft.timed and not _is_apart(parse, draft, owner)
+    return not draft.timed and not any(_is_apart(parse, d, None) for d in (draft, owner))
+
+
+def _is_part(parse: Parse, inner: Draft, outer: Draft) -> bool:
+    """Whether a draft is told as what went on meanwhile, or as what the outer one was or did."""
+    for token in (inner.trigger.token, *ancestors(parse, inner.trigger.token)):
+        if token in _tokens(outer):
+            return True
+        verb, noun = verb_at(parse, token), noun_at(parse, token)
+        if verb is not None:
+            if not _tells_part(parse, verb):
+                return False
+            continue
+        told = noun is not None and noun.role == "object" and outer.trigger.kind in TELLING
+        if noun is None or noun.prep not in PARTS or told:
+            return False
+    return False
+
+
+def _tells_part(parse: Parse, verb: VerbGroup) -> bool:
+    """Whether a verb goes on about what it hangs on: "killing two", "an attack led by Berg"."""
+    above = noun_above(parse, verb)
+    done = verb.tense == "PASTPART" and above is not None and above.role != "subject"
+    return verb.marker not in APART and (verb.role == "adverbial" or done or _goes_on(verb))
+
+
+def _is_apart(parse: Parse, inner: Draft, outer: Draft | None) -> bool:
+    """Whether a draft is told in what is at another time or says who somebody is.
+
+    "Before the envoy reached Lima", "five divers who were held in Lima".
+    """
+    end = _tokens(outer) if outer is not None else frozenset()
+    for token in (inner.trigger.token, *ancestors(parse, inner.trigger.token)):
+        if token in end:
+            return False
+        verb, noun = verb_at(parse, token), noun_at(parse, token)
+        if verb is not None:
+            if verb.marker in APART or (verb.role == "relative" and not _goes_on(verb)):
+                return True
+        elif noun is not None and (noun.prep in APART or _is_looked_at(parse, noun)):
+            return True
+    return False
+
+
+def _is_looked_at(parse: Parse, noun: NounGroup) -> bool:
+    """Whether a group is what is spoken of from elsewhere: "condemned the raid"."""
+    verb = verb_above(parse, noun) if noun.role == "object" else None
+    lemma = parse.sentence.tokens[verb.head].lemma if verb is not None else ""
+    return lemma in verb_list("governor", "looks_back")
+
+
+def _goes_on(verb: VerbGroup) -> bool:
+    """Whether a verb tells what was going on meanwhile: "those meeting", "who were marching"."""
+    return verb.tense == "PRESPART" or "PROGRESSIVE" in verb.aspect
 
 
 def _hangs(parse: Parse, inner: Draft, outer: Draft) -> bool:

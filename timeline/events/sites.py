@@ -18,6 +18,8 @@ from timeline.text.syntax import NounGroup, Parse
 BARE = frozenset({"church", "hospital", "jail", "prison"})
 NO_SITES = frozenset({"court", "drive", "field", "lane", "market", "place", "way"})
 BUILT = ("venue", "road", "water", "land")
+GROUNDS = frozenset({"area", "block", "corner", "country", "island", "part", "region", "section",
+                     "state", "territory"})  # fmt: skip
 TOWNS = frozenset({"city", "town", "village", "port", "capital"})
 GUESSED = "capitals"  # the rule of a name that only its capital letters tell
 BESIDE = frozenset({"near", "outside", "around", "beside", "opposite", "next to", "close to",
@@ -33,6 +35,12 @@ def _sites() -> frozenset[str]:
     rows = lexicon.table("place_heads")
     heads = frozenset(row["head"] for row in rows if row["kind"] in BUILT)
     return (heads - NO_SITES) | _listed("site-noun")
+
+
+@functools.cache
+def _heads() -> frozenset[str]:
+    """Common nouns for sites and for units of a country."""
+    return _sites() | frozenset(row["head"] for row in lexicon.table("place_heads"))
 
 
 @functools.cache
@@ -61,6 +69,12 @@ def is_site(parse: Parse, group: NounGroup) -> bool:
 def is_part(parse: Parse, group: NounGroup) -> bool:
     """Whether a group is a part of what follows: "the outskirts of Oslo"."""
     return parse.sentence.tokens[group.head].lemma in _parts()
+
+
+def is_ground(parse: Parse, group: NounGroup) -> bool:
+    """Whether a group is a stretch of land, a unit or a site: "Lima province", "the Lima works"."""
+    lemma = parse.sentence.tokens[group.head].lemma.lower()
+    return lemma in GROUNDS or lemma in TOWNS or lemma in _heads() or lemma in _parts()
 
 
 def is_town(parse: Parse, group: NounGroup) -> bool:

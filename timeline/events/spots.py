@@ -20,6 +20,7 @@ NEAR = {"at": "at", "in": "in", "on": "in", "off": "near", "inside": "in", "with
         "from": "origin", "for": "destination", "through": "in", "along": "near", "aboard": "in",
         "between": "near", "of": "in", **dict.fromkeys(BESIDE, "near")}  # fmt: skip
 ALWAYS = BESIDE | {"at", "in", "inside", "within", "across"}
+SETTING = frozenset(prep for prep, rel in NEAR.items() if rel in ("at", "in", "near")) - {"of"}
 OUTSIDE = frozenset({"on", "off", "along"})  # "on a farm in Kent", "off the coast of Peru"
 WIDE = ("country", "continent")
 CHAIN = 4  # groups behind an event's word that may lead to its place
