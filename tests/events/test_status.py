@@ -62,6 +62,25 @@ def test_what_was_to_happen_in_a_month_was_to_happen_in_the_last_such_month() ->
     assert (event.status, event.date.interval.earliest) == ("past", Day(2024, 1, 1))
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("The union urged her to compete in this year's election.", "election", "scheduled"),
+        ("Anna Berg said that the 2016 election was not tainted.", "election", "past"),
+        ("The page on the 1992 demolition of the mill may be deleted.", "demolition", "past"),
+        ("The mayor expects little of next week's summit.", "summit", "scheduled"),
+        ("The town cancelled Friday's concert.", "concert", "negated"),
+        ("Friday's concert did not take place.", "concert", "negated"),
+    ],
+)
+def test_what_is_called_by_its_time_is_taken_for_granted(text: str, word: str, status: str) -> None:
+    assert called(text, word).status == status
+
+
+def test_what_is_wished_for_a_year_is_not_taken_for_granted() -> None:
+    assert events("The union wants a 2026 election.") == ()
+
+
 @pytest.mark.parametrize("words", ["postponed to", "postponed until", "put off until"])
 def test_what_is_put_off_to_a_day_is_planned_for_it(words: str) -> None:
     event = called(f"The opening of the museum has been {words} 2 June.", "opening")

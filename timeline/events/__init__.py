@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from attrs import evolve, frozen
 
 from timeline.events import account, lifespans, mentions, notices
-from timeline.events.attach import homes, owners
+from timeline.events.attach import homes, is_called_by, owners
 from timeline.events.dating import ahead, choose, counts_from_plan, date_of
 from timeline.events.detect import Hit, detect
 from timeline.events.draft import Draft, Standing
@@ -23,7 +23,7 @@ from timeline.events.profile import Group
 from timeline.events.scene import Scene
 from timeline.events.select import KEEP, confidence, weigh
 from timeline.events.setting import place_all, share
-from timeline.events.status import expected, is_moved, settle, standing
+from timeline.events.status import expected, is_moved, settle, standing, take_for_granted
 from timeline.events.title import title
 from timeline.events.where import place_of
 from timeline.model import (
@@ -124,6 +124,9 @@ def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]
     words = standing(scene, draft)
     if time is not None and words.rule == "past-tense" and counts_from_plan(time, reference):
         time = None
+    parse = scene.parses[draft.trigger.sentence]
+    if time is not None and is_called_by(parse, draft, time):
+        words = take_for_granted(parse, draft, words)
     tense = expected(draft, words)
     days = ahead(time, tense, reference) if time else None
     said = settle(words, days, reference)

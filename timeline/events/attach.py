@@ -43,6 +43,7 @@ REASONS = frozenset(
         "aftermath",
     }
 )  # "in retaliation for the raid"
+POINTING = frozenset({"the", "this", "that"})
 NOWHERE = -1
 REACH = 12  # tokens between a time expression and the event it may belong to
 
@@ -228,6 +229,19 @@ def owner_of(parse: Parse, token: int, span: Span, at: dict[int, int]) -> int | 
     after = [t for t in at if token < t <= token + REACH]
     nearest = max(before, default=None) if before else min(after, default=None)
     return None if nearest is None else at[nearest]
+
+
+def is_called_by(parse: Parse, draft: Draft, time: Time) -> bool:
+    """Whether a time tells a noun from others: "this year's vote", but not "a 2026 vote"."""
+    noun, token = draft.trigger.noun, token_at(parse, time.span)
+    if noun is None or token is None:
+        return False
+    tokens, first = parse.sentence.tokens, first_token(parse, time.span)
+    if tokens[token + 1 : token + 2] and tokens[token + 1].tag == "POS":
+        return noun.first == token + 2
+    before = tokens[first - 1] if first else tokens[first]
+    pointed = before.lemma.lower() in POINTING or before.tag == "PRP$"
+    return pointed and noun.first == token + 1
 
 
 def _opens_conjunct(parse: Parse, first: int) -> bool:

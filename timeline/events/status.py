@@ -95,6 +95,24 @@ def expected(draft: Draft, said: Standing) -> Status:
     return "scheduled" if said.rule == "plain-present" and is_told else said.status or "past"
 
 
+def take_for_granted(parse: Parse, draft: Draft, said: Standing) -> Standing:
+    """How what is called by its time stands, whatever is said of it: "to win this year's vote".
+
+    There is such a thing, behind or ahead; only its own verb, or what calls it off, denies that.
+    """
+    above = draft.trigger.noun and draft.trigger.noun.parent
+    called_off = above is not None and _effect(parse, above) == "negated"
+    if called_off or said.rule.startswith("adjective"):
+        return said
+    if said.status == "negated" and draft.folded:
+        return said
+    if said.status is None:
+        ahead = said.rule not in ("plain-present", "no-clause")
+    else:
+        ahead = said.status in ("scheduled", "possible")
+    return evolve(said, status="scheduled" if ahead else "past", rule="called-by-its-time")
+
+
 def settle(said: Standing, interval: Interval | None, reference: Day | None) -> Standing:
     """The standing, corrected by the date of the event where the two disagree.
 
