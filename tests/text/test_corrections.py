@@ -33,6 +33,7 @@ def read(text: str) -> str:
         ("crews/NNS clashed/VBN in/IN ode/NNP ./.", "NNS VBD IN NNP ."),
         ("a/DT hall/NN built/VBN by/IN monks/NNS ./.", "DT NN VBN IN NNS ."),
         ("a/DT hall/NN opened/VBN was/VBD new/JJ ./.", "DT NN VBN VBD JJ ."),
+        ("and/CC soon/RB after/IN left/VBD ode/NNP", "CC RB RB VBD NNP"),
         ("promoted/VBN to/TO head/VB of/IN sales/NNS", "VBN IN NN IN NNS"),
         ("talks/NNS over/IN pay/VB broke/VBD down/RP", "NNS IN NN VBD RP"),
         ("its/PRP$ closest/JJS pass/VBP yet/RB", "PRP$ JJS NN RB"),

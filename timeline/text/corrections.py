@@ -157,6 +157,14 @@ def since(draft: Draft, at: int) -> str:
     return "RB" if at and draft.words[at - 1] in HAVE and behind and behind[0] in PAST else ""
 
 
+def adverb(draft: Draft, at: int) -> str:
+    """With nothing behind it that it could open, "after" is an adverb: "and soon after left".
+
+    Source: right 22 times of 23 in the gold tags of EWT.
+    """
+    return "RB" if draft.tags[at + 1 : at + 2] and draft.tags[at + 1] in (*FINITE, ".", ",") else ""
+
+
 def perfect(draft: Draft, at: int) -> str:
     """After "have" the past form is the participle."""
     return "VBN" if at and draft.words[_before(draft, at)] in HAVE else ""
@@ -345,6 +353,7 @@ RULES: tuple[
     ("word", frozenset({"-", "--"}), ANY, dash),
     ("word", ADJECTIVES, ANY, adjective),
     ("word", frozenset({"since"}), HAVE, since),
+    ("word", frozenset({"after", "before"}), ANY, adverb),
     ("word", frozenset({"to"}), frozenset({"of"}), to_noun),
     ("tag", frozenset({"NN", "VBP", "VBD"}), frozenset({"TO", "MD"}), infinitive),
     ("tag", frozenset({"VB", "VBP"}), frozenset({"IN", "JJS", "PRP$"}), noun_after),
