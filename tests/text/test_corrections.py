@@ -34,6 +34,8 @@ def read(text: str) -> str:
         ("a/DT hall/NN built/VBN by/IN monks/NNS ./.", "DT NN VBN IN NNS ."),
         ("a/DT hall/NN opened/VBN was/VBD new/JJ ./.", "DT NN VBN VBD JJ ."),
         ("and/CC soon/RB after/IN left/VBD ode/NNP", "CC RB RB VBD NNP"),
+        ("the/DT may/NNP final/JJ ./.", "DT NNP NN ."),
+        ("the/DT final/JJ vote/NN is/VBZ final/JJ ./.", "DT JJ NN VBZ JJ ."),
         ("promoted/VBN to/TO head/VB of/IN sales/NNS", "VBN IN NN IN NNS"),
         ("talks/NNS over/IN pay/VB broke/VBD down/RP", "NNS IN NN VBD RP"),
         ("its/PRP$ closest/JJS pass/VBP yet/RB", "PRP$ JJS NN RB"),

@@ -239,8 +239,8 @@ def is_called_by(parse: Parse, draft: Draft, time: Time) -> bool:
     tokens, first = parse.sentence.tokens, first_token(parse, time.span)
     if tokens[token + 1 : token + 2] and tokens[token + 1].tag == "POS":
         return noun.first == token + 2
-    before = tokens[first - 1] if first else tokens[first]
-    pointed = before.lemma.lower() in POINTING or before.tag == "PRP$"
+    opening = tokens[max(first - 1, 0) : first + 1]
+    pointed = any(word.lemma.lower() in POINTING or word.tag == "PRP$" for word in opening)
     return pointed and noun.first == token + 1
 
 

@@ -42,6 +42,7 @@ CLAUSE = frozenset(
     {"after", "although", "as", "because", "before", "if", "since", "so", "than", "that", "though"}
     | {"unless", "until", "when", "whether", "while"}
 )
+BEFORE_MATCH = frozenset({"DT", "PRP$", "POS", "CD", "NN", "NNP"})
 SUBORDINATORS = frozenset({"although", "because", "if", "that", "though", "whether", "while"})
 CLAUSAL = frozenset({*FINITE, "WDT", "WP", "WP$", "WRB", "VB", ":"})
 OPEN_NOUN = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNPS", "NNS", "PRP", "PRP$", "$"})
@@ -317,6 +318,12 @@ def adjective(draft: Draft, at: int) -> str:
     return "JJ" if nominal and draft.tags[at] != "JJ" else ""
 
 
+def final(draft: Draft, at: int) -> str:
+    """In "the 7 July final" and "the final in Rome" it is the match: no noun follows it."""
+    alone = not {*draft.tags[at + 1 : at + 2]} & {*NOMINAL, "JJ", "CD", "HYPH", ","}
+    return "NN" if at and alone and draft.tags[at - 1] in BEFORE_MATCH else ""
+
+
 def _before(draft: Draft, at: int) -> int:
     """The nearest place before `at` without an adverb: a subject or auxiliary stands there."""
     place = at - 1
@@ -352,6 +359,7 @@ RULES: tuple[
     ("word", frozenset({'"'}), ANY, quote),
     ("word", frozenset({"-", "--"}), ANY, dash),
     ("word", ADJECTIVES, ANY, adjective),
+    ("word", frozenset({"final"}), ANY, final),
     ("word", frozenset({"since"}), HAVE, since),
     ("word", frozenset({"after", "before"}), ANY, adverb),
     ("word", frozenset({"to"}), frozenset({"of"}), to_noun),
