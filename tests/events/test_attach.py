@@ -19,6 +19,7 @@ def days(text: str, word: str) -> tuple[str, str]:
             "On Monday police arrested a man for the murder of Anna Berg in Riga last year.",
             "murder",
         ),
+        ("The party would look into the murder of two men in Riga last year.", "murder"),
         ("Juan Soto was serving a sentence for a fraud conviction in Lima in 2023.", "conviction"),
     ],
 )

@@ -79,12 +79,11 @@ def _hung(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, list[Tim
         if token is None:
             continue
         owner = owner_of(parse, token, time.span, at)
-        timed = owner in found
-        noun = None if owner is None else _noun_before(parse, token, owner, at, is_timed=timed)
-        if noun and owner is not None:
-            verb = next((v for t in at if at[t] == owner and (v := verb_at(parse, t))), None)
-            aside = _is_aside(parse, noun) or _shuns(scene, parse, verb, time, found)
-            owner = noun if aside else owner
+        verb = next((v for t in at if at[t] == owner and (v := verb_at(parse, t))), None)
+        far = owner in found or _is_barred(scene, verb, time)
+        noun = None if owner is None else _noun_before(parse, token, owner, at, far=far)
+        if noun and (_is_aside(parse, noun) or _shuns(scene, parse, verb, time, found)):
+            owner = noun
         clause = at.get(_clause_of(parse, token))
         if clause is not None:
             found[clause] = [evolve(time, bound="")]
@@ -110,25 +109,32 @@ def _dates_events(scene: Scene, time: Time) -> bool:
     return placed and (part or time.type in ("DATE", "TIME")) and not written
 
 
+def _is_barred(scene: Scene, verb: VerbGroup | None, time: Time) -> bool:
+    """Whether a verb cannot have a time: what was done none to come, what will be none gone by."""
+    written, days = scene.document.source.date, meaning(time)
+    if verb is None or written is None or days.earliest is None or days.latest is None:
+        return False
+    if verb.tense == "FUTURE" or verb.modal == "would":
+        return days.latest < written
+    return verb.tense == "PAST" and days.earliest > written
+
+
 def _shuns(
     scene: Scene, parse: Parse, verb: VerbGroup | None, time: Time, found: dict[int, list[Time]]
 ) -> bool:
     """Whether a verb can hardly have a time: "has been held for the fire last year".
 
-    What has happened has no day of its own, and what was done none to come; a verb has one time
-    only; what went on or was said is told for the time of something else.
+    What has happened has no day of its own; a verb has one time only; what went on or was said is
+    told for the time of something else.
     """
-    if verb is None:
-        return False
-    written, days = scene.document.source.date, meaning(time)
-    to_come = written is not None and days.earliest is not None and days.earliest > written
-    if verb.tense == "PAST" and to_come:
-        return True
+    if verb is None or _is_barred(scene, verb, time):
+        return verb is not None
     lemma = parse.sentence.tokens[verb.head].lemma
     if verb.aspect == "NONE":
         other = [t for t in found.get(verb.head, ()) if t.extent is None or t.extent != time.extent]
         return bool(other) or lemma in SAYING
     if verb.tense == "PRESENT" and verb.aspect == "PERFECTIVE":
+        written, days = scene.document.source.date, meaning(time)
         return written is not None and days.latest is not None and days.latest < written
     return "PROGRESSIVE" in verb.aspect
 
@@ -153,11 +159,11 @@ def _is_aside(parse: Parse, noun: int) -> bool:
 
 
 def _noun_before(
-    parse: Parse, token: int, owner: int, at: dict[int, int], *, is_timed: bool
+    parse: Parse, token: int, owner: int, at: dict[int, int], *, far: bool
 ) -> int | None:
     """The event of the noun behind its owner beside a time: "the fire in Oslo last year".
 
-    If the owner has a time already, it need not be right beside it.
+    `far` is whether it need not be right beside it: the owner cannot have the time.
     """
     group = noun_at(parse, token)
     first = group.first if group is not None else token
@@ -168,7 +174,7 @@ def _noun_before(
             return at[beside.head]
         beside = noun_above(parse, beside)
     nearest = max((t for t in at if owner < t < token), default=NOWHERE)
-    return at[nearest] if is_timed and nearest != NOWHERE and noun_at(parse, nearest) else None
+    return at[nearest] if far and nearest != NOWHERE and noun_at(parse, nearest) else None
 
 
 def _shared(

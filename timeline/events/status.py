@@ -100,7 +100,7 @@ def take_for_granted(parse: Parse, draft: Draft, said: Standing) -> Standing:
 
     There is such a thing, behind or ahead; only its own verb, or what calls it off, denies that.
     """
-    above = draft.trigger.noun and draft.trigger.noun.parent
+    above = draft.trigger.noun.parent if draft.trigger.noun else None
     called_off = above is not None and _effect(parse, above) == "negated"
     if called_off or said.rule.startswith("adjective"):
         return said
