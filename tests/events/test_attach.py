@@ -130,3 +130,20 @@ def test_after_an_hour_is_on_that_day() -> None:
 
     assert (str(interval.earliest), str(interval.latest)) == ("2024-03-11", "2024-03-11")
     assert interval.precision == "day"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board approved the accounts for the first quarter.",
+        "The board approved last year's accounts.",
+        "The board approved a museum for the 2006 champions.",
+        "The board approved third-quarter bonuses.",
+    ],
+)
+def test_a_time_that_tells_which_thing_is_meant_dates_nothing(text: str) -> None:
+    assert days(text, "approved") == ("None", "2024-03-13")
+
+
+def test_a_time_before_a_subject_is_not_its_own() -> None:
+    assert days("Last year the board approved a museum.", "approved")[0] == "2023-01-01"

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from timeline.events.dating import meaning
 from timeline.events.draft import Draft
+from timeline.events.kinds import verb_list
 from timeline.events.lengths import count_from_writing
 from timeline.events.scene import Scene, first_token, token_at
 from timeline.model import Span, Time, overlaps
@@ -44,6 +45,8 @@ REASONS = frozenset(
     }
 )  # "in retaliation for the raid"
 POINTING = frozenset({"the", "this", "that"})
+ATTRIBUTIVE = "attributive"  # rules of "third-quarter", "three-day"
+DAYS = ("minute", "day")
 NOWHERE = -1
 REACH = 12  # tokens between a time expression and the event it may belong to
 
@@ -76,7 +79,7 @@ def _hung(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, list[Tim
     found: dict[int, list[Time]] = {}
     for time in scene.times[sentence]:
         token = token_at(parse, time.span) if _dates_events(scene, time) else None
-        if token is None:
+        if token is None or _tells_which(parse, token, time, at):
             continue
         owner = owner_of(parse, token, time.span, at)
         verb = next((v for t in at if at[t] == owner and (v := verb_at(parse, t))), None)
@@ -107,6 +110,27 @@ def _dates_events(scene: Scene, time: Time) -> bool:
     written = dateline is not None and overlaps(time.span, dateline)
     part = time.rule == "length-nth"  # "the first week of May" is as long as it is placed
     return placed and (part or time.type in ("DATE", "TIME")) and not written
+
+
+def _tells_which(parse: Parse, token: int, time: Time, at: dict[int, int]) -> bool:
+    """Whether a time only tells which thing is meant: "the 2023 accounts", "the budget for May".
+
+    A day is that of what is told all the same: "Friday's edition", "Sunday's crowd".
+    """
+    group = noun_at(parse, token)
+    if group is None or group.role != "time" or meaning(time).precision in DAYS:
+        return False
+    tokens = parse.sentence.tokens
+    of = noun_at(parse, group.first - 2) if group.prep in ("for", "of") else None
+    if of is not None and tokens[of.head].lemma in verb_list("noun", "account"):
+        return True
+    noun = noun_above(parse, group)
+    if noun is None or noun.head in at or not 0 < noun.first - token < 3:
+        return False
+    opened = group.first > 0 and tokens[group.first - 1].tag in ("DT", "PRP$")
+    if not opened and tokens[token + 1].tag != "POS" and not time.rule.endswith(ATTRIBUTIVE):
+        return False
+    return not any(other.parent == noun.head and other.head in at for other in parse.nouns)
 
 
 def _is_barred(scene: Scene, verb: VerbGroup | None, time: Time) -> bool:
