@@ -90,7 +90,8 @@ class Document:
 
     `headline` is the span of the title where it stands in the text. `dateline` is the span of the
     words that give the place and date of writing. `home` is the place for which it was written:
-    the one of its front matter, else the reader's. `remarks` say what could not be used of either.
+    the one of its front matter, else the reader's. `record` is the day of the meeting of which it
+    is the minutes. `remarks` say what could not be used of either.
     """
 
     source: Source
@@ -99,6 +100,7 @@ class Document:
     headline: Span | None = None
     dateline: Span | None = None
     home: str | None = None
+    record: Day | None = None
     remarks: tuple[str, ...] = ()
 
 

@@ -190,6 +190,9 @@ def test_a_date_in_the_text_is_no_dateline(text: str) -> None:
         "PARISH COUNCIL\nMinutes of the meeting of 12 February 2024 at 7 pm in town.\nAll came.",
         "# Roads committee: minutes\n\nDate: 12 February 2024\nTime: 7 pm",
         "Parish bulletin – 12 February 2024\n\nThe hall has a new roof.",
+        "MINUTES OF THE BOARD\nHeld in the hall on Monday 12 February 2024 at 7pm\n\nAll came.",
+        "Minutes\n\nA meeting of the board was held on 12 February 2024 at the inn.",
+        "The trust\n\nThe annual meeting was held on 12 February 2024.\n\nPresent: Anna Berg",
     ],
 )
 def test_a_record_is_of_the_day_in_its_title(text: str) -> None:
@@ -208,6 +211,7 @@ def test_a_record_is_of_the_day_in_its_title(text: str) -> None:
         "AGENDA\nMinutes of the meeting of 12 May 2026\nApologies",
         "1. Minutes of the meeting of 12 May 2026\n2. Apologies",
         "Two minutes of silence, 12 May 2026\n\nAll are welcome.",
+        "The guild\n\nThe meeting was held on 12 May 2026 at the inn.\n\nIt was long.",
         "Lecture\nDate: 12 May 2026\nTime: 7 pm\n\nAll are welcome.",
     ],
 )

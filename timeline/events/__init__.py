@@ -17,6 +17,7 @@ from timeline.events.frames import Frames, date_of_event, frames_of
 from timeline.events.kinds import Lexicon
 from timeline.events.lending import lend
 from timeline.events.merge import merge
+from timeline.events.minutes import date_of_act
 from timeline.events.near import place_near, place_owners, without_place
 from timeline.events.people import inherit, participants
 from timeline.events.profile import Group
@@ -135,6 +136,7 @@ def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]
         said = settle(Standing("scheduled", "put-off-to-a-day", said.cue), days, reference)
     if said.status is None:  # no happening: who and where are of no account
         return Draft(draft.trigger, draft.folded, said, timed=time is not None, folds=draft.folds)
+    act = date_of_act(scene, draft, said, time)
     told = place_of(scene, draft)
     place = told or place_near(scene, draft, where)
     return Draft(
@@ -144,8 +146,8 @@ def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]
         participants=without_place(participants(scene, draft), place),
         place=place,
         place_is_told=told is not None,
-        date=date_of(time, said.status, reference),
-        timed=time is not None,
+        date=act or date_of(time, said.status, reference),
+        timed=time is not None or act is not None,
         folds=draft.folds,
     )
 

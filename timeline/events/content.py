@@ -46,7 +46,8 @@ def announced(scene: Scene, hit: Hit, who: str) -> Wordings:
     if not subject or subject == who or verb.negated or verb.modal:
         return ()
     many = any(are_many(scene, hit.sentence, g) for g in subjects(parse, verb)) or len(found) > 1
-    does = _finite(parse, verb, many=many, asked=hit.lemma in ASKING)
+    asked = hit.lemma in ASKING or verb.tense == "NONE"
+    does = _finite(parse, verb, many=many, asked=asked)
     things = objects(parse, verb)[:1] or predicates(parse, verb)[:1]
     rest = [words for g in things for words in whole(scene, hit.sentence, g, subject)] or [""]
     return tuple(" ".join(filter(None, ("that", subject, does, words))) for words in rest)

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from timeline.events.kinds import Lexicon, Trigger, verb_list
 from timeline.model import Span
-from timeline.text.clauses import objects, obliques
+from timeline.text.clauses import objects, obliques, overt_subjects
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 CLASSES = ("REPORTING", "PERCEPTION", "ASPECTUAL", "I_STATE", "I_ACTION", "STATE")
@@ -125,7 +125,8 @@ def _beside(parse: Parse, verb: VerbGroup) -> set[str]:
     words.update(t.lemma for t in tokens[verb.head + 1 : verb.head + 2] if t.tag in NOUN_TAGS)
     groups = obliques(parse, verb.head)
     words.update(group.prep for group in groups)
-    words.update(tokens[group.head].lemma.lower() for group in (*groups, *objects(parse, verb)))
+    done_to = overt_subjects(parse, verb) if verb.passive else objects(parse, verb)
+    words.update(tokens[group.head].lemma.lower() for group in (*groups, *done_to))
     return words
 
 

@@ -26,6 +26,7 @@ PERSON = frozenset({"he", "she", "him", "her"})
 # of "the age of 91" and "the island of Java" the reader needs the last word only
 CLEAR = frozenset({"age", "island", "city", "town", "village", "port", "state", "province"})
 PASSING = frozenset({"latest", "last", "recent", "upcoming", "forthcoming", "slated"})
+INITIALS = 3  # letters at most of what stands for a person or a body: "TA to write"
 PAIR = 2  # an article and a name
 MOST = 3  # names in a row
 Wordings = tuple[str, ...]  # ways to say the same, the fullest first
@@ -106,7 +107,10 @@ def are_many(scene: Scene, sentence: int, group: NounGroup) -> bool:
         return False
     if _has_article(parse, group) and head.tag[:3] == "NNP":
         return head.tag == "NNPS" or head.lemma[-1:] == "s"
-    written = scene.document.text[head.start].isupper()
+    called = scene.document.text[head.start : head.end]
+    if called.isupper() and len(called) <= INITIALS:
+        return False
+    written = called[0].isupper()
     named = name is not None and name.kind == "organisation" and written
     return head.tag in PLURAL_TAGS and not named
 

@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from timeline.events.detect import Hit
 from timeline.events.draft import Draft
 from timeline.events.kinds import Lexicon, family, phrasal, senses, verb_list
+from timeline.events.minutes import is_act
 from timeline.events.people import participants
 from timeline.events.scene import Scene, group_span
 from timeline.model import EventDate, overlaps
@@ -142,7 +143,7 @@ def profile(scene: Scene, draft: Draft, known: frozenset[str], lexicon: Lexicon)
         gathering=_gathering(scene, draft, group) if group and is_noun else "",
         definite=definite or pronoun,
         pronoun=pronoun,
-        other=group is not None and is_noun and _is_other(scene, draft, group),
+        other=is_act(draft) or (group is not None and is_noun and _is_other(scene, draft, group)),
         echo=group is not None and is_noun and _is_echo(parse, group),
         headline=headline,
         sides={p.name: p.role for p in draft.participants if p.role in SIDES},

@@ -180,7 +180,10 @@ def _passive_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> s
     else:
         done = participle(hit.lemma)
     made = _made(parse, verb) if verb is not None else ()
-    rest = (whole(scene, hit.sentence, group, patient) for group in made)
+    rest = [whole(scene, hit.sentence, group, patient) for group in made]
+    rest += [(_resolved(scene, draft, helper, patient),) for helper in draft.folded[:1]]
+    if not patient and not any(map(any, rest)):
+        rest += [announced(scene, hit, "")]
     head = f"{patient} {done}" if patient else done
     behind = (particle(parse, hit.token),)
     parts = ((head,), behind, *rest, *_after(scene, draft, arguments, patient))

@@ -47,6 +47,8 @@ def opens(view: View, at: int) -> bool:
         return False
     if view.words[at] == PRONOUN:
         return view.word(at - 1) == "war" and view.capital(at - 1)
+    if view.words[at].isupper() and view.tag(at) in ("VBD", "VBN"):
+        return False  # "it was RESOLVED"
     kind = words.plain().get(view.lower[at])
     if kind == "calendar":
         named = view.capital(at + 1) and opens_gathering(view.lower[at], view.lower[at + 1])

@@ -63,8 +63,19 @@ LEADING = re.compile(  # what leads from the name of a record to its day
     re.IGNORECASE,
 )
 LABEL = re.compile(  # in minutes, where the title has no date
-    rf"(?:date(?: of meeting)?|meeting date|held on)[ \t]*:?[ \t]*(?:{WEEKDAY},?[ \t]+)?$",
+    rf"(?:date(?: of meeting)?|meeting date|held(?: (?:in|at) [^.;:\d]{{2,60}}?)?,?(?: on)?)"
+    rf"[ \t]*:?[ \t]*(?:{WEEKDAY},?[ \t]+)?$",
     re.IGNORECASE,
+)
+HELD = re.compile(  # a sentence that opens minutes: "The meeting of the board was held on"
+    rf"(?:an?|the|this)\b[^.;:]*\b{MEETING}\b[^.;:]*\bwas held\b[^.;:]*?(?:,| on)[ \t]*"
+    rf"(?:{WEEKDAY},?[ \t]+)?$",
+    re.IGNORECASE,
+)
+ATTENDED = re.compile(  # a line that minutes have and news has not
+    r"^[\W\d_]*(?:members |also )?(?:present|(?:in )?attendance|attendees|attending"
+    r"|apologies(?: for absence)?)[*_ \t]*(?::|$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 ITEM = re.compile(r"(?:[-*+•]|\(?\d{1,3}[.)])[ \t]")
 
@@ -139,6 +150,8 @@ def recorded(text: str, lines: Sequence[Span]) -> Day | None:
         words, found = text[line.start : line.end], _date(text, line)
         date = found[0] if found else Span(line.end, line.end)
         before, after = text[line.start : date.start], text[date.end : line.end]
+        if found and HELD.match(before) and (is_record or ATTENDED.search(text, line.end)):
+            return found[1]
         if ITEM.match(words) or OTHER.search(before) or OTHER.search(after):
             return None
         titled = RECORD.search(before) is not None
@@ -146,6 +159,15 @@ def recorded(text: str, lines: Sequence[Span]) -> Day | None:
             return found[1]
         is_record = is_record or titled
     return None
+
+
+def is_of_meeting(text: str) -> bool:
+    r"""Whether a text says on a line of its own who was there, as minutes do.
+
+    >>> is_of_meeting("Minutes\n\nPresent: Anna Berg"), is_of_meeting("All were present.")
+    (True, False)
+    """
+    return ATTENDED.search(text) is not None
 
 
 def _is_topic(before: str) -> bool:

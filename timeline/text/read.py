@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from timeline.days import Day
 from timeline.errors import DateError
 from timeline.model import Document, Source, Span
-from timeline.text import front, head
+from timeline.text import datelines, front, head
 from timeline.text.about import About, day_given, zone_given
 from timeline.text.language import is_foreign
 
@@ -55,6 +55,7 @@ def document(text: str, about: About) -> Document:
         headline=top.title,
         dateline=top.dateline,
         home=matter.get("home", "place"),
+        record=top.day if datelines.is_of_meeting(text) else None,
         remarks=tuple(remarks),
     )
 

@@ -157,7 +157,8 @@ class _Stay:
         line = self.facts.page.at(span.start)
         running = self.facts.page.lines[line].running
         if not self.talks:
-            return running or _is_of_day(draft)
+            recorded = draft.timed and self.facts.scene.document.record is not None
+            return running or recorded or _is_of_day(draft)
         return running and not self.facts.in_section(line) and self._is_ahead(draft)
 
     def _is_ahead(self, draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from attrs import evolve
 from timeline.events.detect import Hit
 from timeline.events.draft import Draft, Standing
 from timeline.events.kinds import Lexicon, Trigger
-from timeline.events.notices import titles, venues
+from timeline.events.notices import record, titles, venues
 from timeline.events.notices.around import Around
 from timeline.events.notices.facts import ClockFact, DayFact, Facts
 from timeline.events.notices.hours import clock
@@ -136,8 +136,9 @@ def _is_usable(facts: Facts, draft: Draft) -> bool:
 def _title(around: Around, notice: Notice, base: Draft) -> str:
     """The title of a notice; "" if the words of its draft make a better one."""
     hit = base.trigger
-    if notice.title:
-        return capital(notice.title)
+    called = record.title(around.facts, notice) or notice.title
+    if called:
+        return capital(called)
     if hit.verb is not None:
         return ""
     if notice.speakers:

@@ -39,6 +39,9 @@ def _mark(draft: Draft, i: int) -> str:
     return "to" if draft.kinds[i] == "T" else ""
 
 
+LOOSE = frozenset({"come", "work", "use", "ask"})  # an infinitive farther off tells their purpose
+
+
 @rule(
     yes={
         "They came to see and learn.": "learn conjunct see",
@@ -203,13 +206,24 @@ def how_to(draft: Draft, i: int) -> bool:
     yes={
         "They began moving.": "moving complement began",
         "They want to leave town.": "leave complement:to want; town object leave",
+        "They decided on Monday to leave.": "leave complement:to decided",
     },
-    no=("They saw him leave.",),
-    behind="VTGPB",
+    no=("They saw him leave.", "They came on Monday to help.", "They met on Monday to talk."),
+    behind="VTGPBD",
 )
 def after_verb(draft: Draft, i: int) -> bool:
-    """Right behind a verb a form is its complement: "began moving", "wants to go"."""
+    """Right behind a verb a form is its complement: "began moving", "wants to go".
+
+    A time may stand between where the verb asks for an infinitive.
+    """
     before = back(draft, i, "RA")
+    if kind(draft, before) == "D":
+        before = back(draft, i, "RADI")
+        aims = (
+            before >= 0 and takes(lemma(draft, before), "to") and lemma(draft, before) not in LOOSE
+        )
+        if draft.kinds[i] != "T" or not aims:
+            return False
     if kind(draft, before) not in ("V", "T", "G", "P", "B"):
         return False
     outer = draft.frames[-1]
