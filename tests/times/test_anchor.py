@@ -34,6 +34,9 @@ NEWS = Policy(genre="news")
         (Day(2008, 9, 18), "On Friday, they would not vote.", ("2008-09-12", "2008-09-12")),
         (Day(2008, 9, 18), "In March, the firm is to open a shop.", ("2009-03-01", "2009-03-31")),
         (Day(2008, 9, 18), "In October, the firm moved its shop.", ("2007-10-01", "2007-10-31")),
+        (Day(2008, 9, 18), "It has grown in the past decade.", ("1998-09-18", "2008-09-18")),
+        (Day(2008, 9, 18), "It opened in Easter week.", ("2008-03-17", "2008-03-23")),
+        (Day(2008, 9, 18), "It opened on Labor Day weekend.", ("2008-08-30", "2008-08-31")),
         (Day(2008, 9, 19), "They met on Friday and Thursday.", ("2008-09-18", "2008-09-18")),
         (Day(2008, 9, 19), "They meet on Friday and Saturday.", ("2008-09-20", "2008-09-20")),
         (TUESDAY, "It broke in at the end of September 1936.", ("1936-09-21", "1936-09-30")),
@@ -241,6 +244,8 @@ def test_quarters_in_play(text: str, expected: list[str]) -> None:
         ("Monday and Tuesday nights", ["XXXX-WXX-1TNI", "XXXX-WXX-2TNI"]),
         ("every Monday, Tuesday and Friday", ["XXXX-WXX-1", "XXXX-WXX-2", "XXXX-WXX-5"]),
         ("every mon, wed and sat", ["XXXX-WXX-1", "XXXX-WXX-3", "XXXX-WXX-6"]),
+        ("every morning at 7", ["XXXX-XX-XXTMO", "XXXX-XX-XXT07:00"]),
+        ("each evening, 6:30", ["XXXX-XX-XXTEV", "XXXX-XX-XXT18:30"]),
         ("a year six months", ["P1Y6M"]),
         ("3 days 24 hours", ["P3D", "PT24H"]),
         ("the month of April", ["2024-04"]),
@@ -345,3 +350,16 @@ def test_a_notice_tells_the_past_too(text: str, expected: str) -> None:
 )
 def test_a_past_clock_time_is_not_of_a_day_to_come(text: str, expected: str) -> None:
     assert values(text)[-1] == f"{expected}T20:50"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She will one day lead it.", ["FUTURE_REF"]),
+        ("He hopes one day to lead it.", ["FUTURE_REF"]),
+        ("It took one day.", ["P1D"]),
+        ("It will last one day.", ["P1D"]),
+    ],
+)
+def test_one_day_after_a_wish_or_a_modal_is_of_the_future(text: str, expected: list[str]) -> None:
+    assert values(text) == expected

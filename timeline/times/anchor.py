@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import evolve
 
-from timeline.days import plus_months
+from timeline.days import plus_days, plus_months, weekday
 from timeline.model import Interval
 from timeline.times import counted, dated, timed
 from timeline.times.calendar import around, first_day
@@ -32,6 +32,7 @@ from timeline.times.forms import (
 )
 from timeline.times.lasting import duration
 
+TUESDAY, LONG_WEEKEND = 1, 3  # a weekday, days from a weekend to the Tuesday after it
 EDGES = {"START": (0, 1 / 3), "END": (2 / 3, 1)}
 EDGES_OF_YEAR = {"START": (0, 1 / 4), "END": (3 / 4, 1)}
 HALVES = {"START": (0, 1 / 2), "MID": (1 / 3, 2 / 3), "END": (1 / 2, 1)}
@@ -67,7 +68,10 @@ def _around(form: Around, context: Context, left: str) -> Meaning | None:
     day = counted.named(form.day, context, left)
     if day is None or day.period is None:
         return None
-    return whole(around(first_day(day.period), form.grain))
+    first = first_day(day.period)
+    if form.grain == "weekend" and weekday(first) <= TUESDAY:  # the one before is nearer
+        first = plus_days(first, -LONG_WEEKEND)
+    return whole(around(first, form.grain))
 
 
 def _within(form: Within, context: Context, left: str) -> Meaning | None:

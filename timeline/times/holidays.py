@@ -11,7 +11,8 @@ from timeline.days import Day, month_end, plus_days, weekday
 from timeline.errors import DataError
 from timeline.rules import DIGITS, Rule
 from timeline.text.dates import SP, Date
-from timeline.times.forms import Calendar, Form, Holiday, Nothing
+from timeline.times.calendar import Grain
+from timeline.times.forms import Around, Calendar, Form, Holiday, Nothing
 from timeline.times.steps import step
 from timeline.times.table import before, rule, the
 
@@ -111,8 +112,16 @@ def _holiday(match: re.Match[str]) -> Form | None:
         return None
     if match["day"].lower() == "may day" and re.search(r"\b(?:a|the)\s$", before(match)):
         return None
-    taken = step(match["step"]) if match["step"] else None
+    said = match.groupdict().get("step")
+    taken = step(said) if said else None
     return Holiday(HOLIDAYS[_key(match["day"])].name, step=taken)
+
+
+def _week_of(match: re.Match[str]) -> Form | None:
+    """The week in which a holiday is, or the weekend that it is next to."""
+    grain: Grain = "week" if match["grain"].lower() == "week" else "weekend"
+    day = _holiday(match)
+    return Around(grain, day) if isinstance(day, Holiday) else None
 
 
 def _named_day(match: re.Match[str]) -> Form | None:
@@ -160,6 +169,19 @@ RULES: tuple[Rule[Form], ...] = (
             "Election Day": "2023-11-07",
         },
         ("a may day call", "holy"),
+    ),
+    rule(
+        "holiday-week",
+        rf"\b(?:the{SP})?(?P<day>{_pattern(NAMES)}){SP}(?P<grain>week(?:end)?)\b(?!-)",
+        _week_of,
+        _opens(NAMES) | the(frozenset(NAMES)),
+        {
+            "Easter week": "2024-W13",
+            "Christmas week": "2023-W52",
+            "Labor Day weekend": "2024-W35-WE",
+            "the Thanksgiving weekend": "2023-W47-WE",
+        },
+        ("holy week", "Easter weekly"),
     ),
     rule(
         "named-day",

@@ -20,7 +20,7 @@ from timeline.times.counts import (
     ordinal_number,
     unit,
 )
-from timeline.times.forms import Amount, Form, Length, Nothing
+from timeline.times.forms import Amount, Form, Length, Nothing, Vague
 from timeline.times.table import after, before, rule, the
 
 FILLERS = frozenset(
@@ -65,6 +65,10 @@ OF_MEETING = re.compile(
     r"accepted|taken|signed|confirmed|read|circulated|kept|noted|amended|published|recorded)\b",
     re.IGNORECASE,
 )
+WISHED = re.compile(
+    r"(?:\b(?:will|would|may|might|could|can|should|shall|hopes?|hoped|wants?|wanted)|['’](?:ll|d))\s(?:to\s)?$",
+    re.IGNORECASE,
+)
 APART = re.compile(r"\s{1,3}apart\b", re.IGNORECASE)
 
 
@@ -82,6 +86,8 @@ def _length(match: re.Match[str]) -> Form | None:
         return None
     if ACCOUNTING.match(match[0]):
         return None
+    if match[0].lower() == "one day" and WISHED.search(before(match)):
+        return Vague("FUTURE_REF")
     if OLD.match(after(match)):
         return Nothing()
     return Length(said)

@@ -45,6 +45,7 @@ DEICTIC = {
 }  # fmt: skip
 TODAY = Amount(0, "day")
 STRETCHES = ("week", "month", "year", "decade", "century")
+LONG_STRETCHES = ("decade", "century", "millennium")  # "the past decade" is ten years up to now
 ENDING = frozenset({"year", "month", "quarter", "week", "day", "decade", "century"})
 ACCOUNTS = re.compile(r"\s{1,3}(?:ended|ending|to)\b", re.IGNORECASE)
 NOT_A_UNIT = re.compile(
@@ -62,6 +63,8 @@ def _unit_step(match: re.Match[str]) -> Form | None:
     taken = step(match["step"], article=bool(match["the"]))
     if counted == "quarter":
         return Part("quarter", None, step=taken)
+    if said == "past" and counted in LONG_STRETCHES:
+        return Length((Amount(1, counted),), reach=evolve(shift(taken, counted), up_to_now=True))
     up_to_now = bool(match["the"]) and said in ("past", "last") and counted in STRETCHES
     return evolve(shift(taken, counted), up_to_now=up_to_now)
 
@@ -134,6 +137,7 @@ RULES: tuple[Rule[Form], ...] = (
             "this month": "2024-03",
             "next year": "2025",
             "the previous decade": "201",
+            "the past decade": "P10Y",
             "last weekend": "2024-W10-WE",
             "this weekend": "2024-W11-WE",
             "this quarter": "2024-Q1",

@@ -17,7 +17,7 @@ LIST = re.compile(
 ON = re.compile(r"\s{1,3}(?:on|of)\s{1,3}(?:the\s)?|\s?,\s{0,2}on\s|\s?\(|\)\s")
 BRACKET = re.compile(r"\s?\(")
 WEEKLY = re.compile(r"XXXX-WXX-\d(?P<part>T\w\w)?")
-OF_DAYS = re.compile(r"XXXX-WXX-\d|P1D")
+OF_DAYS = re.compile(r"XXXX-WXX-\d|P1D|XXXX-XX-XXT(?P<part>\w\w)")
 BEFORE, AFTER = re.compile(r"\s{1,3}before\s{1,3}"), re.compile(r"\s{1,3}after\s{1,3}")
 BESIDE = re.compile(r"\s|\s?,\s")
 AT = re.compile(r"\s?,?\s(?:at|from|@)\s")
@@ -152,8 +152,10 @@ def _on(said: Said, other: Said) -> Said:
         return evolve(said, form=evolve(form, day=day))
     if isinstance(whole, Moment) and whole.clock is None and whole.day is not None and form.clock:
         return evolve(said, form=in_part(evolve(form, day=whole.day), whole.part))
-    if isinstance(whole, Repeat) and form.clock and OF_DAYS.fullmatch(whole.value):
-        return evolve(said, form=evolve(whole, clock=form.clock))
+    days = OF_DAYS.fullmatch(whole.value) if isinstance(whole, Repeat) else None
+    if isinstance(whole, Repeat) and days and form.clock:
+        clock = in_part(form, days["part"]).clock if days["part"] else form.clock
+        return evolve(said, form=evolve(whole, value=days[0].partition("T")[0], clock=clock))
     return said
 
 
