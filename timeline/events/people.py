@@ -181,8 +181,10 @@ def named(scene: Scene, sentence: int, group: NounGroup) -> list[tuple[str, Span
 
 
 def _explained(scene: Scene, parse: Parse, group: NounGroup) -> Name | None:
-    """The name of what explains a group: "the chairman, Juan Soto"."""
-    found = (at(scene.names, token_span(parse, g.head)) for g in appositions(parse, group))
+    """The name of what explains a group: "the chairman, Juan Soto", "the nurse Ada Lund"."""
+    inside = range(group.head + 1, group.end)[-1:]
+    heads = (*inside, *(g.head for g in appositions(parse, group)))
+    found = (at(scene.names, token_span(parse, head)) for head in heads)
     return next((name for name in found if name is not None), None)
 
 
