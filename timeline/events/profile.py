@@ -27,6 +27,9 @@ SHARING = frozenset({"support-verb", "gathering", "same-kind", "compound", "elab
 
 
 SOFT = frozenset({"presupposed", "no-clause", "bare-form", "governed", "before-it", "ahead-of-it"})
+# status of a clause, and so of all that stands in it
+BORROWED = frozenset({"future", "future-in-the-past", "may", "past-tense", "present-perfect",
+                      "be-to", "present-progressive"})  # fmt: skip
 SIDES = frozenset({"agent", "host", "target", "victim"})
 STEM = 4  # letters that two words of a family share if they are one stem
 
@@ -147,15 +150,20 @@ def profile(scene: Scene, draft: Draft, known: frozenset[str], lexicon: Lexicon)
         echo=group is not None and is_noun and _is_echo(parse, group),
         headline=headline,
         sides={p.name: p.role for p in draft.participants if p.role in SIDES},
-        soft=_is_soft(draft, headline),
+        soft=_is_soft(draft, headline, is_known=is_noun and definite),
     )
 
 
-def _is_soft(draft: Draft, headline: bool) -> bool:
-    """Whether the status of a draft says little."""
+def _is_soft(draft: Draft, headline: bool, *, is_known: bool) -> bool:
+    """Whether the status of a draft says little.
+
+    That of a known noun without a verb of its own is the status of what is said of it: "the raid
+    will hurt trade".
+    """
     rule = draft.standing.rule
     present = headline and not draft.timed and rule == "headline-present"
-    return present or rule in SOFT or any(map(_is_beside, draft.folded))
+    borrowed = is_known and not draft.folded and rule in BORROWED
+    return present or borrowed or rule in SOFT or any(map(_is_beside, draft.folded))
 
 
 def _words(scene: Scene, draft: Draft, lexicon: Lexicon, looks_back: bool) -> Words:
