@@ -20,6 +20,7 @@ RECALLED = 8  # mentions at both ends of a happening that a new one is compared 
 LEAD = 3  # sentences below a headline that tell it again
 NEXT = 2  # sentences over which a pronoun looks back
 NEAR = 10  # sentences within which two happenings may turn out to be one
+FRESH = 1  # sentences within which a noun without names looks back first
 PAIR = 2
 # kinds whose words stand for one another: "bombing", "blast", "attack"
 LOOSE = frozenset({"meeting", "summit", "attack", "conflict", "accident", "disaster", "visit",
@@ -45,9 +46,9 @@ def merge(scene: Scene, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[Gr
     for draft in drafts:
         one = profile(scene, draft, known, lexicon)
         near = [(groups[i], i) for i in _recent(by_word, one.words.places)]
-        homes = [(nearness(g, one), len(told[i]), i) for g, i in near if is_one(g, one)]
+        homes = [(*fitness(g, one), len(told[i]), i) for g, i in near if is_one(g, one)]
         if not homes and is_bare(one):
-            alike = [(SAME_SENSE, 0, i) for g, i in near if nearness(g, one) >= SAME_SENSE]
+            alike = [(SAME_SENSE, 0, 0, i) for g, i in near if nearness(g, one) >= SAME_SENSE]
             homes = [row for row in alike if len(alike) == 1 and is_open_to(groups[row[-1]], one)]
         home = max(homes)[-1] if homes else len(told)
         if home == len(told):
@@ -128,6 +129,13 @@ def nearness(group: Group, new: Profile) -> int:
     if words.called and any(p.draft.trigger.kind in words.called for p in group.profiles):
         return SAME_KIND
     return SAME_KIND if any(not words.kinds.isdisjoint(w.kinds) for w in told) else 0
+
+
+def fitness(group: Group, new: Profile) -> tuple[int, bool]:
+    """How alike the words are, and whether a mention that only looks back follows on the group."""
+    since = new.draft.trigger.sentence - group.profiles[-1].draft.trigger.sentence
+    bare = new.definite and not new.named and new.date is None
+    return nearness(group, new), bare and since <= FRESH
 
 
 def is_one(group: Group, new: Profile) -> bool:
