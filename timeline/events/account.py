@@ -1,8 +1,8 @@
 """What an event says of its making: rules, why it was kept, what was joined to it and why."""
 
 from timeline.events.draft import Draft
-from timeline.events.merge import nearness
 from timeline.events.profile import Group
+from timeline.events.retelling import nearness
 from timeline.events.scene import Scene
 from timeline.model import EventDate, Span
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from timeline.events.draft import Draft
 from timeline.events.kinds import Lexicon
 from timeline.events.profile import Group, Profile, profile
+from timeline.events.retelling import PAIR, SAME_SENSE, is_in_headline, is_retold, nearness
 from timeline.events.scene import Scene
 from timeline.model import EventPlace, Interval, Status
 
@@ -17,19 +18,8 @@ OPEN = frozenset({"scheduled", "possible"})
 BESIDE = frozenset({"after-it", "before-it", "ahead-of-it"})  # what it comes after is another
 WINDOW = 12  # groups of a family or sense that a mention looks back over
 RECALLED = 8  # mentions at both ends of a happening that a new one is compared with
-LEAD = 3  # sentences below a headline that tell it again
-NEXT = 2  # sentences over which a pronoun looks back
 NEAR = 10  # sentences within which two happenings may turn out to be one
 FRESH = 1  # sentences within which a noun without names looks back first
-PAIR = 2
-# kinds whose words stand for one another: "bombing", "blast", "attack"
-LOOSE = frozenset({"meeting", "summit", "attack", "conflict", "accident", "disaster", "visit",
-                   "protest", "ceremony", "death", "trial", "lawsuit", "agreement"})  # fmt: skip
-# what goes on for long holds what happens in it, and is not called by it
-WIDE = frozenset({"war", "campaign", "revolution", "occupation", "crusade", "season", "series",
-                  "process", "hostilities", "insurgency", "olympics", "tournament"})  # fmt: skip
-SAME_STEM, SAME_SENSE, SAME_KIND = 3, 2, 1
-ONCE = frozenset({"death", "birth"})  # nobody dies twice
 
 
 def merge(scene: Scene, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[Group, ...]:
@@ -118,19 +108,6 @@ def recalled(profiles: Sequence[Profile]) -> tuple[Profile, ...]:
     return (*profiles[:RECALLED], *profiles[RECALLED:][-RECALLED:])
 
 
-def nearness(group: Group, new: Profile) -> int:
-    """How alike the words are: one stem, one sense, one kind or a noun for it, or not at all."""
-    told = [p.words for p in group.profiles]
-    words = new.words
-    if any(not words.stems.isdisjoint(w.stems) for w in told):
-        return SAME_STEM
-    if any(not words.senses.isdisjoint(w.senses) for w in told):
-        return SAME_SENSE
-    if words.called and any(p.draft.trigger.kind in words.called for p in group.profiles):
-        return SAME_KIND
-    return SAME_KIND if any(not words.kinds.isdisjoint(w.kinds) for w in told) else 0
-
-
 def fitness(group: Group, new: Profile) -> tuple[int, bool]:
     """How alike the words are, and whether a mention that only looks back follows on the group."""
     since = new.draft.trigger.sentence - group.profiles[-1].draft.trigger.sentence
@@ -147,11 +124,11 @@ def is_one(group: Group, new: Profile) -> bool:
     names = {p.gathering for p in group.profiles} - {""}
     if new.gathering and names:
         return new.gathering in names
-    if (new.gathering and not _is_in_headline(group, new)) or (
+    if (new.gathering and not is_in_headline(group, new)) or (
         names and nearness(group, new) < SAME_SENSE
     ):
         return False
-    return not _parties_forbid(group, new) and _tells_again(group, new)
+    return not _parties_forbid(group, new) and is_retold(group, new)
 
 
 def is_bare(new: Profile) -> bool:
@@ -173,62 +150,6 @@ def is_open_to(group: Group, new: Profile) -> bool:
     here = new.draft.place
     apart = here and where and not any(_one_place(there, here) for there in where)
     return not apart and all(_can_be_one(member, new) for member in group.profiles)
-
-
-def _tells_again(group: Group, new: Profile) -> bool:
-    """Whether word, definiteness, parties and date point to the same happening."""
-    near = nearness(group, new)
-    shared = bool(group.named & new.named)
-    if near and (_describes(new) or all(map(_describes, group.profiles))):
-        return shared
-    if near and ((shared and new.draft.trigger.kind in ONCE) or _is_in_headline(group, new)):
-        return True
-    if near >= SAME_SENSE and _is_named_later(group, new):
-        return True
-    wide = bool(new.words.lemmas & WIDE)
-    alike = near >= SAME_SENSE or (near > 0 and not wide and new.draft.trigger.kind in LOOSE)
-    if new.draft.trigger.part == "noun" and new.definite and near:
-        free = not new.own and not (group.named and new.named)
-        if shared or (alike and free):
-            return True
-    if (
-        new.definite
-        and not new.named
-        and new.date is None
-        and not (
-            new.pronoun
-            and new.draft.trigger.sentence - group.profiles[-1].draft.trigger.sentence > NEXT
-        )
-    ):
-        return near >= SAME_SENSE or (alike and not new.plain)
-    if shared and (near >= SAME_SENSE or _same_date(group, new)):
-        return group.named >= new.named or new.named >= group.named
-    if near and len(new.named) >= PAIR and new.named == group.named:
-        return True
-    if group.named and new.named:
-        return False
-    return bool(near) and (_same_date(group, new) or bool(alike and group.plain & new.plain))
-
-
-def _describes(one: Profile) -> bool:
-    """Whether it is told in a participle before a noun only: "the appointed head"."""
-    return one.draft.trigger.part == "adjective"
-
-
-def _is_in_headline(group: Group, new: Profile) -> bool:
-    """Whether only the headline has told it so far, which the lead tells again."""
-    if len(group.profiles) > 1 or not group.profiles[0].headline or new.draft.title:
-        return False
-    lead = new.draft.trigger.sentence <= LEAD and not (group.named and new.named)
-    return lead or bool(group.named & new.named)
-
-
-def _is_named_later(group: Group, new: Profile) -> bool:
-    """Whether the lead tells of somebody whom a later mention names: "a man was held"."""
-    first = group.profiles[0]
-    roles = {p.role for p in new.draft.participants if p.name in new.named}
-    lead = first.draft.trigger.sentence <= LEAD
-    return lead and not group.named and bool(first.presented & roles)
 
 
 def _parties_forbid(group: Group, new: Profile) -> bool:
@@ -274,13 +195,6 @@ def _meet(a: Interval, b: Interval) -> bool:
     return not (
         (a.latest and b.earliest and a.latest < b.earliest)
         or (b.latest and a.earliest and b.latest < a.earliest)
-    )
-
-
-def _same_date(group: Group, new: Profile) -> bool:
-    """Whether a time expression dates both to the same days."""
-    return new.date is not None and any(
-        p.date is not None and p.date.interval == new.date.interval for p in group.profiles
     )
 
 

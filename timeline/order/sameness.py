@@ -8,8 +8,8 @@ from attrs import frozen
 
 from timeline.days import Day, plus_days
 from timeline.events.kinds import family
-from timeline.events.merge import PAIR
 from timeline.events.profile import SIDES, STEM
+from timeline.events.retelling import PAIR
 from timeline.model import Event, Interval, lies_in, share_days
 
 WORD = re.compile(r"[^\W_]+")

@@ -1,0 +1,188 @@
+"""Whether a mention tells a happening once more: reasons for and against, each with its points.
+
+In: a group of mentions and a new one that nothing forbids to be of it (`merge`). Out: points; from
+`ENOUGH` on it is the same happening. The points are set by hand.
+"""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from timeline.events.profile import Group, Profile
+
+ENOUGH = 3
+SAME_STEM, SAME_SENSE, SAME_KIND = 3, 2, 1
+LEAD = 3  # sentences below a headline that tell it again
+NEXT = 2  # sentences over which a pronoun looks back
+PAIR = 2
+ONCE = frozenset({"death", "birth"})  # nobody dies twice
+# kinds whose words stand for one another: "bombing", "blast", "attack"
+LOOSE = frozenset({"meeting", "summit", "attack", "conflict", "accident", "disaster", "visit",
+                   "protest", "ceremony", "death", "trial", "lawsuit", "agreement"})  # fmt: skip
+# what goes on for long holds what happens in it, and is not called by it
+WIDE = frozenset({"war", "campaign", "revolution", "occupation", "crusade", "season", "series",
+                  "process", "hostilities", "insurgency", "olympics", "tournament"})  # fmt: skip
+
+
+@frozen
+class View:
+    """A group and a mention that may be of it, with what the reasons look at."""
+
+    group: Group
+    new: Profile
+    near: int
+
+    @property
+    def shared(self) -> frozenset[str]:
+        """The names that take part in both."""
+        return self.group.named & self.new.named
+
+
+@frozen
+class Reason:
+    """A reason to take two for one (points above 0) or not."""
+
+    name: str
+    points: int
+    holds: Callable[[View], bool]
+
+
+def reasons(group: Group, new: Profile) -> tuple[Reason, ...]:
+    """The reasons that hold between a group and a mention of its family."""
+    view = View(group, new, nearness(group, new))
+    told = REASONS if view.near else BY_NAME
+    return tuple(reason for reason in told if reason.holds(view))
+
+
+def is_retold(group: Group, new: Profile) -> bool:
+    """Whether words, definiteness, parties, dates and places point to the same happening."""
+    return sum(reason.points for reason in reasons(group, new)) >= ENOUGH
+
+
+def nearness(group: Group, new: Profile) -> int:
+    """How alike the words are: one stem, one sense, one kind or a noun for it, or not at all."""
+    told = [p.words for p in group.profiles]
+    words = new.words
+    if any(not words.stems.isdisjoint(w.stems) for w in told):
+        return SAME_STEM
+    if any(not words.senses.isdisjoint(w.senses) for w in told):
+        return SAME_SENSE
+    if words.called and any(p.draft.trigger.kind in words.called for p in group.profiles):
+        return SAME_KIND
+    return SAME_KIND if any(not words.kinds.isdisjoint(w.kinds) for w in told) else 0
+
+
+def is_in_headline(group: Group, new: Profile) -> bool:
+    """Whether only the headline has told it so far, which the lead tells again."""
+    if len(group.profiles) > 1 or not group.profiles[0].headline or new.draft.title:
+        return False
+    lead = new.draft.trigger.sentence <= LEAD and not (group.named and new.named)
+    return lead or bool(group.named & new.named)
+
+
+def _is_same_word(view: View) -> bool:
+    """One stem or one sense."""
+    return view.near >= SAME_SENSE
+
+
+def _is_same_kind(view: View) -> bool:
+    """One kind only."""
+    return view.near == SAME_KIND
+
+
+def _stands_for(view: View) -> bool:
+    """A word that stands for others of its kind, told as known or with a party: "the incident"."""
+    wide = bool(view.new.words.lemmas & WIDE)
+    if view.near != SAME_KIND or wide or view.new.draft.trigger.kind not in LOOSE:
+        return False
+    noun = view.new.draft.trigger.part == "noun"
+    return _shares_a_party(view) or (_looks_back(view) and (noun or not view.new.plain))
+
+
+def _looks_back(view: View) -> bool:
+    """Told as known, with no name or date that would be new."""
+    new = view.new
+    if new.draft.trigger.part == "noun":
+        return new.definite and not new.own and not (view.group.named and new.named)
+    since = new.draft.trigger.sentence - view.group.profiles[-1].draft.trigger.sentence
+    far = new.pronoun and since > NEXT
+    return new.definite and not new.named and new.date is None and not far
+
+
+def _is_known(view: View) -> bool:
+    """A noun told as known, with a name that takes part in both."""
+    return view.new.draft.trigger.part == "noun" and view.new.definite and bool(view.shared)
+
+
+def _shares_a_name(view: View) -> bool:
+    """A name that takes part in both."""
+    return bool(view.shared)
+
+
+def _is_same_pair(view: View) -> bool:
+    """The same two parties."""
+    return len(view.new.named) >= PAIR and view.new.named == view.group.named
+
+
+def _is_fateful(view: View) -> bool:
+    """What befalls nobody twice."""
+    return bool(view.shared) and view.new.draft.trigger.kind in ONCE
+
+
+def _shares_a_party(view: View) -> bool:
+    """A party without a name that takes part in both."""
+    return bool(view.group.plain & view.new.plain)
+
+
+def _is_same_date(view: View) -> bool:
+    """A time expression dates both to the same days."""
+    new = view.new.date
+    return new is not None and any(
+        p.date is not None and p.date.interval == new.interval for p in view.group.profiles
+    )
+
+
+def _is_told_below(view: View) -> bool:
+    """The lead tells what only the headline told."""
+    return is_in_headline(view.group, view.new)
+
+
+def _is_named_later(view: View) -> bool:
+    """The lead tells of somebody whom a later mention names: "a man was held"."""
+    first = view.group.profiles[0]
+    roles = {p.role for p in view.new.draft.participants if p.name in view.new.named}
+    lead = first.draft.trigger.sentence <= LEAD
+    return lead and not view.group.named and bool(first.presented & roles)
+
+
+def _describes(view: View) -> bool:
+    """One of them is told in a participle before a noun only: "the appointed head"."""
+    told = [p.draft.trigger.part == "adjective" for p in view.group.profiles]
+    return (view.new.draft.trigger.part == "adjective" or all(told)) and not view.shared
+
+
+def _names_others(view: View) -> bool:
+    """Each of them names somebody whom the other does not."""
+    group, new = view.group.named, view.new.named
+    return bool(group and new) and not (group >= new or new >= group)
+
+
+BY_NAME: tuple[Reason, ...] = (
+    Reason("shared name", 1, _shares_a_name),
+    Reason("same pair", 1, _is_same_pair),
+    Reason("same date", 2, _is_same_date),
+    Reason("describes", -9, _describes),
+    Reason("other names", -4, _names_others),
+)
+REASONS: tuple[Reason, ...] = (
+    *BY_NAME,
+    Reason("same word", 2, _is_same_word),
+    Reason("same kind", 1, _is_same_kind),
+    Reason("stands for it", 1, _stands_for),
+    Reason("looks back", 1, _looks_back),
+    Reason("known", 1, _is_known),
+    Reason("happens once", 3, _is_fateful),
+    Reason("shared party", 1, _shares_a_party),
+    Reason("headline", 6, _is_told_below),
+    Reason("named later", 6, _is_named_later),
+)
