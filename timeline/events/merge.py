@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from timeline.events.draft import Draft
 from timeline.events.kinds import Lexicon
 from timeline.events.profile import Group, Profile, profile
-from timeline.events.retelling import PAIR, SAME_SENSE, is_in_headline, is_retold, nearness
+from timeline.events.retelling import FRESH, PAIR, SAME_SENSE, is_in_headline, is_retold, nearness
 from timeline.events.scene import Scene
 from timeline.model import EventPlace, Interval, Status
 
@@ -19,7 +19,6 @@ BESIDE = frozenset({"after-it", "before-it", "ahead-of-it"})  # what it comes af
 WINDOW = 12  # groups of a family or sense that a mention looks back over
 RECALLED = 8  # mentions at both ends of a happening that a new one is compared with
 NEAR = 10  # sentences within which two happenings may turn out to be one
-FRESH = 1  # sentences within which a noun without names looks back first
 
 
 def merge(scene: Scene, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[Group, ...]:
@@ -38,7 +37,7 @@ def merge(scene: Scene, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[Gr
         near = [(groups[i], i) for i in _recent(by_word, one.words.places)]
         homes = [(*fitness(g, one), len(told[i]), i) for g, i in near if is_one(g, one)]
         if not homes and is_bare(one):
-            alike = [(SAME_SENSE, 0, 0, i) for g, i in near if nearness(g, one) >= SAME_SENSE]
+            alike = [(SAME_SENSE, 0, False, False, 0, i) for g, i in near if nearness(g, one) >= SAME_SENSE]
             homes = [row for row in alike if len(alike) == 1 and is_open_to(groups[row[-1]], one)]
         home = max(homes)[-1] if homes else len(told)
         if home == len(told):
@@ -108,11 +107,13 @@ def recalled(profiles: Sequence[Profile]) -> tuple[Profile, ...]:
     return (*profiles[:RECALLED], *profiles[RECALLED:][-RECALLED:])
 
 
-def fitness(group: Group, new: Profile) -> tuple[int, bool]:
-    """How alike the words are, and whether a mention that only looks back follows on the group."""
+def fitness(group: Group, new: Profile) -> tuple[int, int, bool, bool]:
+    """How well a mention fits a group: by its words, its kind, its status, and where it stands."""
     since = new.draft.trigger.sentence - group.profiles[-1].draft.trigger.sentence
     bare = new.definite and not new.named and new.date is None
-    return nearness(group, new), bare and since <= FRESH
+    kinds = frozenset().union(*(p.words.kinds for p in group.profiles))
+    stands = new.draft.standing.status in {p.draft.standing.status for p in group.profiles}
+    return nearness(group, new), bool(kinds & new.words.kinds), stands, bare and since <= FRESH
 
 
 def is_one(group: Group, new: Profile) -> bool:

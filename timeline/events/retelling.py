@@ -14,6 +14,7 @@ ENOUGH = 3
 SAME_STEM, SAME_SENSE, SAME_KIND = 3, 2, 1
 LEAD = 3  # sentences below a headline that tell it again
 NEXT = 2  # sentences over which a pronoun looks back
+FRESH = 1  # sentences within which a noun without names looks back first
 PAIR = 2
 ONCE = frozenset({"death", "birth"})  # nobody dies twice
 # kinds whose words stand for one another: "bombing", "blast", "attack"
@@ -93,7 +94,9 @@ def _is_same_kind(view: View) -> bool:
 def _stands_for(view: View) -> bool:
     """A word that stands for others of its kind, told as known or with a party: "the incident"."""
     wide = bool(view.new.words.lemmas & WIDE)
-    if view.near != SAME_KIND or wide or view.new.draft.trigger.kind not in LOOSE:
+    called = any(p.draft.trigger.kind in view.new.words.called for p in view.group.profiles)
+    loose = called or view.new.draft.trigger.kind in LOOSE
+    if view.near != SAME_KIND or wide or not loose:
         return False
     noun = view.new.draft.trigger.part == "noun"
     return _shares_a_party(view) or (_looks_back(view) and (noun or not view.new.plain))
@@ -107,6 +110,13 @@ def _looks_back(view: View) -> bool:
     since = new.draft.trigger.sentence - view.group.profiles[-1].draft.trigger.sentence
     far = new.pronoun and since > NEXT
     return new.definite and not new.named and new.date is None and not far
+
+
+def _follows(view: View) -> bool:
+    """The sentence after looks back by a noun of the kind."""
+    since = view.new.draft.trigger.sentence - view.group.profiles[-1].draft.trigger.sentence
+    noun = view.new.draft.trigger.part == "noun"
+    return noun and view.near == SAME_KIND and 0 < since <= FRESH and _looks_back(view)
 
 
 def _is_known(view: View) -> bool:
@@ -180,6 +190,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("same kind", 1, _is_same_kind),
     Reason("stands for it", 1, _stands_for),
     Reason("looks back", 1, _looks_back),
+    Reason("follows", 1, _follows),
     Reason("known", 1, _is_known),
     Reason("happens once", 3, _is_fateful),
     Reason("shared party", 1, _shares_a_party),
