@@ -31,6 +31,7 @@ SOFT = frozenset({"presupposed", "no-clause", "bare-form", "governed", "before-i
 BORROWED = frozenset({"future", "future-in-the-past", "may", "past-tense", "present-perfect",
                       "be-to", "present-progressive"})  # fmt: skip
 SIDES = frozenset({"agent", "host", "target", "victim"})
+LIGHT = frozenset({"have", "hold", "make", "take", "give", "do"})  # say nothing of their own
 STEM = 4  # letters that two words of a family share if they are one stem
 
 
@@ -179,8 +180,8 @@ def _words(scene: Scene, draft: Draft, lexicon: Lexicon, looks_back: bool) -> Wo
 
 
 def _names_it(draft: Draft, hit: Hit) -> bool:
-    """Whether a folded word names the happening too: "won" of a race."""
-    return bool(hit.kind) and family(hit.kind) == family(draft.trigger.kind)
+    """Whether a folded word names the happening too: "won" of a race, but not "took" of a vote."""
+    return bool(hit.kind) and hit.lemma not in LIGHT and family(hit.kind) == family(draft.trigger.kind)
 
 
 def _kinds(hit: Hit, lexicon: Lexicon) -> set[str]:
