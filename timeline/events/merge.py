@@ -111,9 +111,9 @@ def fitness(group: Group, new: Profile) -> tuple[int, int, bool, bool]:
     """How well a mention fits a group: by its words, its kind, its status, and where it stands."""
     since = new.draft.trigger.sentence - group.profiles[-1].draft.trigger.sentence
     bare = new.definite and not new.named and new.date is None
-    kinds = frozenset().union(*(p.words.kinds for p in group.profiles))
+    kind = new.draft.trigger.kind in {p.draft.trigger.kind for p in group.profiles}
     stands = new.draft.standing.status in {p.draft.standing.status for p in group.profiles}
-    return nearness(group, new), bool(kinds & new.words.kinds), stands, bare and since <= FRESH
+    return nearness(group, new), kind, stands, bare and since <= FRESH
 
 
 def is_one(group: Group, new: Profile) -> bool:

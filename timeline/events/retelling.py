@@ -177,6 +177,12 @@ def _names_others(view: View) -> bool:
     return bool(group and new) and not (group >= new or new >= group)
 
 
+def _has_others(view: View) -> bool:
+    """Others take part in the one than in the other, where only the kind is the same."""
+    group, new = view.group.named | view.group.plain, view.new.named | view.new.plain
+    return view.near <= SAME_KIND and bool(group and new) and group.isdisjoint(new)
+
+
 BY_NAME: tuple[Reason, ...] = (
     Reason("shared name", 1, _shares_a_name),
     Reason("same pair", 1, _is_same_pair),
@@ -194,6 +200,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("known", 1, _is_known),
     Reason("happens once", 3, _is_fateful),
     Reason("shared party", 1, _shares_a_party),
+    Reason("other parties", -1, _has_others),
     Reason("headline", 6, _is_told_below),
     Reason("named later", 6, _is_named_later),
 )
