@@ -19,6 +19,7 @@ SPOKEN_OF = ("announce", "approve", "propose")
 CALAMITIES = ("accident", "attack", "disaster")
 FOR = ("for", "in", "at")
 OCCASIONS = ("in", "at", "during")
+REPLACING = frozenset({"replace", "succeed"})
 FIGHTS = frozenset({"attack", "conflict"})
 WHERE_HARMED = ("in", "by", "during", "from")
 GOVERNING = ("scheduled", "possible", "happened", "negated", "dropped")
@@ -190,7 +191,8 @@ def harm_when(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
 def elaboration(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     """A participle beside its verb that tells the same more closely.
 
-    "They attacked the post, firing rockets"; "she ended her day by the lake, meeting the mayor".
+    "They attacked the post, firing rockets"; "she ended her day by the lake, meeting the mayor";
+    "she will lead the bank, replacing Juan Soto".
     """
     verb = hit.verb
     if verb is None or verb.parent is None or hit.trigger is None:
@@ -200,6 +202,8 @@ def elaboration(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     dated = any(group.prep != "by" for group in times(parse, verb.head))
     if main is None or not aside or main.part != "verb" or dated:
         return None
+    if hit.lemma in REPLACING and main.kind:
+        return Fold(main, hit, "succession")
     if main.kind == hit.kind or {main.kind, hit.kind} <= FIGHTS:
         return Fold(main, hit, "elaboration")
     if {main.lemma, phrasal(parse, main.token)} & verb_list("support", "frame"):

@@ -8,6 +8,7 @@ import re
 from attrs import evolve, frozen
 
 from timeline import lexicon
+from timeline.events.detect import Hit
 from timeline.events.draft import Draft
 from timeline.events.kinds import verb_list
 from timeline.events.scene import Scene, group_span, place_in, time_in, token_span
@@ -49,8 +50,9 @@ def slots(scene: Scene, draft: Draft) -> tuple[Slot, ...]:
     found: list[tuple[str, NounGroup]] = []
     if hit.verb is not None:
         found += verb_slots(parse, hit.verb)
-        harmed = (h.verb for h in draft.folded if h.lemma in verb_list("support", "harm"))
-        found += [slot for verb in harmed if verb is not None for slot in verb_slots(parse, verb)]
+        told = zip(draft.folded, draft.folds, strict=True)
+        others = (h.verb for h, rule in told if rule == "succession" or is_harm(h))
+        found += [slot for verb in others if verb is not None for slot in verb_slots(parse, verb)]
     elif hit.part == "adjective" and hit.noun is not None:
         found += [("object", group) for group in (hit.noun, *appositions(parse, hit.noun))]
     elif hit.noun is not None:
@@ -60,6 +62,11 @@ def slots(scene: Scene, draft: Draft) -> tuple[Slot, ...]:
                 found += [s for s in verb_slots(parse, helper.verb) if s[1].head != hit.token]
     unique = {(name, group.head): Slot(name, hit.sentence, group) for name, group in found}
     return tuple(unique.values())
+
+
+def is_harm(hit: Hit) -> bool:
+    """Whether a word says what a calamity did to somebody."""
+    return hit.lemma in verb_list("support", "harm")
 
 
 def verb_slots(parse: Parse, verb: VerbGroup) -> list[tuple[str, NounGroup]]:
