@@ -38,6 +38,11 @@ class View:
         """The names that take part in both."""
         return self.group.named & self.new.named
 
+    @property
+    def since(self) -> int:
+        """The sentences from the last mention of the group to the new one."""
+        return self.new.draft.trigger.sentence - self.group.profiles[-1].draft.trigger.sentence
+
 
 @frozen
 class Reason:
@@ -107,16 +112,14 @@ def _looks_back(view: View) -> bool:
     new = view.new
     if new.draft.trigger.part == "noun":
         return new.definite and not new.own and not (view.group.named and new.named)
-    since = new.draft.trigger.sentence - view.group.profiles[-1].draft.trigger.sentence
-    far = new.pronoun and since > NEXT
+    far = new.pronoun and view.since > NEXT
     return new.definite and not new.named and new.date is None and not far
 
 
 def _follows(view: View) -> bool:
     """The sentence after looks back by a noun of the kind."""
-    since = view.new.draft.trigger.sentence - view.group.profiles[-1].draft.trigger.sentence
-    noun = view.new.draft.trigger.part == "noun"
-    return noun and view.near == SAME_KIND and 0 < since <= FRESH and _looks_back(view)
+    noun = view.new.draft.trigger.part == "noun" and not view.new.words.lemmas & WIDE
+    return noun and view.near == SAME_KIND and 0 < view.since <= FRESH and _looks_back(view)
 
 
 def _is_known(view: View) -> bool:
@@ -168,13 +171,26 @@ def _is_named_later(view: View) -> bool:
 def _describes(view: View) -> bool:
     """One of them is told in a participle before a noun only: "the appointed head"."""
     told = [p.draft.trigger.part == "adjective" for p in view.group.profiles]
-    return (view.new.draft.trigger.part == "adjective" or all(told)) and not view.shared
+    return view.new.draft.trigger.part == "adjective" or all(told)
+
+
+def _describes_another(view: View) -> bool:
+    """The same, where nobody takes part in both."""
+    return _describes(view) and not view.shared
 
 
 def _names_others(view: View) -> bool:
     """Each of them names somebody whom the other does not."""
     group, new = view.group.named, view.new.named
     return bool(group and new) and not (group >= new or new >= group)
+
+
+def _is_occasion(view: View) -> bool:
+    """Where something is done, told beside it by a noun of the kind: "met at the summit"."""
+    group, first = view.new.draft.trigger.noun, view.group.profiles[0].draft.trigger
+    beside = first.sentence == view.new.draft.trigger.sentence
+    at = group is not None and group.prep in ("at", "during")
+    return at and beside and view.near == SAME_KIND
 
 
 def _has_others(view: View) -> bool:
@@ -187,7 +203,7 @@ BY_NAME: tuple[Reason, ...] = (
     Reason("shared name", 1, _shares_a_name),
     Reason("same pair", 1, _is_same_pair),
     Reason("same date", 2, _is_same_date),
-    Reason("describes", -9, _describes),
+    Reason("describes another", -9, _describes_another),
     Reason("other names", -4, _names_others),
 )
 REASONS: tuple[Reason, ...] = (
@@ -198,8 +214,10 @@ REASONS: tuple[Reason, ...] = (
     Reason("looks back", 1, _looks_back),
     Reason("follows", 1, _follows),
     Reason("known", 1, _is_known),
+    Reason("describes", 1, _describes),
     Reason("happens once", 3, _is_fateful),
     Reason("shared party", 1, _shares_a_party),
+    Reason("occasion", -2, _is_occasion),
     Reason("other parties", -1, _has_others),
     Reason("headline", 6, _is_told_below),
     Reason("named later", 6, _is_named_later),
