@@ -7,6 +7,7 @@ family, so the work is linear in the number of events.
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from timeline.events.aliases import aliases
 from timeline.events.draft import Draft
 from timeline.events.kinds import Lexicon
 from timeline.events.profile import Group, Profile, profile
@@ -27,8 +28,7 @@ def merge(scene: Scene, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[Gr
     Of several homes a mention goes to the one most alike, then to the one told of most, then to
     the newest.
     """
-    known = frozenset(n.name for n in scene.names.names)
-    known |= frozenset(place.name for row in scene.places for place in row)
+    known = aliases(scene)
     told: list[list[Profile]] = []
     groups: list[Group] = []
     by_word: dict[str, list[int]] = {}
@@ -157,8 +157,8 @@ def _parties_forbid(group: Group, new: Profile) -> bool:
     """Whether two sets of parties cannot be those of one happening."""
     if new.sides and any(_sides_differ(p, new) for p in group.profiles):
         return True
-    pairs = [p for p in group.profiles if len(p.named) >= PAIR]
-    return len(new.named) >= PAIR and any(len(p.named & new.named) < PAIR for p in pairs)
+    pairs = [p for p in group.profiles if len(p.bearers) >= PAIR]
+    return len(new.bearers) >= PAIR and any(len(p.bearers & new.bearers) < PAIR for p in pairs)
 
 
 def _sides_differ(a: Profile, b: Profile) -> bool:
@@ -172,7 +172,7 @@ def _can_be_one(a: Profile, b: Profile) -> bool:
     again = b.definite or (bool(b.named) and a.named == b.named)
     if one.trigger.sentence == two.trigger.sentence:
         beside = {one.standing.rule, two.standing.rule} & BESIDE
-        if beside or not (again or (a.date and b.date)):
+        if (beside and one.trigger.lemma != two.trigger.lemma) or not (again or (a.date and b.date)):
             return False
     if not (a.soft or b.soft) and _differ(one.standing.status, two.standing.status):
         return False

@@ -75,6 +75,7 @@ class Words:
 class Profile:
     """What decides whether two drafts are one: who, what called, when, where, how known.
 
+    `bearers` are those named, each under the name that stands for all its names (`aliases`);
     `own` are the names beside the noun itself, not beside a verb folded into it; `presented`
     the roles of parties that the text brings in without their names: "a man". `sides` are the
     roles of those who do it and to whom it is done, by name. `soft` says that the status says
@@ -85,6 +86,7 @@ class Profile:
     draft: Draft
     words: Words
     named: frozenset[str]
+    bearers: frozenset[str]
     own: frozenset[str]
     plain: frozenset[str]
     presented: frozenset[str]
@@ -107,11 +109,13 @@ class Profile:
 class Group:
     """The mentions of one happening, in text order.
 
-    `named` are the names of all who take part, `plain` those who take part without a name.
+    `named` are the names of all who take part, `bearers` the same as in a profile, `plain` those
+    who take part without a name.
     """
 
     profiles: tuple[Profile, ...]
     named: frozenset[str] = field(init=False)
+    bearers: frozenset[str] = field(init=False)
     plain: frozenset[str] = field(init=False)
 
     @property
@@ -123,13 +127,17 @@ class Group:
     def _name(self) -> frozenset[str]:
         return frozenset().union(*(p.named for p in self.profiles))
 
+    @bearers.default
+    def _bear(self) -> frozenset[str]:
+        return frozenset().union(*(p.bearers for p in self.profiles))
+
     @plain.default
     def _describe(self) -> frozenset[str]:
         return frozenset().union(*(p.plain for p in self.profiles))
 
 
-def profile(scene: Scene, draft: Draft, known: frozenset[str], lexicon: Lexicon) -> Profile:
-    """The profile of a draft; `known` are the names of the document."""
+def profile(scene: Scene, draft: Draft, known: Mapping[str, str], lexicon: Lexicon) -> Profile:
+    """The profile of a draft; `known` are the names of the document, and what stands for each."""
     parties = _parties(scene, draft)
     parse = scene.parses[draft.trigger.sentence]
     group = _telling_group(scene, draft)
@@ -140,9 +148,10 @@ def profile(scene: Scene, draft: Draft, known: frozenset[str], lexicon: Lexicon)
     return Profile(
         draft=draft,
         words=_words(scene, draft, lexicon, is_noun and definite),
-        named=parties & known,
-        own=(_own_parties(scene, draft) if is_noun else parties) & known,
-        plain=parties - known,
+        named=parties & known.keys(),
+        bearers=frozenset(known[name] for name in parties if name in known),
+        own=(_own_parties(scene, draft) if is_noun else parties) & known.keys(),
+        plain=parties - known.keys(),
         presented=_presented(scene, draft),
         gathering=_gathering(scene, draft, group) if group and is_noun else "",
         definite=definite or pronoun,

@@ -181,7 +181,7 @@ def _describes_another(view: View) -> bool:
 
 def _names_others(view: View) -> bool:
     """Each of them names somebody whom the other does not."""
-    group, new = view.group.named, view.new.named
+    group, new = view.group.bearers, view.new.bearers
     return bool(group and new) and not (group >= new or new >= group)
 
 
