@@ -108,6 +108,12 @@ def test_a_meeting_with_one_party_inherits_the_other() -> None:
     assert {p.name for p in event.participants} == {"Anna Berg", "Juan Soto"}
 
 
+def test_a_person_behind_a_role_takes_part() -> None:
+    event = only("The Danish aid worker Lise Holm was freed in Lima on Monday.")
+
+    assert [person.name for person in event.participants] == ["Lise Holm"]
+
+
 def test_a_title_resolves_names_and_stays_short() -> None:
     event = called("Anna Berg's trip to Peru will begin with a meeting with Juan Soto.", "meeting")
 

@@ -18,6 +18,9 @@ from tests.events.samples import told
         ("Anna Berg spent last week visiting old friends in Turin.", "visiting"),
         ("Rebels attacked the barracks near Turin on Saturday, shelling the gate.", "attacked"),
         ("Anna Berg wrapped up her stay in Turin on Saturday, meeting the mayor.", "meeting"),
+        ("Anna Berg joins the bank in Turin on Saturday, replacing Juan Soto.", "joins"),
+        ("The harbour cruise, delayed since May, will now sail to Turin on Saturday.", "sail"),
+        ("The leaders called off their summit in Turin on Saturday.", "summit"),
         ("The Savoyard army was defeated near Turin in 1706 and forced to flee.", "defeated"),
     ],
 )
@@ -41,3 +44,9 @@ def test_what_is_announced_on_a_day_need_not_be_on_that_day() -> None:
     text = "The sale of the mill was announced in Turin on Monday."
 
     assert "announced" in {words[0] for words in told(text)}
+
+
+def test_who_is_suspended_and_will_leave_does_two_things() -> None:
+    text = "The player Juan Soto was suspended in Turin on Monday and will leave on Friday."
+
+    assert told(text) == [["suspended"], ["leave"]]

@@ -137,3 +137,51 @@ def test_a_later_mention_shows_that_two_are_one() -> None:
     )
 
     assert any({"replace", "take"} <= set(mentions) for mentions in told(text))
+
+
+def test_what_will_come_of_a_known_happening_does_not_make_it_a_plan() -> None:
+    text = "Gunmen raided a bank in Oslo on Monday. The raid will hurt trade, shopkeepers fear."
+
+    assert told(text) == [["raided", "raid"]]
+
+
+def test_a_noun_of_the_kind_in_the_next_sentence_looks_back() -> None:
+    text = "The college awarded Ada Lund a prize in 1901. At the ceremony she wept."
+
+    assert told(text) == [["awarded", "ceremony"]]
+
+
+def test_a_noun_goes_back_to_what_was_told_last() -> None:
+    text = (
+        "Ada Lund met Juan Soto in Oslo in May 2022. They did not agree. "
+        "Ada Lund met Per Voigt in Lima in May 2023. The meeting was short."
+    )
+
+    assert ["met", "meeting"] in told(text)[1:]
+
+
+def test_where_two_meet_is_not_their_meeting() -> None:
+    text = "Ada Lund met Juan Soto at the summit in Lima on Monday."
+
+    assert ["met"] in told(text)
+
+
+def test_others_of_one_kind_and_day_are_others() -> None:
+    text = "Police arrested Juan Soto in Oslo on Monday. Divers found Ada Lund in Lima on Monday."
+
+    assert len(told(text)) == 2
+
+
+def test_the_government_of_a_country_is_no_other_party() -> None:
+    text = (
+        "Norway and Peru signed a fishing treaty in Oslo in May 2023. The treaty between the "
+        "Norwegian government and Peru bans nets."
+    )
+
+    assert len(told(text)) == 1
+
+
+def test_who_took_a_role_was_cast() -> None:
+    text = "Ada Lund took the role in May 2023. Ada Lund was cast as the queen after three tests."
+
+    assert told(text) == [["took", "cast"]]

@@ -131,3 +131,9 @@ def test_days_later_is_not_after_a_day_to_come_for_what_was_done() -> None:
     text = "Juan Soto will be sentenced on 2 May. Days later, Anna Berg was killed in Riga."
 
     assert called(text, "killed").status == "past"
+
+
+def test_what_was_put_off_and_will_be_held_is_planned_for_the_new_day() -> None:
+    event = called("The match, suspended on Monday, will now be held on Friday.", "match")
+
+    assert (event.status, event.date.interval.earliest) == ("scheduled", Day(2024, 3, 15))

@@ -25,6 +25,8 @@ def read(text: str) -> str:
         ("it/PRP has/VBZ not/RB ended/VBD", "PRP VBZ RB VBN"),
         ("she/PRP has/VBZ since/IN resigned/VBN", "PRP VBZ RB VBN"),
         ("the/DT attack/NN killed/VBN ten/CD men/NNS ./.", "DT NN VBD CD NNS ."),
+        ("crews/NNS called/VBN off/RP a/DT strike/NN ./.", "NNS VBD RP DT NN ."),
+        ("they/PRP called/VBD off/IN their/PRP$ walk/NN", "PRP VBD RP PRP$ NN"),
         ("it/PRP killed/VBN at/IN least/JJS ten/CD ./.", "PRP VBD IN JJS CD ."),
         ("troops/NNS attacked/VBN and/CC took/VBD ode/NNP", "NNS VBD CC VBD NNP"),
         ("osric/NNP came/VBD and/CC defeated/VBN edric/NNP", "NNP VBD CC VBD NNP"),

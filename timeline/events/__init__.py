@@ -24,7 +24,7 @@ from timeline.events.profile import Group
 from timeline.events.scene import Scene
 from timeline.events.select import KEEP, confidence, weigh
 from timeline.events.setting import place_all, share
-from timeline.events.status import expected, is_moved, settle, standing, take_for_granted
+from timeline.events.status import SET_ANEW, expected, is_moved, settle, standing, take_for_granted
 from timeline.events.title import title
 from timeline.events.where import place_of
 from timeline.model import (
@@ -120,9 +120,11 @@ def _with_lent(scene: Scene, draft: Draft, time: Time) -> Draft:
 
 def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]) -> Draft:
     spans = tuple(hit.span for hit in draft.hits)
-    time = choose(times, spans, scene.document.text)
     reference = scene.document.source.date
     words = standing(scene, draft)
+    if words.rule == SET_ANEW and words.cue is not None:  # the days before are not those it is on
+        times = [time for time in times if time.span.start > words.cue.start]
+    time = choose(times, spans, scene.document.text)
     if time is not None and words.rule == "past-tense" and counts_from_plan(time, reference):
         time = None
     parse = scene.parses[draft.trigger.sentence]

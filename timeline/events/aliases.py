@@ -22,14 +22,18 @@ def aliases(scene: Scene) -> Mapping[str, str]:
 
     A people told with its country is that people: "the Basques", "Spain's Basques".
     """
-    peoples = {p.text.casefold(): p.name for row in scene.places for p in row if p.role != "location"}
+    peoples = {
+        p.text.casefold(): p.name for row in scene.places for p in row if p.role != "location"
+    }
     names = [name.name for name in scene.names.names]
     places = sorted({place.name for row in scene.places for place in row})
     homes = frozenset().union(*(_key(place, {}) for place in places))
     first: dict[Key, str] = {}
     for name in (*names, *places):
         first.setdefault(_key(name, peoples), name)
-    return {name: _stands_for(name, _key(name, peoples), homes, first) for name in (*names, *places)}
+    return {
+        name: _stands_for(name, _key(name, peoples), homes, first) for name in (*names, *places)
+    }
 
 
 def _stands_for(name: str, key: Key, homes: Key, first: Mapping[Key, str]) -> str:

@@ -19,6 +19,8 @@ SPOKEN_OF = ("announce", "approve", "propose")
 CALAMITIES = ("accident", "attack", "disaster")
 FOR = ("for", "in", "at")
 OCCASIONS = ("in", "at", "during")
+PUT_OFF = "put-off"
+GOING_ON = frozenset({"take", "hold", "resume", "restart", "finish", "begin", "start"})
 REPLACING = frozenset({"replace", "succeed"})
 FIGHTS = frozenset({"attack", "conflict"})
 WHERE_HARMED = ("in", "by", "during", "from")
@@ -202,8 +204,9 @@ def elaboration(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     dated = any(group.prep != "by" for group in times(parse, verb.head))
     if main is None or not aside or main.part != "verb" or dated:
         return None
-    if hit.lemma in REPLACING and main.kind:
-        return Fold(main, hit, "succession")
+    if hit.lemma in REPLACING and main.cls == "OCCURRENCE":
+        kept, folded = (main, hit) if main.kind else (hit, main)
+        return Fold(kept, folded, "succession")
     if main.kind == hit.kind or {main.kind, hit.kind} <= FIGHTS:
         return Fold(main, hit, "elaboration")
     if {main.lemma, phrasal(parse, main.token)} & verb_list("support", "frame"):
@@ -265,6 +268,22 @@ def consequence(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     return Fold(main, hit, "consequence") if aside and main is not None else None
 
 
+def put_off(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """What was put off and is to be after all: "the tour, delayed since May, will now begin"."""
+    verb = hit.verb
+    called = {hit.lemma, phrasal(parse, hit.token)}
+    if verb is None or called.isdisjoint(verb_list("governor", "negated")):
+        return None
+    heads = {verb.parent, *(g.head for g in subjects(parse, verb))}
+    done = verb.passive or verb.tense == "PASTPART"
+    later = (v for v in parse.verbs if done and v.head > verb.head and v.tense == "FUTURE")
+    anew = next((v for v in later if any(g.head in heads for g in subjects(parse, v))), None)
+    main = at.get(anew.head) if anew is not None and not anew.negated else None
+    if main is None or not (called & verb_list("governor", "moved") or main.lemma in GOING_ON):
+        return None
+    return Fold(main, hit, PUT_OFF)
+
+
 VERB_FOLDERS: tuple[Folder, ...] = (
     support_verb,
     occurrence_verb,
@@ -277,6 +296,7 @@ VERB_FOLDERS: tuple[Folder, ...] = (
     consequence,
     elaboration,
     spending,
+    put_off,
 )
 NOUN_FOLDERS: tuple[Folder, ...] = (same_kind, compound, attempt)
 

@@ -37,7 +37,11 @@ def merge(scene: Scene, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[Gr
         near = [(groups[i], i) for i in _recent(by_word, one.words.places)]
         homes = [(*fitness(g, one), len(told[i]), i) for g, i in near if is_one(g, one)]
         if not homes and is_bare(one):
-            alike = [(SAME_SENSE, 0, False, False, 0, i) for g, i in near if nearness(g, one) >= SAME_SENSE]
+            alike = [
+                (SAME_SENSE, 0, False, False, 0, i)
+                for g, i in near
+                if nearness(g, one) >= SAME_SENSE
+            ]
             homes = [row for row in alike if len(alike) == 1 and is_open_to(groups[row[-1]], one)]
         home = max(homes)[-1] if homes else len(told)
         if home == len(told):
@@ -172,7 +176,9 @@ def _can_be_one(a: Profile, b: Profile) -> bool:
     again = b.definite or (bool(b.named) and a.named == b.named)
     if one.trigger.sentence == two.trigger.sentence:
         beside = {one.standing.rule, two.standing.rule} & BESIDE
-        if (beside and one.trigger.lemma != two.trigger.lemma) or not (again or (a.date and b.date)):
+        if (beside and one.trigger.lemma != two.trigger.lemma) or not (
+            again or (a.date and b.date)
+        ):
             return False
     if not (a.soft or b.soft) and _differ(one.standing.status, two.standing.status):
         return False

@@ -190,7 +190,9 @@ def _words(scene: Scene, draft: Draft, lexicon: Lexicon, looks_back: bool) -> Wo
 
 def _names_it(draft: Draft, hit: Hit) -> bool:
     """Whether a folded word names the happening too: "won" of a race, but not "took" of a vote."""
-    return bool(hit.kind) and hit.lemma not in LIGHT and family(hit.kind) == family(draft.trigger.kind)
+    return (
+        bool(hit.kind) and hit.lemma not in LIGHT and family(hit.kind) == family(draft.trigger.kind)
+    )
 
 
 def _kinds(hit: Hit, lexicon: Lexicon) -> set[str]:

@@ -4,10 +4,13 @@ In: a draft in its sentence. Out: a `Standing`. The reading climbs from the even
 it: "plans to visit" stands as scheduled, "failed to agree" as negated, "wants to go" as nothing.
 """
 
+from collections.abc import Sequence
+
 from attrs import evolve
 
 from timeline.days import Day
 from timeline.events.draft import Draft, Standing
+from timeline.events.fold import PUT_OFF
 from timeline.events.kinds import phrasal, verb_list
 from timeline.events.scene import Scene, token_at, token_span
 from timeline.model import Interval, Span, Status, Time
@@ -43,6 +46,7 @@ EFFECTS: tuple[tuple[str, Status | None], ...] = (
 AIMS = ("scheduled", "possible", "dropped")  # effects of verbs on a noun under "for"
 DUTIES = frozenset({"must", "should", "shall", "have to", "ought", "ought to", "need to"})
 WAS_TO = "was-to"  # a plan of the past: its day does not lie ahead
+SET_ANEW = "set-anew"  # put off, and planned for another day
 BACK_TO = frozenset({"of", "into", "at", "over", "for"})
 # what is definite under such a verb has happened all the same
 NOBODYS = "nobody"
@@ -64,11 +68,13 @@ def standing(scene: Scene, draft: Draft) -> Standing:
     if hit.verb is not None:
         if hit.trigger is None and (hit.cls == "REPORTING" or hit.lemma in SENSED):
             return Standing(None, "report", hit.span)
-        return verb_standing(parse, hit.verb)
+        said = verb_standing(parse, hit.verb)
+        return evolve(said, rule=SET_ANEW) if PUT_OFF in draft.folds else said
     if hit.noun is None:
         return NOTHING
     cue = _adjective_cue(parse, hit.noun)
-    helper = next((h.verb for h in draft.folded if h.verb is not None), None)
+    helpers = [h.verb for h in draft.folded if h.verb is not None]
+    helper = helpers[0] if helpers else None
     if cue is not None and cue.status == "negated" and helper and helper.marker in CONDITIONS:
         return Standing(None, "condition", cue.cue)
     if cue is not None:
@@ -79,8 +85,17 @@ def standing(scene: Scene, draft: Draft) -> Standing:
             return noun_standing(parse, hit.noun)
         effect = _effect(parse, helper.head)
         negates = effect == "negated" and above.status in ("past", "scheduled", "possible")
+        if negates and (anew := _set_anew(parse, helpers[1:])):
+            return anew
         return governed(parse, helper.head, above) if negates else above
     return noun_standing(parse, hit.noun)
+
+
+def _set_anew(parse: Parse, verbs: Sequence[VerbGroup]) -> Standing | None:
+    """How something stands that was put off, and is to be after all: "will now be held"."""
+    found = (verb_standing(parse, verb) for verb in verbs if _effect(parse, verb.head) != "negated")
+    plan = next((said for said in found if said.status == "scheduled"), None)
+    return plan and Standing("scheduled", SET_ANEW, plan.cue)
 
 
 def expected(draft: Draft, said: Standing) -> Status:

@@ -27,6 +27,10 @@ ABOUT = frozenset({"about", "almost", "at", "more", "nearly", "over", "some"})
 ADJECTIVES = frozenset(
     {"neighboring", "neighbouring", "outlying", "ranking", "surrounding", "warring"}
 )
+CALLING_OFF = frozenset(
+    {"break", "breaking", "breaks", "broke", "broken", "call", "called", "calling", "calls", "put"}
+    | {"puts", "putting"}
+)
 NAMED = frozenset({"aged", "called", "dated", "entitled", "headed", "named", "titled"})
 PREPOSITIONS = frozenset(
     {"about", "against", "at", "between", "by", "during", "for", "from", "in", "into", "of", "on"}
@@ -96,6 +100,12 @@ def dash(draft: Draft, at: int) -> str:
     if not draft.glued[at]:
         return ","
     return "SYM" if words[at - 1][0].isdigit() and words[at + 1][0].isdigit() else "HYPH"
+
+
+def particle(draft: Draft, at: int) -> str:
+    """In "called off their summit" the word belongs to the verb, and the summit is its object."""
+    parted = at > 0 and draft.words[at - 1] in CALLING_OFF and _is_object(draft, at + 1)
+    return "RP" if parted and draft.tags[at] == "IN" else ""
 
 
 def compound(draft: Draft, at: int) -> str:
@@ -174,9 +184,12 @@ def perfect(draft: Draft, at: int) -> str:
 def past_before_object(draft: Draft, at: int) -> str:
     """In "the attack killed ten", with an object behind it, the verb is no participle.
 
+    A particle may stand between: "the union called off a strike".
+
     Source: right 939 times of 943 in the gold tags of EWT.
     """
-    if not _may_be_past(draft, at) or not _is_object(draft, at + 1):
+    parted = draft.tags[at + 1 : at + 2] == ("RP",)
+    if not _may_be_past(draft, at, parted=parted) or not _is_object(draft, at + 1 + parted):
         return ""
     if draft.words[0] in HAVE or draft.words[-1] == "?":
         return ""
@@ -332,10 +345,13 @@ def _before(draft: Draft, at: int) -> int:
     return max(place, 0)
 
 
-def _may_be_past(draft: Draft, at: int) -> bool:
-    """Whether a word stands behind its subject and looks the same as past tense and participle."""
+def _may_be_past(draft: Draft, at: int, *, parted: bool = False) -> bool:
+    """Whether a word stands behind its subject and looks the same as past tense and participle.
+
+    `parted` says that a particle follows: "called off" names nothing.
+    """
     word = draft.words[at]
-    if not at or word in NAMED or draft.tags[_before(draft, at)] not in NOMINAL:
+    if not at or (word in NAMED and not parted) or draft.tags[_before(draft, at)] not in NOMINAL:
         return False
     return lemmas.is_either(word)
 
@@ -363,6 +379,7 @@ RULES: tuple[
     ("word", frozenset({"since"}), HAVE, since),
     ("word", frozenset({"after", "before"}), ANY, adverb),
     ("word", frozenset({"to"}), frozenset({"of"}), to_noun),
+    ("word", frozenset({"off"}), ANY, particle),
     ("tag", frozenset({"NN", "VBP", "VBD"}), frozenset({"TO", "MD"}), infinitive),
     ("tag", frozenset({"VB", "VBP"}), frozenset({"IN", "JJS", "PRP$"}), noun_after),
     ("tag", frozenset({"VBG"}), frozenset({"IN"}), gerund),
