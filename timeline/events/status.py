@@ -85,9 +85,8 @@ def standing(scene: Scene, draft: Draft) -> Standing:
             return noun_standing(parse, hit.noun)
         effect = _effect(parse, helper.head)
         negates = effect == "negated" and above.status in ("past", "scheduled", "possible")
-        if negates and (anew := _set_anew(parse, helpers[1:])):
-            return anew
-        return governed(parse, helper.head, above) if negates else above
+        undone = governed(parse, helper.head, above) if negates else above
+        return (negates and _set_anew(parse, helpers[1:])) or undone
     return noun_standing(parse, hit.noun)
 
 
