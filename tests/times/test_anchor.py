@@ -363,3 +363,23 @@ def test_a_past_clock_time_is_not_of_a_day_to_come(text: str, expected: str) -> 
 )
 def test_one_day_after_a_wish_or_a_modal_is_of_the_future(text: str, expected: list[str]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge will open in two weeks.", ["2024-W13"]),
+        ("They are to meet in about three days.", ["2024-03-16"]),
+        ("It will be the first fair in two years.", ["P2Y"]),
+        ("The bridge was built in two weeks.", ["P2W"]),
+        ("It will be over in two hours.", ["PT2H"]),
+    ],
+)
+def test_in_so_many_units_is_a_date_after_a_verb_of_the_future(
+    text: str, expected: list[str]
+) -> None:
+    assert values(text) == expected
+
+
+def test_in_so_many_units_is_no_date_in_a_history() -> None:
+    assert values("In 1066 he said that it would fall in two years.", policy=HISTORY)[1:] == ["P2Y"]

@@ -31,6 +31,7 @@ from timeline.times.forms import (
     Within,
 )
 from timeline.times.lasting import duration
+from timeline.times.tense import comes_in
 
 TUESDAY, LONG_WEEKEND = 1, 3  # a weekday, days from a weekend to the Tuesday after it
 EDGES = {"START": (0, 1 / 3), "END": (2 / 3, 1)}
@@ -82,10 +83,18 @@ def _within(form: Within, context: Context, left: str) -> Meaning | None:
 def _length(form: Length, context: Context, left: str) -> Meaning | None:
     if form.loose and not context.note:
         return None
+    if _leads_ahead(form, context) and comes_in(left):
+        return counted.shift(Shift(form.amounts, 1), context, left)
     reached = counted.shift(form.reach, context, left) if form.reach else None
     return Meaning(
         "DURATION", duration(form.amounts), interval=reached.interval if reached else None
     )
+
+
+def _leads_ahead(form: Length, context: Context) -> bool:
+    """Whether it may be counted from the day of writing: so many days or more, in no history."""
+    whole_days = all(amount.count and amount.unit in counted.GRAINS for amount in form.amounts)
+    return whole_days and not form.place and not form.loose and not context.is_told
 
 
 def _repeat(form: Repeat, _context: Context, _left: str) -> Meaning:

@@ -45,6 +45,11 @@ WAS_PLANNED = re.compile(
 )
 WILL = re.compile(r"\b(?:will|shall|would|won['’]t)\b|['’]ll\b", re.IGNORECASE)
 WORD = re.compile(r"[\w'’-]+|[.;:\"“”]")
+IN = re.compile(r"\bin\s(?:about\s|just\s|only\s)?$", re.IGNORECASE)
+LED_IN = re.compile(
+    r"\b(?:first|second|third|fourth|last|only|one|times?|\w{2,}est|most|least)\s(?:[\w’'-]+\s){0,3}in\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
 UP_TO = re.compile(r"\bthrough\s(?:at\sleast\s)?$")
 BEEN = re.compile(r"\b(?:ended|last\sseen|since|died|born|killed)\s(?:on\s)?$", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|last)\s$", re.IGNORECASE)
@@ -185,6 +190,15 @@ def can_be_ahead(left: str, *, notice: bool) -> bool:
     return (notice and not is_told_as_past(left)) or any(
         words.search(left[-CLAUSE:]) for words in (FUTURE, IS_TO, IS_ON)
     )
+
+
+def comes_in(left: str) -> bool:
+    """Whether so many units lead to what is planned: "will open in ", not "will win first in ".
+
+    >>> comes_in("The bridge will open in "), comes_in("It will be the first in ")
+    (True, False)
+    """
+    return IN.search(left) is not None and LED_IN.search(left) is None and is_planned(left)
 
 
 def months_to_come(left: str) -> int:
