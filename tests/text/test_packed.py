@@ -26,3 +26,11 @@ def test_a_vector_is_found_by_its_key() -> None:
 
     assert packed.vector_of(word, ord("b")) == (3 << packed.WIDTH) + 2
     assert packed.vector_of(word, ord("c")) == 0
+
+
+def test_sums_stand_behind_the_record() -> None:
+    word, sums = Record(tags=b"a", keys=b"k", sizes=b"3", vectors=b"xyz"), (-1, 2, -(2**20), 4, 0)
+    data = packed.write_record(word, packed.write_sums(sums, 4))
+
+    assert packed.read_record(data) == word
+    assert packed.read_sums(data, 4) == sums

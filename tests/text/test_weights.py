@@ -5,7 +5,7 @@ import pytest
 
 from timeline import lexicon
 from timeline.errors import DataError
-from timeline.text import forms, packed, weights
+from timeline.text import features, forms, packed, weights
 
 
 def test_scores_are_the_fields_of_a_sum_of_either_sign() -> None:
@@ -44,6 +44,18 @@ def test_words_that_differ_by_digits_are_read_once() -> None:
     assert weights.word("1987") is weights.word("2024")
 
 
+def test_a_frequent_word_in_another_shape_has_the_weights_of_that_shape() -> None:
+    small, large = weights.word("bank").sums, weights.word("BANK").sums
+    behind = features.PLACES.index(1)
+    change = weights.vector("DhXX") - weights.vector("Dhxx")
+
+    assert large[behind] - small[behind] == change
+
+
+def test_a_word_two_places_away_is_seen_without_its_shape() -> None:
+    assert weights.word("bank").sums[0] == weights.word("BANK").sums[0]
+
+
 def test_marks_say_what_a_word_is_in_the_dictionary() -> None:
     assert weights.marks("visit") & forms.VERB
     assert weights.marks("visit") & forms.NOUN
@@ -53,7 +65,7 @@ def test_marks_say_what_a_word_is_in_the_dictionary() -> None:
 
 def test_refuses_weights_that_do_not_fit_their_header(tmp_path: Path) -> None:
     (tmp_path / "tagger.marisa").write_bytes(b"other")
-    (tmp_path / "tagger.toml").write_text('version = 2\n[crc32]\n"tagger.marisa" = "00000000"\n')
+    (tmp_path / "tagger.toml").write_text('version = 3\n[crc32]\n"tagger.marisa" = "00000000"\n')
 
     with pytest.raises(DataError, match="checksum"):
         weights.read(tmp_path)

@@ -30,7 +30,7 @@ def names(text: str, cuts: tuple[Cut, ...]) -> frozenset[str]:
 def _is_unknown(word: str) -> bool:
     known = weights.word(word)
     listed = known.record.usual and known.text == word  # a figure tells it from its like
-    return not listed and not known.forms
+    return not listed and not weights.find_forms(known.low)
 
 
 def run_on(words: list[str], kind: SentenceKind) -> list[str]:
@@ -76,4 +76,4 @@ def _is_ordinary(low: str) -> bool:
     marks = weights.marks(low)
     if marks & (forms.ORDINARY | forms.NAME):
         return bool(marks & forms.ORDINARY)
-    return bool(forms.analyse(low, weights.marks))
+    return bool(weights.find_forms(low))

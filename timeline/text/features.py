@@ -6,7 +6,7 @@ tagger share this module, so that they cannot differ.
 
 import re
 
-PLACES = (-2, -1, 1, 2)  # neighbours that are looked at
+PLACES = (-2, -1, 0, 1, 2)  # of the words that are looked at; 0 is the one to be tagged
 SIGNS = "ABCDE"  # of the features of neighbours, by place
 START = "\x02"  # stands for the places before the first word and after the last
 
@@ -59,6 +59,15 @@ def without_digits(word: str) -> str:
     return word if word.isalpha() else DIGIT.sub("0", word)
 
 
+def unfold(low: str, small: bool) -> str:
+    """A folded word as it is mostly written: in small letters or as a name.
+
+    >>> unfold("bank", small=True), unfold("oslo", small=False)
+    ('bank', 'Oslo')
+    """
+    return low if small else low.capitalize()
+
+
 def fold(word: str) -> str:
     """The word in lower case, its digits as one class.
 
@@ -106,38 +115,48 @@ def alone(low: str, place: int) -> str:
     return f"{SIGNS[place + 2]}w{low}" if place else "w" + low
 
 
-def own(low: str, form: str, kind: str, forms: str) -> tuple[str, ...]:
-    """The features that a folded word shares with others.
-
-    `form` is its shape, `kind` its class as in `usual`, `forms` its forms as in `analyse`.
-    """
-    return (
-        "1" + low[-1:],
-        "2" + low[-2:],
-        "3" + low[-3:],
-        "4" + low[-4:],
-        "p" + low[:3],
-        "h" + form,
-        "k" + form + low[-3:],
-        "c" + kind,
-        f"d{form} {kind}",
-        "l" + forms,
-        f"m{forms} {low[-2:]}",
-        "b",
-    )
+def by_ending(place: int, ending: str) -> tuple[str, ...]:
+    """The features of words with these last three letters, `place` words to the right."""
+    if place == 0:
+        return ("1" + ending[-1:], "2" + ending[-2:], "3" + ending, "b")
+    near = "3" + ending if abs(place) == 1 else "2" + ending[-2:]
+    return (SIGNS[place + 2] + near,)
 
 
-def near(place: int, low: str, form: str, kind: str, forms: str) -> tuple[str, ...]:
-    """The features that a neighbour `place` words to the right shares with others; see `own`."""
-    sign = SIGNS[place + 2]
-    found = [f"{sign}l{forms}"]
-    if abs(place) == 1:
-        found += [f"{sign}3{low[-3:]}", f"{sign}h{form}"]
-    else:
-        found += [f"{sign}2{low[-2:]}"]
-    if place > 0:
-        found += [f"{sign}c{kind}"]
-    return tuple(found)
+def by_class(place: int, kind: str) -> tuple[str, ...]:
+    """The features of words of a class, see `usual`; those before the word have tags instead."""
+    if place < 0:
+        return ()
+    return (f"{SIGNS[place + 2]}c{kind}" if place else "c" + kind,)
+
+
+def by_forms(place: int, forms: str) -> tuple[str, ...]:
+    """The features of words that can be these forms, see `analyse`."""
+    return (f"{SIGNS[place + 2]}l{forms}" if place else "l" + forms,)
+
+
+def by_shape(place: int, form: str) -> tuple[str, ...]:
+    """The features of words of this shape."""
+    if abs(place) > 1:
+        return ()
+    return (f"{SIGNS[place + 2]}h{form}" if place else "h" + form,)
+
+
+def own(low: str, forms: str) -> tuple[str, ...]:
+    """The other features of the word itself, in lower case, however it is written."""
+    return ("4" + low[-4:], "p" + low[:3], f"m{forms} {low[-2:]}")
+
+
+def own_shape(low: str, kind: str, form: str) -> tuple[str, ...]:
+    """The other features of the word itself as it is written."""
+    return (f"k{form}{low[-3:]}", f"d{form} {kind}")
+
+
+def shared(place: int, low: str, kind: str, forms: str, form: str) -> tuple[str, ...]:
+    """All features that a word `place` words to the right shares with others."""
+    found = (*by_ending(place, low[-3:]), *by_class(place, kind), *by_forms(place, forms))
+    itself = () if place else (*own(low, forms), *own_shape(low, kind, form))
+    return (*found, *by_shape(place, form), *itself)
 
 
 def history(before: str, last: str) -> tuple[str, ...]:

@@ -6,22 +6,25 @@ their places is what the integer is. On disk it is a row of pairs of place and f
 fields, the integer itself.
 """
 
+import functools
 import struct
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from attrs import frozen
+from timeline.text import features
 
 WIDTH = 16  # bits of a field; sums of forty weights within +-5000 have stayed within +-19,000
 PAIR = struct.Struct("<Bh")  # a tag's place and its weight
 SPARSE = 8  # a vector with more fields is written as one integer, which reads faster
 
 HEAD = struct.Struct("<BBB")  # marks, number of usual tags, of tags
-MORE = struct.Struct("<BBIHIH")  # sure tags, vectors; pairs to the right and left: first, number
+# sure tags, vectors, bytes of sums; pairs to the right and left: first, number
+MORE = struct.Struct("<BBHIHIH")
 CAPITAL = 64  # added to the last tag of a context if the word has a capital
 OWN, NEXT = 128, 64  # keys of a word's vectors: OWN + place; NEXT + last tag; last tag
 
 
-@frozen
-class Record:
+class Record(NamedTuple):  # one is made for each word that is met, so it has to be made fast
     """What the table holds of a word in lower case.
 
     `tags` are the places of the tags that it may take, all open classes if empty; `usual` those
@@ -45,6 +48,9 @@ class Record:
     left: tuple[int, int] = (0, 0)
 
 
+_integer = functools.partial(int.from_bytes, byteorder="little", signed=True)
+
+
 def read_vector(data: bytes | memoryview) -> int:
     """The vector as one integer.
 
@@ -59,6 +65,11 @@ def read_vector(data: bytes | memoryview) -> int:
     return total
 
 
+def join(fields: dict[int, int]) -> int:
+    """The vector with these fields, by place, as one integer."""
+    return sum(weight << WIDTH * place for place, weight in fields.items())
+
+
 def write_vector(fields: dict[int, int], count: int) -> bytes:
     """The bytes of a vector with these fields, of `count` tags.
 
@@ -69,8 +80,7 @@ def write_vector(fields: dict[int, int], count: int) -> bytes:
     if size % PAIR.size == 0:
         raise ValueError(f"a vector of {count} tags has {size} bytes, as one of pairs may have")
     if len(fields) > SPARSE:
-        total = sum(weight << WIDTH * place for place, weight in fields.items())
-        return total.to_bytes(size, "little", signed=True)
+        return join(fields).to_bytes(size, "little", signed=True)
     return b"".join(PAIR.pack(place, weight) for place, weight in sorted(fields.items()))
 
 
@@ -87,22 +97,24 @@ def read_record(data: bytes) -> Record:
     known = data[HEAD.size : first], data[first:at]
     if at == len(data):
         return Record(marks, *known)
-    contexts, keys, *pairs = MORE.unpack_from(data, at)
+    contexts, keys, summed, *pairs = MORE.unpack_from(data, at)
     sure = (at := at + MORE.size) + contexts
     first = sure + contexts
-    sizes, vectors = first + keys, first + 2 * keys
+    sizes, vectors, end = first + keys, first + 2 * keys, len(data) - summed
     certain = data[at:sure], data[sure:first]
-    learnt = data[first:sizes], data[sizes:vectors], data[vectors:]
+    learnt = data[first:sizes], data[sizes:vectors], data[vectors:end]
     return Record(marks, *known, *certain, *learnt, (pairs[0], pairs[1]), (pairs[2], pairs[3]))
 
 
-def write_record(word: Record) -> bytes:
-    """The bytes of a record."""
+def write_record(word: Record, sums: bytes = b"") -> bytes:
+    """The bytes of a record, and behind it those of ready sums; see `read_sums`."""
     head = HEAD.pack(word.marks, len(word.usual), len(word.tags)) + word.usual + word.tags
-    if not word.contexts and not word.keys and not word.right[1] and not word.left[1]:
+    lengths = len(word.contexts), len(word.keys), len(sums)
+    if not any(lengths) and not word.right[1] and not word.left[1]:
         return head
-    more = MORE.pack(len(word.sure), len(word.keys), *word.right, *word.left)
-    return head + more + word.contexts + word.sure + word.keys + word.sizes + word.vectors
+    more = MORE.pack(*lengths, *word.right, *word.left)
+    learnt = word.keys + word.sizes + word.vectors + sums
+    return head + more + word.contexts + word.sure + learnt
 
 
 def vector_of(word: Record, key: int) -> int:
@@ -112,3 +124,19 @@ def vector_of(word: Record, key: int) -> int:
         return 0
     start = sum(word.sizes[:at])
     return read_vector(word.vectors[start : start + word.sizes[at]])
+
+
+def read_sums(data: bytes, size: int) -> tuple[int, ...]:
+    """The ready sums behind the record of a frequent word, five integers of `size` bytes each.
+
+    They are the weights of all features that depend on the word alone, in the usual shape of the
+    word (see `features.unfold`) and in the order of `features.PLACES`. The word has them instead
+    of the vectors of its own.
+    """
+    starts = range(len(data) - size * len(features.PLACES), len(data), size)
+    return tuple(map(_integer, [data[at : at + size] for at in starts]))
+
+
+def write_sums(sums: Iterable[int], size: int) -> bytes:
+    """The bytes of such sums."""
+    return b"".join(total.to_bytes(size, "little", signed=True) for total in sums)

@@ -8,7 +8,7 @@ import functools
 import operator
 
 from timeline.model import Sentence, Token
-from timeline.text import capitals, corrections, features, lemmas, packed, weights
+from timeline.text import capitals, corrections, features, lemmas, weights
 from timeline.text.tokens import Cut
 from timeline.text.weights import Word
 
@@ -55,29 +55,21 @@ def guess(words: list[str], names: frozenset[str] = frozenset()) -> list[str]:
     tags = weights.tags()
     name = tags.index(weights.NAME)
     edge = (weights.word(features.START),) * 2
-    padded = (*edge, *map(weights.word, words), *edge)
+    row = (*edge, *map(weights.word, words), *edge)
     before = last = len(tags)
     found = []
-    for at, word in enumerate(words):
-        best = name if word in names else padded[at + 2].sure[last]
+    for at, text in enumerate(words):
+        best = name if text in names else row[at + 2].sure[last]
         if best == weights.UNSURE:
-            best = _best(padded[at : at + 5], before, last)
+            best = _best(row[at : at + 5], before, last)
         before, last = last, best
-        found.append(tags[best])
-    return found
+        found.append(best)
+    return list(map(tags.__getitem__, found))
 
 
-def _best(words: tuple[Word, ...], before: int, last: int) -> int:
+def _best(five: tuple[Word, ...], before: int, last: int) -> int:
     """The tag with the highest score for the word in the middle, behind these two tags."""
-    left2, left, word, right, right2 = words
-    total = word.own + _history(before, last)
-    total += left2.two_before + left.before + right.behind + right2.two_behind
-    if last in word.record.keys:
-        total += weights.learnt(word, last)
-    if packed.NEXT + last in right.record.keys:
-        total += weights.learnt(right, packed.NEXT + last)
-    if word.record.right[1] and right.number >= 0:
-        total += weights.pair(word.record.right, right.number)
-    if word.record.left[1] and left.number >= 0:
-        total += weights.pair(word.record.left, left.number)
+    left2, left, word, right, right2 = five
+    total = _history(before, last) + left2.sums[0] + left.sums[1] + word.sums[2]
+    total += right.sums[3] + right2.sums[4] + weights.together(left, word, right, last)
     return max(word.candidates, key=weights.scores(total).__getitem__)

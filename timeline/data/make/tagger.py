@@ -212,9 +212,8 @@ class Lexicon:
         low = features.fold(word)
         usual = self.table.get(low, weights.UNKNOWN).usual
         kind = features.usual(low, tuple(self.tags[place] for place in usual))
-        known = low, features.shape(word), kind, forms.analyse(low, self.marks)
-        shared = features.near(place, *known) if place else features.own(*known)
-        return (features.alone(low, place), *shared)
+        known = low, kind, forms.analyse(low, self.marks), features.shape(word)
+        return (features.alone(low, place), *features.shared(place, *known))
 
     def marks(self, low: str) -> int:
         """The marks of a word."""
@@ -245,7 +244,7 @@ def prepare(learner: Learner, words: Lexicon, sentences: list[Tagged]) -> list[l
             known = candidates(lows[at])
             seen: tuple[int, ...] = ()
             if len(known) > 1:
-                seen = sum((fixed(padded[at + p], p) for p in (0, *features.PLACES)), ())
+                seen = sum((fixed(padded[at + p], p) for p in features.PLACES), ())
             rows.append(Row(seen, known, places[tag], (lows[at - 1], lows[at], lows[at + 1])))
         prepared.append(rows)
     return prepared

@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import marisa_trie
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from timeline.text import features, packed, tags, weights
+from timeline.text import features, forms, packed, tags, weights
 from timeline.text.packed import Record
 
 Fields = dict[int, int]
@@ -37,6 +37,41 @@ class Parts:
 
 
 @frozen
+class Summer:
+    """What is needed to sum up the weights of words: all records, tags, weights of features."""
+
+    words: dict[str, Record] = field(repr=False)
+    names: list[str]
+    shared: dict[str, int] = field(repr=False)
+
+    def learnt(self, low: str, vectors: dict[int, Fields]) -> tuple[Record, bytes]:
+        """The record of a word with these vectors by key, and if it is frequent the sums."""
+        count, record = len(self.names), self.words.get(low, weights.UNKNOWN)
+        sums = b""
+        if record.usual:
+            totals = [self._sum(low, place, vectors) for place in features.PLACES]
+            sums = packed.write_sums(totals, packed.WIDTH // 8 * count)
+            least = packed.OWN + min(features.PLACES)
+            vectors = {key: fields for key, fields in vectors.items() if key < least}
+        keys = sorted(vectors)
+        written = [packed.write_vector(vectors[key], count) for key in keys]
+        sizes = bytes(map(len, written))
+        learnt = record._replace(keys=bytes(keys), sizes=sizes, vectors=b"".join(written))
+        return learnt, sums
+
+    def _sum(self, low: str, place: int, vectors: dict[int, Fields]) -> int:
+        record = self.words[low]
+        kind = features.usual(low, tuple(map(self.names.__getitem__, record.usual)))
+        form = features.shape(features.unfold(low, small=record.marks & forms.ORDINARY != 0))
+        seen = features.shared(place, low, kind, forms.analyse(low, self._marks), form)
+        own = packed.join(vectors.get(packed.OWN + place, {}))
+        return sum((self.shared.get(feature, 0) for feature in seen), own)
+
+    def _marks(self, low: str) -> int:
+        return self.words.get(low, weights.UNKNOWN).marks
+
+
+@frozen
 class Made:
     """What the header of the table has to say of it."""
 
@@ -47,7 +82,7 @@ class Made:
 def sort(learnt: dict[str, Fields], names: list[str]) -> Parts:
     """The weights by what they belong to."""
     places = {tag: place for place, tag in enumerate([*names, features.START])}
-    alone = {features.alone("", place): place for place in (0, *features.PLACES)}
+    alone = {features.alone("", place): place for place in features.PLACES}
     found = Parts()
     for feature, fields in learnt.items():
         kind, rest = feature[0], feature[1:]
@@ -76,34 +111,31 @@ def write(
     trie = marisa_trie.Trie(sorted({*("=" + word for word in known), *parts.shared}))
     rows = [b""] * len(trie)
     partners: list[int] = []
+    shared = {feature: packed.join(fields) for feature, fields in parts.shared.items()}
+    summer = Summer(words, names, shared)
     for feature, fields in parts.shared.items():
         rows[trie[feature]] = packed.write_vector(fields, len(names))
     for word in sorted(known):
-        record = _learnt(words.get(word, weights.UNKNOWN), parts.own.get(word, {}), len(names))
+        record, sums = summer.learnt(word, parts.own.get(word, {}))
         contexts = sure.get(word, {})
-        record = evolve(record, contexts=bytes(sorted(contexts)))
-        record = evolve(record, sure=bytes(map(contexts.__getitem__, record.contexts)))
+        record = record._replace(contexts=bytes(sorted(contexts)))
+        record = record._replace(sure=bytes(map(contexts.__getitem__, record.contexts)))
         ranges = []
         for table in (parts.right, parts.left):
             pairs = sorted((trie["=" + other], row) for other, row in table.get(word, {}).items())
             ranges.append((len(partners), len(pairs)))
             partners += [number for number, _ in pairs]
             rows += [packed.write_vector(fields, len(names)) for _, fields in pairs]
-        record = evolve(record, right=ranges[0], left=ranges[1])
-        rows[trie["=" + word]] = packed.write_record(record)
-    ends = array("I", itertools.accumulate(map(len, rows), initial=0))
+        record = record._replace(right=ranges[0], left=ranges[1])
+        rows[trie["=" + word]] = packed.write_record(record, sums)
+    first = array("I").itemsize * (len(rows) + 1 + len(partners))
+    numbers = (itertools.accumulate(map(len, rows), initial=first), partners)
+    head = b"".join(array("I", part).tobytes() for part in numbers)
     trie.save(str(folder / weights.FILES[0]))
-    data = ends.tobytes() + array("I", partners).tobytes() + b"".join(rows)
-    (folder / weights.FILES[1]).write_bytes(data)
-    sums = {name: zlib.crc32((folder / name).read_bytes()) for name in weights.FILES}
-    return Made(len(partners), sums)
-
-
-def _learnt(record: Record, vectors: dict[int, Fields], count: int) -> Record:
-    keys = sorted(vectors)
-    written = [packed.write_vector(vectors[key], count) for key in keys]
-    sizes = bytes(map(len, written))
-    return evolve(record, keys=bytes(keys), sizes=sizes, vectors=b"".join(written))
+    (folder / weights.FILES[1]).write_bytes(head + b"".join(rows))
+    written = (folder / weights.FILES[0]).read_bytes(), head
+    checksums = dict(zip(weights.FILES, map(zlib.crc32, written), strict=True))
+    return Made(len(partners), checksums)
 
 
 def certain(sentences: list[Tagged], words: dict[str, Record], names: list[str]) -> Sure:
