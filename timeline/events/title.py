@@ -32,6 +32,7 @@ PLACED = ("at", "in", "on", "to", "off", *sorted(BESIDE))
 PLACING = tuple(f"{prep} " for prep in PLACED)
 FAR = 76  # characters of a title that a verb's object may make longer
 PARTIES = 2
+STEM = 3  # letters that a verb has in common with its noun, at the fewest
 JOURNEYS = ("visit", "travel", "arrival", "departure")
 NO_QUOTES = str.maketrans("", "", '"“”')
 # verbs that say only that the event of their subject happens
@@ -166,7 +167,7 @@ def _of_object(scene: Scene, what: list[Slot]) -> tuple[Slot, ...]:
 def _passive_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     """As in "Baths closed by council", and "Distress call sent" where nobody knows by whom.
 
-    A verb of which nothing more is known is named by its kind: "Arrival".
+    A verb of which nothing more is known is named by its noun, or by its kind: "Arrival".
     """
     hit, verb = draft.trigger, draft.trigger.verb
     parse = scene.parses[hit.sentence]
@@ -188,7 +189,16 @@ def _passive_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> s
     behind = (particle(parse, hit.token),)
     parts = ((head,), behind, *rest, *_after(scene, draft, arguments, patient))
     text = fit(parts, _room(draft))
-    return hit.kind if text == hit.lemma and hit.kind else text
+    return _act(hit, text if passive else hit.kind) if text in (done, hit.lemma) else text
+
+
+def _act(hit: Hit, otherwise: str) -> str:
+    """The noun for what a verb does: "resignation"."""
+    if hit.trigger is None:
+        return otherwise or hit.lemma
+    stem = hit.lemma[: max(len(hit.lemma) - 2, STEM)]
+    nouns = (n for n in hit.trigger.kind.nouns if n.startswith(stem) and n.isalpha())
+    return next(nouns, otherwise)
 
 
 def _resolved(scene: Scene, draft: Draft, helper: Hit, who: str) -> str:
