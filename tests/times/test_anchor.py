@@ -316,6 +316,7 @@ def test_years_of_three_digits_are_numbers_in_news() -> None:
     [
         ("A day of mourning has been declared for Friday.", "2024-03-15"),
         ("A strike has been called for Tuesday.", "2024-03-19"),
+        ("Tickets go on sale on Friday.", "2024-03-15"),
         ("The deal is expected to close in the fourth quarter.", "2024-Q4"),
         ("The work will be completed in the second quarter.", "2024-Q2"),
         ("Sales fell in the fourth quarter.", "2023-Q4"),
@@ -383,3 +384,9 @@ def test_in_so_many_units_is_a_date_after_a_verb_of_the_future(
 
 def test_in_so_many_units_is_no_date_in_a_history() -> None:
     assert values("In 1066 he said that it would fall in two years.", policy=HISTORY)[1:] == ["P2Y"]
+
+
+def test_a_clock_time_is_on_the_weekday_just_read() -> None:
+    expected = ["2024-03-15", "2024-03-15T10:00"]
+
+    assert values("Tickets go on sale on Friday at 10 a.m.", policy=NEWS) == expected

@@ -140,6 +140,17 @@ def test_ranges_in_all_spellings(text: str, extent: tuple[str, str]) -> None:
     assert (str(first.extent.earliest), str(first.extent.latest)) == extent
 
 
+@pytest.mark.parametrize("text", ["May 5, 6 and 7, 2012", "5, 6 and 7 May 2012"])
+def test_days_told_in_a_row_are_one_stretch(text: str) -> None:
+    days = Interval(Day(2012, 5, 5), Day(2012, 5, 7), "span")
+
+    assert [time.extent for time in read(text)] == [days, days, days]
+
+
+def test_days_with_others_between_are_no_stretch() -> None:
+    assert next(time.extent for time in read("5, 7 and 8 May 2012")) is None
+
+
 def test_and_makes_no_range_without_between() -> None:
     assert [time.extent for time in read("in March and June 2012")] == [None, None]
 

@@ -93,6 +93,8 @@ def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
         return _passive_title(scene, draft, arguments)
     what = [s for s in mine if s.name == "object"]
     does = hit.lemma if many or not who else third_person(hit.lemma)
+    if hit.lemma == "be" and hit.trigger is not None:
+        does = hit.trigger.second  # "Report due"
     head = " ".join(filter(None, (who, does, particle(parse, hit.token))))
     things = [_thing(scene, parse, verb, s, who) for s in what[:2]]
     said = _row(things) if len(things) > 1 else next(iter(things), ())

@@ -2,9 +2,11 @@
 
 import itertools
 import re
+from collections.abc import Iterator
 
 from attrs import evolve
 
+from timeline.days import plus_days
 from timeline.model import Document, Interval, Sentence, Time
 from timeline.rules import Grammar, Rule
 from timeline.rules import find as find_matches
@@ -63,6 +65,8 @@ RANGE = re.compile(
     r"\s{0,2}[-–—]{1,2}\s{0,2}|\s{1,3}(?:to|until|till|through|thru|(?P<and>and))\s{1,3}(?:the\s)?",
     re.IGNORECASE,
 )
+LISTED = re.compile(r",\s{0,3}|,?\s{1,3}(?:and|&)\s{1,3}(?:on\s)?(?:the\s)?", re.IGNORECASE)
+LAST = re.compile(r"and\b|&", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s{1,3}$", re.IGNORECASE)
 
 
@@ -135,8 +139,12 @@ def _time(text: str, item: Said, meaning: Meaning, left: str) -> Time:
 
 
 def _with_extents(times: list[Time], text: str) -> tuple[Time, ...]:
-    """The times; both ends of a range carry the whole of it."""
+    """The times; both ends of a range, and all days of a row, carry the whole of it."""
     done = list(times)
+    for row in _rows(times, text):
+        extent = _extent(times[row[0]].interval, times[row[-1]].interval)
+        for here in row:
+            done[here] = evolve(done[here], extent=extent)
     for here, (first, last) in enumerate(itertools.pairwise(times)):
         if not _is_range(first, last, text):
             continue
@@ -145,6 +153,30 @@ def _with_extents(times: list[Time], text: str) -> tuple[Time, ...]:
             done[here] = evolve(done[here], extent=extent)
             done[here + 1] = evolve(last, extent=extent)
     return tuple(done)
+
+
+def _rows(times: list[Time], text: str) -> Iterator[list[int]]:
+    """The positions of days that follow each other and are told so: "3, 4 and 5 May"."""
+    row = [0]
+    for here in range(1, len(times) + 1):
+        if here < len(times) and _follows(times[here - 1], times[here], text):
+            row.append(here)
+        else:
+            if len(row) > 1 and LAST.search(
+                text, times[row[-2]].span.end, times[row[-1]].span.start
+            ):
+                yield row
+            row = [here]
+
+
+def _follows(one: Time, two: Time, text: str) -> bool:
+    """Whether a time is the day after the one before it in a list."""
+    first, second = one.interval, two.interval
+    if first is None or second is None or (first.precision, second.precision) != ("day", "day"):
+        return False
+    if LISTED.fullmatch(text, one.span.end, two.span.start) is None:
+        return False
+    return first.earliest is not None and second.earliest == plus_days(first.earliest, 1)
 
 
 def _is_range(first: Time, last: Time, text: str) -> bool:

@@ -1,5 +1,7 @@
 """What kind of time a form is, for the joins: a day, a year, a part of something."""
 
+from typing import TypeGuard
+
 from timeline.text.dates import Date
 from timeline.times.forms import (
     Calendar,
@@ -32,7 +34,7 @@ def day_form(said: Said) -> Day | None:
     return form if isinstance(form, Holiday | NthWeekday) else None
 
 
-def is_lone_weekday(form: Form) -> bool:
+def is_lone_weekday(form: Form) -> TypeGuard[Calendar]:
     """Whether it is a weekday and nothing else."""
     if not isinstance(form, Calendar):
         return False

@@ -30,7 +30,7 @@ LASTS = re.compile(
 # "opens Thursday": the present of what is on a timetable, with nothing but a phrase in between.
 TIMETABLE = re.compile(
     r"\b(?:opens|begins|starts|meets|meet|resumes|reopens|convenes|expires|departs|kicks\soff|takes\splace|"
-    r"takes\seffect|goes\son\s(?:sale|show|trial)|go(?:es)?\sto\sthe\spolls)\s"
+    r"takes?\seffect|go(?:es)?\s(?:on\s(?:sale|show|trial)|to\sthe\spolls))\s"
     r"(?:(?:with|in|at|for|again|here|there|separately)\s(?:[\w.'’-]+\s){0,3})?(?:on\s)?$"
 )
 # "The vote is on Friday", "The hearing is Friday": what is so is to come, if it has a day.

@@ -1,12 +1,13 @@
 """What times of day mean: on which day, at which hour, in which zone."""
 
-from timeline.days import Day, ordinal, plus_days
+from timeline.days import Day, ordinal, plus_days, weekday
 from timeline.model import Clock, Interval
 from timeline.times.calendar import Period, first_day, value
 from timeline.times.context import Context, Meaning
 from timeline.times.counted import named
 from timeline.times.forms import ClockTime, Moment
-from timeline.times.tense import is_told_as_past
+from timeline.times.shapes import is_lone_weekday
+from timeline.times.tense import is_planned, is_told_as_past
 from timeline.times.zones import zone
 
 AFTERNOON = range(1, 8)  # hours without a.m. or p.m. that are taken as afternoon
@@ -73,6 +74,10 @@ def _day(form: Moment, context: Context, left: str) -> tuple[Day | None, str]:
     """The day and what does not fit in it."""
     if form.day is None:
         return _day_in_play(context, left), ""
+    if is_lone_weekday(form.day) and context.day and not is_planned(left):
+        day = first_day(context.day)
+        if weekday(day) == form.day.date.weekday:
+            return day, ""  # "opens on Friday at 10 a.m.": of the Friday just read
     meaning = named(form.day, context, left)
     if meaning is None or meaning.period is None or meaning.period.grain != "day":
         return None, ""
