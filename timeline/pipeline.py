@@ -14,7 +14,7 @@ from timeline.days import Day
 from timeline.events import scene
 from timeline.events.scene import Scene
 from timeline.memory import pause_collection
-from timeline.model import Name, Place, Reading, Sentence, Span, Time, overlaps
+from timeline.model import Name, Place, Reading, Sentence, Span, Time, holds, overlaps
 from timeline.order import relations as clues
 from timeline.order import stories
 from timeline.result import Timeline, sort_events
@@ -85,7 +85,10 @@ def _by_sentence(
 
 
 def _without_people(where: tuple[Place, ...], who: tuple[Name, ...]) -> tuple[Place, ...]:
-    """The places that are not the name of a person: "Paris Hilton", then "Paris"."""
+    """The places that are not the name of a person: "Paris Hilton", then "Paris".
+
+    A place may be called after one: "Fort St. John".
+    """
     spans = sorted(
         mention.span
         for name in who
@@ -97,7 +100,8 @@ def _without_people(where: tuple[Place, ...], who: tuple[Name, ...]) -> tuple[Pl
 
     def is_person(place: Place) -> bool:
         first = max(bisect_left(starts, place.span.start) - 1, 0)
-        return any(overlaps(place.span, span) for span in spans[first : first + 2])
+        near = (span for span in spans[first : first + 2] if overlaps(place.span, span))
+        return any(span == place.span or not holds(place.span, span) for span in near)
 
     return tuple(place for place in where if not is_person(place))
 

@@ -15,6 +15,7 @@ from timeline.places.words import NAME_JOINTS, Words
 LONGEST = 6  # words of a site's name
 OF_LONGEST = 3  # words after "University of", and before it
 SPOT_AT = frozenset({"at", "near", "outside"})
+APOSTROPHES = frozenset({"'", "’"})
 NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
 ROOM = re.compile(r"[A-Z]?\d{1,5}[A-Za-z]?")
 ROAD = re.compile(r"[ABM]\d{1,4}")
@@ -62,7 +63,8 @@ def is_known(inside: list[Candidate], site: Site) -> bool:
     """Whether the gazetteer has the site, or a name of several words that ends with it."""
     last = inside[-1]
     covered = inside[0].first <= site.first and inside[0].end >= site.end
-    return covered or last.end > site.end or (last.end == site.end and last.end - last.first > 1)
+    several = last.end - last.first > 1 and last.first <= site.head
+    return covered or last.end > site.end or (last.end == site.end and several)
 
 
 def build(site: Site, inside: list[Candidate]) -> Candidate:
@@ -176,6 +178,8 @@ def ending(words: Words, head: int) -> Site | None:
 
 def linked(words: Words, index: int) -> bool:
     """Whether the word before this one belongs to the same name."""
+    if APOSTROPHES.intersection((words.form(index - 1), words.form(index))):
+        return owns(words, index if words.form(index) in APOSTROPHES else index - 1)
     if words.gap(index) not in NAME_JOINTS:
         return False
     before, low = words.forms[index - 1], words.forms[index - 1].lower()
@@ -189,6 +193,13 @@ def linked(words: Words, index: int) -> bool:
     if low == "and" and (earlier.lower() in heads("last") or earlier.lower() in word_class("turn")):
         return False
     return low in word_class("link") and is_capital(earlier)
+
+
+def owns(words: Words, sign: int) -> bool:
+    """Whether an apostrophe stands behind a plural inside a name: "Kendal Magistrates' Court"."""
+    plural = words.form(sign - 1)
+    closed = words.gap(sign) == "" and words.gap(sign + 1) == " "
+    return closed and is_capital(plural) and plural.endswith("s")
 
 
 def starts_name(words: Words, index: int) -> bool:
@@ -210,6 +221,9 @@ def beginning(words: Words, head: int) -> Site | None:
     form = words.forms[after]
     if kind == "road" and form[0].isdigit():
         return Site(head, after + 1, kind, head)
+    if form in ("St", "St.") and words.joined(after + 1):
+        after += 1  # "Fort St. John"
+        form = words.forms[after]
     if low in word_class("number-head") or not is_capital(form) or form.lower() in heads("last"):
         return None
     return Site(head, after + 1, kind, head)
