@@ -51,6 +51,12 @@ SAID = {
     "The hospital was shelled on Monday.": ("shelled", "hospital", "common noun"),
     "A plane crashed north of Lima on Monday.": ("crashed", "Lima", "in its clause"),
     "She flew to Lima on Monday and met the rebels.": ("met", "Lima", "verb before"),
+    "A ferry sank ten miles from Dover on Monday.": ("sank", "Dover", "in its clause"),
+    "Peru will hold elections on 5 June.": ("elections", "Peru", "its host"),
+    "The French election is on 5 June.": ("election", "France", "its host"),
+    "She was extradited from Chile to Peru in May.": ("extradited", "Peru", "in its clause"),
+    "Mount Etna erupted on Monday.": ("erupted", "Mount Etna", "nearest"),
+    "In June 1776 they captured Fort St. Rose.": ("captured", "Fort St. Rose", "its object"),
     "The line will double its flights between Oslo and Lima by May.": (
         "double",
         "Oslo",
@@ -106,6 +112,9 @@ PLACELESS = (
     "The U.S. decision to leave the pact came on Monday.",
     "Militias from Lima attacked on Monday.",
     "The bill was sent to the Rondo on Monday.",
+    "Germany declared war on Poland on 3 September 1939.",
+    "In 1990 she founded the Lima Hospital.",
+    "Washington's failure to act in May led to a dispute.",
 )
 
 

@@ -37,6 +37,19 @@ def test_a_venue_is_named_and_has_the_point_of_its_city() -> None:
     assert (venue.lat, venue.lon, venue.zone) == (city.lat, city.lon, city.zone)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He appeared at Kendal Magistrates' Court.", "Kendal Magistrates' Court"),
+        ("They met at the Officers’ Club.", "Officers’ Club"),
+        ("They took Fort St. John.", "Fort St. John"),
+        ("The army took Fort Carrow.", "Fort Carrow"),
+    ],
+)
+def test_a_site_may_be_called_after_saints_and_many(text: str, name: str) -> None:
+    assert [place.name for place in places(text)] == [name]
+
+
 def test_a_venue_without_a_name_has_the_city_of_its_sentence() -> None:
     _, venue = places("They flew to Oslo and dined at the royal palace.")
 

@@ -5,9 +5,8 @@ from itertools import chain
 
 from timeline.events.attach import owner_of
 from timeline.events.draft import Draft
-from timeline.events.scene import Scene, token_at, token_span
+from timeline.events.scene import Scene, group_span, place_in, token_at, token_span
 from timeline.events.sites import (
-    BUILT,
     following,
     is_ground,
     is_site,
@@ -26,7 +25,7 @@ from timeline.events.spots import (
     place_at,
     spot_of,
 )
-from timeline.events.where import FOUGHT, REACHING, preps_of, struck, taken
+from timeline.events.where import FOUGHT, REACHING, preps_of, struck, taken, undergoers
 from timeline.model import EventPlace, Participant, Place, overlaps
 from timeline.text.clauses import (
     noun_above,
@@ -40,6 +39,8 @@ from timeline.text.syntax import NounGroup, Parse
 
 STANDING = frozenset({"close", "collapse", "demolish", "destroy", "evacuate", "inaugurate", "open",
                       "reopen", "shut"})  # fmt: skip
+POLITIES = frozenset({"admin1", "admin2", "city", "continent", "country", "district", "historical",
+                      "region", "unit"})  # fmt: skip
 COMMON = "common noun"
 STRANGER = "unknown name"
 FOUGHT_FOR = frozenset({"battle", "bombardment", "capture", "fall", "invasion", "liberation",
@@ -63,7 +64,7 @@ def place_owners(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, l
         if inner is not None and _is_outer(scene, inner, place):
             continue  # "Austin, Texas"
         token = token_at(parse, place.span)
-        dateline = place.span.start <= parse.sentence.start and place.kind != "venue"
+        dateline = place.span.start <= parse.sentence.start and place.kind in POLITIES
         if place.role != "location" or token is None or dateline:
             continue
         owner = owner_of(parse, token, place.span, at)
@@ -94,7 +95,7 @@ def _sets(parse: Parse, group: NounGroup, token: int, place: Place, at: Mapping[
     if group.role == "subject":
         verb = verb_above(parse, group)
         stands = verb is not None and parse.sentence.tokens[verb.head].lemma in STANDING
-        return stands or place.kind in BUILT
+        return stands or place.kind not in POLITIES
     return not group.prep or group.prep in SETTING or group.parent in at
 
 
@@ -109,7 +110,7 @@ def _named(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlace | 
     spot = _of_noun(scene, draft)
     if spot is not None:
         return event_place(spot, "of its noun")
-    near = _nearest(owned)
+    near = next((place for place in owned if _may_be(scene, draft, place)), None)
     if near is not None:
         return near
     aim = _purpose(scene, draft)
@@ -135,9 +136,15 @@ def _of_noun(scene: Scene, draft: Draft) -> Spot | None:
     return next((spot for spot in spots if spot is not None), None)
 
 
-def _nearest(owned: list[EventPlace]) -> EventPlace | None:
-    """The first of some places that is no origin: "militias from Lima" may be anywhere."""
-    return next((place for place in owned if place.rel != "origin"), None)
+def _may_be(scene: Scene, draft: Draft, place: EventPlace) -> bool:
+    """Whether a place is neither an origin, "militias from Lima", nor what was founded."""
+    if draft.trigger.kind != "founding":
+        return place.rel != "origin"
+    parse = scene.parses[draft.trigger.sentence]
+    founded = (group for verb in draft.verbs for group in undergoers(parse, verb))
+    known = place_in(scene, draft.trigger.sentence, place.span)
+    house = known is not None and known.kind == "venue"
+    return not (house and any(overlaps(group_span(parse, g), place.span) for g in founded))
 
 
 def _purpose(scene: Scene, draft: Draft) -> Spot | None:

@@ -19,7 +19,7 @@ from timeline.events.spots import (
     spot_of,
 )
 from timeline.model import EventPlace
-from timeline.text.clauses import objects, obliques, overt_subjects, subjects
+from timeline.text.clauses import objects, obliques, overt_subjects, possessor, subjects
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 GOING = frozenset({"visit", "arrival", "travel"})
@@ -27,8 +27,13 @@ REACHING = GOING | {"capture", "attack", "disaster"}
 FOUGHT = frozenset({"attack", "conflict", "capture"})
 TAKING = frozenset({"besiege", "bombard", "cross", "enter", "invade", "liberate", "occupy",
                     "overrun", "reach", "recapture", "relieve", "retake", "storm"})  # fmt: skip
+WIDELY = REACHING | FOUGHT | {"election"}  # what a whole country may have
 LINKS = ("", "of", "by")  # before what is only a part of the event
 HOSTING = frozenset({"host", "stage"})
+WARS = ("declare", "war")
+OWNED = ("disaster", "election")  # where they happen is whose they are
+LENGTHS = frozenset({"block", "kilometer", "kilometre", "km", "league", "meter", "metre", "mile",
+                     "yard"})  # fmt: skip
 
 Clue = Callable[[Scene, Draft], Spot | None]
 
@@ -54,23 +59,27 @@ def lies_in(inner: EventPlace, outer: EventPlace) -> bool:
 
 
 def _complement(scene: Scene, draft: Draft) -> Spot | None:
-    """The place of a preposition: "met in Oslo", "a visit to Peru"."""
+    """The place of a preposition: "met in Oslo", "a visit to Peru"; where it leads goes first."""
     hit = draft.trigger
     parse = scene.parses[hit.sentence]
+    origin = None
     for token in (hit.token, *(h.token for h in draft.folded if h.verb is not None)):
         for group in obliques(parse, token):
             spot = _spot(scene, draft, group)
-            if spot is not None:
+            if spot is not None and spot.rel != "origin":
                 return spot
-    return None
+            origin = origin or spot
+    return origin
 
 
 def _modifier(scene: Scene, draft: Draft) -> Spot | None:
     """The place name before an event noun: "his Asia visit", "the Oslo talks"."""
     hit = draft.trigger
     place = inside(scene, hit.sentence, hit.noun) if hit.noun is not None else None
-    if place is not None and place.kind in WIDE and hit.kind not in (*REACHING, *FOUGHT):
-        return None  # "the U.S. decision" is its maker's
+    if place is not None and place.kind in WIDE and hit.kind not in WIDELY:
+        return None  # "the Peru decision" is its maker's
+    if place is not None and place.kind in WIDE and place.text.isupper() and hit.kind in FOUGHT:
+        return None  # "the U.S. bombing"
     rel = "destination" if hit.kind == "visit" else "in"
     return Spot(place, rel) if place is not None else None
 
@@ -122,17 +131,30 @@ def _behind(scene: Scene, draft: Draft) -> Spot | None:
 
 def _spot(scene: Scene, draft: Draft, group: NounGroup) -> Spot | None:
     """The place of a group whose preposition says that a draft happens there."""
+    sentence = draft.trigger.sentence
+    if group.prep == "from" and _is_distance(scene.parses[sentence], group):
+        return spot_of(scene, sentence, group, "near")
     known = preps_of(draft)
     if group.prep not in known and group.prep not in OUTSIDE:
         return None
-    spot = spot_of(scene, draft.trigger.sentence, group, NEAR.get(group.prep, "in"))
+    spot = spot_of(scene, sentence, group, NEAR.get(group.prep, "in"))
     return spot if group.prep in known or (spot and spot.name) else None
 
 
+def _is_distance(parse: Parse, group: NounGroup) -> bool:
+    """Whether a length stands before "from" and a place: "sank ten miles from Dover"."""
+    return group.first > 1 and parse.sentence.tokens[group.first - 2].lemma in LENGTHS
+
+
 def preps_of(draft: Draft) -> frozenset[str]:
-    """The prepositions before the place of what happens: those of every event, and of its kind."""
+    """The prepositions before the place of what happens: those of every event, and of its kind.
+
+    War is declared on somebody, not somewhere.
+    """
     trigger = draft.trigger.trigger
-    return ALWAYS | frozenset(trigger.kind.place if trigger is not None else ())
+    if trigger is None or draft.trigger.lemma in WARS:
+        return ALWAYS
+    return ALWAYS | frozenset(trigger.kind.place)
 
 
 def _errand(scene: Scene, draft: Draft) -> Spot | None:
@@ -159,18 +181,19 @@ def _deeper(scene: Scene, draft: Draft) -> Spot | None:
 
 
 def _host(scene: Scene, draft: Draft) -> Spot | None:
-    """The town that has it: "Lima will host the games"."""
+    """The town or country that has it: "Lima will host the games", "the French election"."""
     hit = draft.trigger
     parse = scene.parses[hit.sentence]
-    tokens = parse.sentence.tokens
+    hosting = HOSTING | ({"hold"} if hit.kind == "election" else set())
+    groups = [possessor(parse, hit.noun)] if hit.noun is not None and hit.kind in OWNED else []
     for verb in draft.verbs:
-        if tokens[verb.head].lemma not in HOSTING or verb.passive:
-            continue
-        for group in overt_subjects(parse, verb):
-            place = place_at(scene, hit.sentence, parse, group)
-            if place is not None:
-                return Spot(place, "in")
-    return None
+        if parse.sentence.tokens[verb.head].lemma in hosting and not verb.passive:
+            groups += overt_subjects(parse, verb)
+    places = [place_at(scene, hit.sentence, parse, group) for group in groups if group is not None]
+    if hit.noun is not None and hit.kind == "election":
+        words = range(hit.noun.first, hit.noun.head)
+        places += [place_in(scene, hit.sentence, token_span(parse, token)) for token in words]
+    return next((Spot(place, "in") for place in places if place is not None), None)
 
 
 def _antecedent(scene: Scene, draft: Draft) -> Spot | None:
