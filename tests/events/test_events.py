@@ -162,3 +162,10 @@ def test_who_stands_in_quotation_marks_takes_part() -> None:
     [event] = events('Police arrested "soldiers" in Oslo on Monday.')
 
     assert [p.name for p in event.participants] == ["Police", "soldiers"]
+
+
+def test_what_is_held_on_days_in_a_row_lasts_from_the_first_to_the_last() -> None:
+    text = "The screenings will be held on May 3, 4 and 5 for all born by 1 June 2020."
+    days = called(text, "screenings").date.interval
+
+    assert (days.earliest, days.latest) == (Day(2024, 5, 3), Day(2024, 5, 5))

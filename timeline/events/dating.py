@@ -32,12 +32,14 @@ DAYS_OF_WEEK, MONTHS_OF_YEAR = 7, 12
 def choose(times: Iterable[Time], near: tuple[Span, ...], text: str) -> Time | None:
     """The time that says most of an event: the finest, then the nearest to one of its words.
 
+    An end of a range is as fine as it is by itself.
     A comma between counts as `COMMA` characters: "the windows, due on 27 April, came on 6 May".
     """
 
     def rank(time: Time) -> tuple[int, int, int]:
         distance = min(_distance(time.span, span, text) for span in near)
-        return FINEST.index(meaning(time).precision), distance, time.span.start
+        alone = time.interval or meaning(time)
+        return FINEST.index(alone.precision), distance, time.span.start
 
     return min(times, key=rank, default=None)
 

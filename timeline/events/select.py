@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 
 from timeline.events.draft import Draft
 from timeline.events.kinds import verb_list
+from timeline.events.occasions import is_occasion
 from timeline.events.scene import Scene
 from timeline.model import holds
 from timeline.names import at
@@ -190,6 +191,13 @@ def is_lasting(view: View) -> bool:
     return hit.part == "verb" and hit.trigger is None and hit.lemma in verb_list("class", "LASTING")
 
 
+def is_held(view: View) -> bool:
+    """What is held on a day is an event, be it called what it may: "The fair will be held"."""
+    date = view.draft.date
+    dated = view.draft.timed and date and date.interval.precision in ("day", "minute", "span")
+    return bool(dated) and is_occasion(view.parse, view.draft)
+
+
 def is_supported(view: View) -> bool:
     """A noun with a support verb: "made her debut"."""
     return view.draft.trigger.part == "noun" and any(h.part == "verb" for h in view.draft.folded)
@@ -338,6 +346,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("ongoing", 0.0, is_ongoing),
     Reason("speech-thought-or-state", -2.0, is_silent),
     Reason("state", -1.5, is_state),
+    Reason("held", 4.0, is_held),
     Reason("lasting-state", -3.0, is_lasting),
     Reason("support-verb", 2.5, is_supported),
     Reason("bare-noun", -0.5, is_bare_noun),

@@ -8,6 +8,7 @@ from timeline import lexicon
 from timeline.events.content import aimed, announced, infinitive, particle, quality, score
 from timeline.events.detect import Hit
 from timeline.events.draft import Draft
+from timeline.events.occasions import is_occasion
 from timeline.events.people import Slot, slots
 from timeline.events.phrases import Wordings, are_many, phrase, text_of, where, whole
 from timeline.events.scene import Scene, token_span
@@ -95,6 +96,8 @@ def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     does = hit.lemma if many or not who else third_person(hit.lemma)
     if hit.lemma == "be" and hit.trigger is not None:
         does = hit.trigger.second  # "Report due"
+    if is_occasion(parse, draft) and who:
+        return fit(((who,), *_after(scene, draft, arguments)), _room(draft))
     head = " ".join(filter(None, (who, does, particle(parse, hit.token))))
     things = [_thing(scene, parse, verb, s, who) for s in what[:2]]
     said = _row(things) if len(things) > 1 else next(iter(things), ())
@@ -187,7 +190,7 @@ def _passive_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> s
     rest += [(_resolved(scene, draft, helper, patient),) for helper in draft.folded[:1]]
     if not patient and not any(map(any, rest)):
         rest += [announced(scene, hit, "")]
-    head = f"{patient} {done}" if patient else done
+    head = patient if patient and is_occasion(parse, draft) else f"{patient} {done}".lstrip()
     behind = (particle(parse, hit.token),)
     parts = ((head,), behind, *rest, *_after(scene, draft, arguments, patient))
     text = fit(parts, _room(draft))
