@@ -47,6 +47,7 @@ REASONS = frozenset(
 POINTING = frozenset({"the", "this", "that"})
 ATTRIBUTIVE = "attributive"  # rules of "third-quarter", "three-day"
 DAYS = ("minute", "day")
+OCCASIONS = ("during", "throughout", "over", "at")  # "during the October holidays"
 NOWHERE = -1
 REACH = 12  # tokens between a time expression and the event it may belong to
 
@@ -126,6 +127,8 @@ def _tells_which(parse: Parse, token: int, time: Time, at: dict[int, int]) -> bo
         return True
     noun = noun_above(parse, group)
     if noun is None or noun.head in at or not 0 < noun.first - token < 3:
+        return False
+    if noun.prep in OCCASIONS:
         return False
     opened = group.first > 0 and tokens[group.first - 1].tag in ("DT", "PRP$")
     if not opened and tokens[token + 1].tag != "POS" and not time.rule.endswith(ATTRIBUTIVE):

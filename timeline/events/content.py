@@ -108,11 +108,12 @@ def _finite(parse: Parse, verb: VerbGroup, *, many: bool, asked: bool) -> str:
 def particle(parse: Parse, token: int) -> str:
     """The word that belongs to a verb and stands behind it: "set up", "plead guilty"."""
     tokens = parse.sentence.tokens
-    token += 1 if tokens[token + 1 : token + 2] and tokens[token + 1].tag == "PRP" else 0
+    parted = token + 1 < len(tokens) and tokens[token + 1].tag == "PRP"  # "put it off"
+    token += parted
     if token + 1 >= len(tokens):
         return ""
     word = tokens[token + 1]
-    if word.tag == "RP" or (word.lemma in ADJECTIVES and word.tag == "JJ"):
+    if word.tag == "RP" or (word.lemma in ADJECTIVES and word.tag == "JJ" and not parted):
         return word.lemma
     after = tokens[token + 2].tag if token + 2 < len(tokens) else "."
     if word.lemma in LOOSE and word.tag in ("IN", "RB"):
