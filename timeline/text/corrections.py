@@ -20,6 +20,8 @@ GET = frozenset({"'d", "get", "gets", "getting", "got", "gotten", "having"})
 AUXILIARY = HAVE | BE | GET
 PAST = ("VBN", "VBD")
 IN = ("IN",)
+PARTICLES = frozenset({"aside", "away", "back", "down", "in", "off", "out", "over", "up"})
+CLOSING = frozenset({"IN", "TO", "RB", "CC", ".", ","})  # behind a particle
 FINITE = ("VBD", "VBP", "VBZ", "MD")
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP")
 DETERMINERS = frozenset({"the", "a", "an", "no", "some", "all", "these", "those", "this"})
@@ -331,6 +333,24 @@ def adjective(draft: Draft, at: int) -> str:
     return "JJ" if nominal and draft.tags[at] != "JJ" else ""
 
 
+def present(draft: Draft, at: int) -> str:
+    """In "its chairman, Hugo Soto, steps down in May" the sentence has no other verb before it."""
+    tags = draft.tags
+    closed = {*draft.words[at + 1 : at + 2]} <= PARTICLES and {*tags[at + 2 : at + 3]} <= CLOSING
+    if not closed or tags[_before(draft, at)] not in ("NNP", ",") or "NNP" not in tags[:at]:
+        return ""
+    told = any(tag in FINITE for tag in tags[:at])
+    return "" if told or not lemmas.may_be_present(draft.words[at]) else "VBZ"
+
+
+def opening(draft: Draft, at: int) -> str:
+    """In "Advance bookings open on 3 May" nothing else is the verb."""
+    tags = draft.tags
+    if not at or tags[at - 1] not in ("NNS", "NNPS") or tags[at + 1 : at + 2] != IN:
+        return ""
+    return "" if any(tag in FINITE for tag in tags) else "VBP"
+
+
 def final(draft: Draft, at: int) -> str:
     """In "the 7 July final" and "the final in Rome" it is the match: no noun follows it."""
     alone = not {*draft.tags[at + 1 : at + 2]} & {*NOMINAL, "JJ", "CD", "HYPH", ","}
@@ -376,6 +396,8 @@ RULES: tuple[
     ("word", frozenset({"-", "--"}), ANY, dash),
     ("word", ADJECTIVES, ANY, adjective),
     ("word", frozenset({"final"}), ANY, final),
+    ("word", frozenset({"open"}), frozenset({"NNS", "NNPS"}), opening),
+    ("tag", frozenset({"NNS"}), PARTICLES, present),
     ("word", frozenset({"since"}), HAVE, since),
     ("word", frozenset({"after", "before"}), ANY, adverb),
     ("word", frozenset({"to"}), frozenset({"of"}), to_noun),

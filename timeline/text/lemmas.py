@@ -75,6 +75,15 @@ def is_either(word: str) -> bool:
     return word.endswith("ed") or ((word, "VBD") in table and (word, "VBN") in table)
 
 
+def may_be_present(word: str) -> bool:
+    """Whether a word can be the third person of a verb.
+
+    >>> may_be_present("steps"), may_be_present("councils")
+    (True, False)
+    """
+    return "Z" in forms.analyse(word, weights.marks)
+
+
 def _is(word: str, mark: int) -> bool:
     return bool(weights.marks(word) & mark)
 

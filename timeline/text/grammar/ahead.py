@@ -142,11 +142,15 @@ def _is_past(look: Look, i: int) -> bool:
     attacks". So does a verb that takes no object: "prices soared".
     """
     item = look.items[i]
-    if look.verbs or item.end > item.first + 1 or not _has_two_uses(look, i):
+    if item.end > item.first + 1 or not _has_two_uses(look, i):
         return False
+    if look.verbs:
+        return _kind(look, i - 1) == "N" and _has_object_late(look, i)
     if i == 0:
         return _kind(look, 1) in ("N", "O") and "V" not in look.kinds
     before = _back(look, i, "RD")
+    if _kind(look, before) == "I" and _kind(look, before + 1) == "D":
+        before = _back(look, before, "RD")  # "a strike in 1873 dragged on"
     if _kind(look, before) == "V" and look.kinds[max(before - 2, 0) : before] == ["N", "N"]:
         return True
     if _kind(look, before - 1) == "C" and look.line.tags[look.items[before].head] == "CD":
@@ -166,6 +170,8 @@ def _is_participle(look: Look, i: int) -> bool:
         return False
     if item.end > item.first + 1 or _kind(look, i + 1) not in ("I", "D"):
         return False
+    if _has_object_late(look, i):
+        return False
     if i - 1 in look.saved:
         return _kind(look, i - 2) == "N"
     if _kind(look, i - 1) != "N" or takes(_lemma(look, i), "none"):
@@ -176,6 +182,14 @@ def _is_participle(look: Look, i: int) -> bool:
     if _kind(look, verb) not in ("V", "B", "T", "G") or takes(_lemma(look, verb), "clause"):
         return False
     return _verb_before(look, i, free=True)
+
+
+def _has_object_late(look: Look, i: int) -> bool:
+    """Whether an object stands behind a time: "announced on Monday a deal"."""
+    if _kind(look, i + 1) != "I" or _kind(look, i + 2) != "D":
+        return False
+    after = _forth(look, i + 2, "OAR")
+    return _kind(look, after) == "N" and _kind(look, after + 1) not in ("V", "B")
 
 
 def _has_two_uses(look: Look, i: int) -> bool:
