@@ -38,6 +38,8 @@ def read(text: str) -> str:
         ("and/CC soon/RB after/IN left/VBD ode/NNP", "CC RB RB VBD NNP"),
         ("the/DT may/NNP final/JJ ./.", "DT NNP NN ."),
         ("the/DT final/JJ vote/NN is/VBZ final/JJ ./.", "DT JJ NN VBZ JJ ."),
+        ("ada/NNP berg/NNP ,/, steps/NNS down/RP in/IN may/NNP ./.", "NNP NNP , VBZ RP IN NNP ."),
+        ("advance/NN bookings/NNS open/JJ on/IN monday/NNP", "NN NNS VBP IN NNP"),
         ("promoted/VBN to/TO head/VB of/IN sales/NNS", "VBN IN NN IN NNS"),
         ("talks/NNS over/IN pay/VB broke/VBD down/RP", "NNS IN NN VBD RP"),
         ("its/PRP$ closest/JJS pass/VBP yet/RB", "PRP$ JJS NN RB"),

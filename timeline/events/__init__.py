@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from timeline.events import account, lifespans, mentions, notices
 from timeline.events.attach import homes, is_called_by, owners
+from timeline.events.chronicle import in_entry
 from timeline.events.dating import ahead, choose, counts_from_plan, date_of
 from timeline.events.detect import Hit, detect
 from timeline.events.draft import Draft, Standing
@@ -124,6 +125,9 @@ def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]
     words = standing(scene, draft)
     if words.rule == SET_ANEW and words.cue is not None:  # the days before are not those it is on
         times = [time for time in times if time.span.start > words.cue.start]
+    entry = scene.entries[draft.trigger.sentence]
+    if entry is not None:
+        times, words = in_entry(draft, entry, times, words)
     time = choose(times, spans, scene.document.text)
     if time is not None and words.rule == "past-tense" and counts_from_plan(time, reference):
         time = None

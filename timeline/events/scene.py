@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from timeline.events import chronicle
 from timeline.model import Document, Name, Place, Span, Time, overlaps
 from timeline.names import NameIndex
 from timeline.text.syntax import NounGroup, Parse
@@ -19,7 +20,8 @@ T = TypeVar("T", Time, Place)
 class Scene:
     """A document with its parsed sentences and what was found in them.
 
-    `times[i]` and `places[i]` are those of sentence `i`.
+    `times[i]` and `places[i]` are those of sentence `i`, `entries[i]` the time of the entry of a
+    chronicle in which it stands.
     """
 
     document: Document
@@ -27,6 +29,7 @@ class Scene:
     times: tuple[tuple[Time, ...], ...]
     places: tuple[tuple[Place, ...], ...]
     names: NameIndex
+    entries: tuple[Time | None, ...] = ()
 
 
 def build(
@@ -38,12 +41,14 @@ def build(
 ) -> Scene:
     """The scene of a document."""
     starts = [parse.sentence.start for parse in parses]
+    rows = _by_sentence(starts, times)
     return Scene(
         document=document,
         parses=parses,
-        times=_by_sentence(starts, times),
+        times=rows,
         places=_by_sentence(starts, places),
         names=NameIndex(names),
+        entries=chronicle.find(document.text, parses, rows),
     )
 
 

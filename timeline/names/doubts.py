@@ -14,7 +14,7 @@ NAME_TAGS = frozenset({"NNP", "NNPS", ""})
 FUNCTION_TAGS = listed(
     "IN DT CC RB RBR RBS WRB WP WDT PRP PRP$ MD TO VB VBD VBP VBZ VBN VBG UH EX PDT RP"
 )
-OPENING = frozenset({'"', "``", "'", "(", ":", "-", "--", "*", "•", "[", "_", "–", "—", "/"})
+OPENING = frozenset({'"', "``", "'", "(", ":", "-", "--", "*", "•", "[", "_", "–", "—", "/", "|"})
 
 
 @frozen(eq=False)

@@ -105,7 +105,7 @@ def _extend(line: Line, start: int) -> tuple[int, int]:
     """Where the group ends, and its last noun (-1 if it has none)."""
     i, end, noun = start, start, -1
     tags, until, count = line.tags, line.until, len(line.tags)
-    while i < count and not until[i]:
+    while i < count and not until[i] and line.words[i] != "|":
         tag = tags[i]
         if tag in NOUN:
             if noun >= 0 and _starts_anew(line, start, i, noun):

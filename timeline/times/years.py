@@ -34,7 +34,7 @@ LAST_WHOLE = 1900  # "the 1800s" are a century, "the 1900s" and "the 2000s" may 
 LONGEST = 400  # years from one end of a range to the other
 
 NO_YEAR_BEFORE = re.compile(
-    r"(?:[$£€¥#@%&*=+~^]|\b(?:no|nos|number|numbers|page|pages|p|pp|flight|route|room|section|"
+    r"(?:[$£€¥#@%&=+~^]|[\w)]\s?\*|\b(?:no|nos|number|numbers|page|pages|p|pp|flight|route|room|section|"
     r"chapter|suite|ext|extension|box|dlrs|usd|us\$|hk\$|a\$|c\$|article|resolution|channel|windows|"
     r"tel|phone|version|nearly|almost|some|than|roughly|approximately|estimated|least|only|up\sto|"
     r"unit|line|model|another|additional|total\sof|building|hwy|highway|zip|code)\b\.?)\s?$",

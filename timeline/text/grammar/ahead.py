@@ -170,6 +170,8 @@ def _is_participle(look: Look, i: int) -> bool:
         return False
     if item.end > item.first + 1 or _kind(look, i + 1) not in ("I", "D"):
         return False
+    if look.line.kind == "heading" and _is_done(look, i):
+        return True
     if _has_object_late(look, i):
         return False
     if i - 1 in look.saved:
@@ -182,6 +184,12 @@ def _is_participle(look: Look, i: int) -> bool:
     if _kind(look, verb) not in ("V", "B", "T", "G") or takes(_lemma(look, verb), "clause"):
         return False
     return _verb_before(look, i, free=True)
+
+
+def _is_done(look: Look, i: int) -> bool:
+    """Whether a heading tells what was done to something: "Acme bought for $3m"."""
+    alone = not any(kind == "V" for at, kind in enumerate(look.kinds) if at != i)
+    return alone and _kind(look, i - 1) == "N" and not takes(_lemma(look, i), "none")
 
 
 def _has_object_late(look: Look, i: int) -> bool:
