@@ -50,6 +50,7 @@ NEWS = Policy(genre="news")
         (TUESDAY, "the first two months of 1951", ("1951-01-01", "1951-02-28")),
         (TUESDAY, "the third week of May 2005", ("2005-05-15", "2005-05-21")),
         (TUESDAY, "the first half of 1989", ("1989-01-01", "1989-06-30")),
+        (TUESDAY, "the last two quarters of 1989", ("1989-07-01", "1989-12-31")),
         (TUESDAY, "the second half of the 19th century", ("1850-01-01", "1899-12-31")),
         (TUESDAY, "44 BC", ("-0043-01-01", "-0043-12-31")),
         (TUESDAY, "the 9th century BC", ("-0899-01-01", "-0800-12-31")),

@@ -233,3 +233,17 @@ def test_what_has_no_place_in_the_calendar_has_no_interval(text: str) -> None:
 )
 def test_words_around_a_time_do_not_hide_it(text: str, value: str) -> None:
     assert " .. ".join(values(text)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('She spoke on "This Week".', []),
+        ('She spoke on "This Week With Ann Lee".', []),
+        ("He told '60 Minutes,' a programme, of it.", []),
+        ('"Last week," she said, "it rained."', ["Last week"]),
+        ("This Week in the Garden", ["This Week"]),
+    ],
+)
+def test_a_title_in_quotation_marks_is_no_time(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected

@@ -4,21 +4,28 @@ from attrs import evolve
 
 from timeline.days import Day, plus_days
 from timeline.model import Interval, Precision
-from timeline.times.calendar import first_day, last_day
-from timeline.times.context import Context, Meaning
+from timeline.times.calendar import Period, first_day, last_day
+from timeline.times.context import Context, Meaning, whole
 from timeline.times.counted import GRAINS, moved, named
 from timeline.times.forms import Amount, Edge, Shift, Unit
 from timeline.times.lasting import duration
 
+HALF = Amount(2, "quarter")  # of a year
+
 
 def edge(form: Edge, context: Context, left: str) -> Meaning | None:
-    """So many units of a period, as a length; the interval says where they are."""
+    """So many units of a period, as a length; the interval says where they are.
+
+    Two quarters of a year are its half.
+    """
     outer = named(form.whole, context, left)
     if outer is None:
         return None
     said = Meaning("DURATION", duration((form.amount,)))
     if outer.period is None:
         return said
+    if outer.period.grain == "year" and form.amount == HALF and form.place:
+        return whole(Period("half", outer.period.number * 2 + (form.place < 0)))
     first, last = first_day(outer.period), last_day(outer.period)
     interval = _first_units(form, first, last) if form.place > 0 else _last_units(form, first, last)
     return evolve(said, period=outer.period, interval=interval)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from timeline.days import plus_days
-from timeline.model import Document, Interval, Sentence, Time
+from timeline.model import Document, Interval, Sentence, Span, Time
 from timeline.rules import Grammar, Rule
 from timeline.rules import find as find_matches
 from timeline.times import (
@@ -31,7 +31,7 @@ from timeline.times.anchor import resolve
 from timeline.times.blocks import with_days_below
 from timeline.times.centuries import with_centuries
 from timeline.times.context import Meaning, after
-from timeline.times.forms import Form, Nothing, Said, Several
+from timeline.times.forms import Form, Length, Nothing, Said, Several, Shift
 from timeline.times.genre import AS_WRITTEN, Policy, opening
 from timeline.times.joins import joined
 from timeline.times.sharing import shared
@@ -67,6 +67,7 @@ RANGE = re.compile(
 )
 LISTED = re.compile(r",\s{0,3}|,?\s{1,3}(?:and|&)\s{1,3}(?:on\s)?(?:the\s)?", re.IGNORECASE)
 LAST = re.compile(r"and\b|&", re.IGNORECASE)
+QUOTE, UNQUOTE = re.compile(r"[\"“”'‘]"), re.compile(r"[,.!?]?[\"“”'’](?!\w)|\s[A-Z]")
 BETWEEN = re.compile(r"\bbetween\s{1,3}$", re.IGNORECASE)
 
 
@@ -117,9 +118,21 @@ def _said(text: str, sentence: Sentence) -> tuple[Said, ...]:
     for one in found:
         if isinstance(one.value, Several):
             items += [evolve(item, rule=one.rule) for item in one.value.items]
-        elif not isinstance(one.value, Nothing):
+        elif not isinstance(one.value, Nothing) and not _is_title(one.value, text, one.span):
             items.append(Said(one.span, one.value, one.rule))
     return shared(joined(items, text), text) if items else ()
+
+
+def _is_title(form: Form, text: str, span: Span) -> bool:
+    """Whether it is the name of a programme or a book: capitals in quotation marks of their own."""
+    if (
+        not isinstance(form, Shift | Length)
+        or QUOTE.match(text[span.start - 1 : span.start]) is None
+    ):
+        return False
+    words = text[span.start : span.end].split()
+    named = len(words) > 1 and all(not word[0].islower() for word in words)
+    return named and UNQUOTE.match(text, span.end) is not None
 
 
 def _time(text: str, item: Said, meaning: Meaning, left: str) -> Time:

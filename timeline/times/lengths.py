@@ -112,6 +112,8 @@ def _long(match: re.Match[str]) -> Form | None:
 
 def _spanning(match: re.Match[str]) -> Form | None:
     place = PLACES.get(match["span"].lower(), 0)
+    if match[0].lower() == "past " + match["unit"].lower():  # "in past years"
+        return Vague("PAST_REF")
     if not match["count"]:
         return Length((Amount(None, unit(match["unit"])),), place)
     said = amount(match["count"], match["unit"])
@@ -225,6 +227,7 @@ RULES: tuple[Rule[Form], ...] = (
             "the next two years": "P2Y",
             "the first nine months": "P9M",
             "recent years": "PXY",
+            "past years": "PAST_REF",
             "coming weeks": "PXW",
             "the last twenty-four hours": "PT24H",
             "the past few weeks": "PXW",

@@ -119,6 +119,14 @@ RULES: tuple[Rule[Form], ...] = (
         ("current affairs", "currents"),
     ),
     rule(
+        "then-current",
+        r"\bthen[\s-]current\b",
+        PAST,
+        "then",
+        {"then-current": "PAST_REF", "then current": "PAST_REF"},
+        ("then currents",),
+    ),
+    rule(
         "recently",
         rf"\b(?:(?:more|most|very){SP})?(?:recently|lately)\b",
         LATELY,
