@@ -391,3 +391,17 @@ def test_a_clock_time_is_on_the_weekday_just_read() -> None:
     expected = ["2024-03-15", "2024-03-15T10:00"]
 
     assert values("Tickets go on sale on Friday at 10 a.m.", policy=NEWS) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 3 May 1936, the first day of the siege, it rained.", ["1936-05-03", "1936-05-03"]),
+        ("It's the third day of the strike.", ["2024-03-13"]),
+        ("Today was the last day to register.", ["2024-03-13", "2024-03-13"]),
+        ("It rained on the third day.", ["P1D"]),
+        ("On Monday, the third week of the strike, it rained.", ["2024-03-11", "P1W"]),
+    ],
+)
+def test_the_first_day_is_the_day_that_it_stands_with(text: str, expected: list[str]) -> None:
+    assert values(text) == expected

@@ -20,7 +20,7 @@ from timeline.times.counts import (
     ordinal_number,
     unit,
 )
-from timeline.times.forms import Amount, Form, Length, Nothing, Vague
+from timeline.times.forms import Amount, Form, Length, Nothing, Shift, Vague
 from timeline.times.table import after, before, rule, the
 
 FILLERS = frozenset(
@@ -67,6 +67,10 @@ OF_MEETING = re.compile(
 )
 WISHED = re.compile(
     r"(?:\b(?:will|would|may|might|could|can|should|shall|hopes?|hoped|wants?|wanted)|['’](?:ll|d))\s(?:to\s)?$",
+    re.IGNORECASE,
+)
+TODAY_IS = re.compile(
+    r"\b(?:today(?:\s(?:is|was)|['’]s|,)?|(?:it|this)(?:\sis|['’]s))\s(?:now\s|already\s|our\s|my\s)?$",
     re.IGNORECASE,
 )
 APART = re.compile(r"\s{1,3}apart\b", re.IGNORECASE)
@@ -130,9 +134,11 @@ def _one_whole(match: re.Match[str]) -> Form | None:
 
 
 def _nth(match: re.Match[str]) -> Form | None:
-    """One unit of a row: "the first day", "the third week"."""
+    """One unit of a row: "the first day", "the third week"; today where it "is the third day"."""
     if re.match(r"-\w|['’]s\b", after(match)):
         return None
+    if match["unit"].lower() == "day" and TODAY_IS.search(before(match)):
+        return Shift((Amount(0, "day"),), -1)
     said = match["nth"].lower()
     place = PLACES[said] if said in PLACES else ordinal_number(said)
     return Length((Amount(1, unit(match["unit"])),), place)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
-from timeline.times.forms import Calendar, Form, Length, Moment, Part, Repeat, Said, Shift
+from timeline.times.forms import Amount, Calendar, Form, Length, Moment, Part, Repeat, Said, Shift
 from timeline.times.joins import LONGEST_GAP, in_part
 from timeline.times.shapes import day_form, is_count, is_lone_weekday
 
@@ -19,6 +19,7 @@ BRACKET = re.compile(r"\s?\(")
 WEEKLY = re.compile(r"XXXX-WXX-\d(?P<part>T\w\w)?")
 OF_DAYS = re.compile(r"XXXX-WXX-\d|P1D|XXXX-XX-XXT(?P<part>\w\w)")
 BEFORE, AFTER = re.compile(r"\s{1,3}before\s{1,3}"), re.compile(r"\s{1,3}after\s{1,3}")
+APPOSED = re.compile(r"\s?(?:,|--?|–|—|\()\s?(?:on\s)?")
 BESIDE = re.compile(r"\s|\s?,\s")
 AT = re.compile(r"\s?,?\s(?:at|from|@)\s")
 
@@ -159,6 +160,16 @@ def _on(said: Said, other: Said) -> Said:
     return said
 
 
+def _day_and_its_place(first: Said, second: Said) -> tuple[Said, Said]:
+    """The day again, of "1 July, the first day of the siege"."""
+    form, day = second.form, day_form(first)
+    if day is None or not isinstance(form, Length) or second.rule != "length-nth":
+        return first, second
+    if form.amounts[0].unit != "day":
+        return first, second
+    return first, evolve(second, form=Shift((Amount(0, "day"),), -1, "mention"))
+
+
 def _length_before(first: Said, second: Said) -> tuple[Said, Said]:
     return _length_from(first, second, -1), second
 
@@ -184,6 +195,7 @@ SHARES: tuple[tuple[re.Pattern[str], Share], ...] = (
     (ON, _moment_on_day),
     (AT, _day_at_moment),
     (BESIDE, _set_beside_moment),
+    (APPOSED, _day_and_its_place),
     (BEFORE, _length_before),
     (AFTER, _length_after),
 )
