@@ -66,3 +66,18 @@ def test_hours_later_are_on_a_day_we_do_not_know() -> None:
     assert [
         time.interval for time in read("It began. Hours later it ended.", Day(2013, 4, 15))
     ] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 15 April it began. Two hours later it ended.", ("2013-04-15", "2013-04-15")),
+        ("On 15 April it began. Minutes later it ended.", ("2013-04-15", "2013-04-15")),
+        ("On 15 April it began. Hours later it ended.", ("2013-04-15", "2013-04-16")),
+        ("On 15 April it began. Ten hours earlier it rained.", ("2013-04-14", "2013-04-15")),
+    ],
+)
+def test_hours_later_than_a_day_of_the_story_are_on_it_or_the_next(
+    text: str, expected: tuple[str, str]
+) -> None:
+    assert days(read(text, Day(2013, 4, 20))[-1]) == expected

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from timeline.events import account, lifespans, mentions, notices
 from timeline.events.attach import homes, is_called_by, owners
 from timeline.events.chronicle import in_entry
-from timeline.events.dating import ahead, choose, counts_from_plan, date_of
+from timeline.events.dating import ahead, choose, date_of
 from timeline.events.detect import Hit, detect
 from timeline.events.draft import Draft, Standing
 from timeline.events.fold import fold
@@ -129,8 +129,6 @@ def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]
     if entry is not None:
         times, words = in_entry(draft, entry, times, words)
     time = choose(times, spans, scene.document.text)
-    if time is not None and words.rule == "past-tense" and counts_from_plan(time, reference):
-        time = None
     parse = scene.parses[draft.trigger.sentence]
     if time is not None and is_called_by(parse, draft, time):
         words = take_for_granted(parse, draft, words)

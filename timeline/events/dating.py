@@ -83,17 +83,6 @@ def date_of(time: Time | None, status: Status, reference: Day | None) -> EventDa
     return EventDate(interval, time.rule, time.text)
 
 
-def counts_from_plan(time: Time, reference: Day | None) -> bool:
-    """Whether "days later" is counted from a day told before it that is still to come.
-
-    What has been done was not after that day: from where the length counts, the text leaves open.
-    """
-    earliest = meaning(time).earliest
-    if reference is None or earliest is None or time.rule != "later":
-        return False
-    return earliest > reference
-
-
 def ahead(time: Time, status: Status, reference: Day | None) -> Interval:
     """The days of a time, moved on if the event is to come and only a recurring name was said.
 

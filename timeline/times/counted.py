@@ -35,7 +35,7 @@ from timeline.times.forms import (
 )
 from timeline.times.hemisphere import is_last_in_south
 from timeline.times.shapes import is_lone_weekday
-from timeline.times.tense import FUTURE, is_planned
+from timeline.times.tense import FUTURE, is_planned, is_told_as_past
 
 GRAINS: dict[Unit, Grain] = {
     "day": "day", "night": "day", "week": "week", "weekend": "weekend", "fortnight": "week",
@@ -59,29 +59,37 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 WITHIN = re.compile(r"\b(?:in|by|during)\s$", re.IGNORECASE)
+FEW_HOURS = 5  # so many leave the day the same, for all we know
 SOME = (2, 9)  # how many "days" are at least, and at most
 PARTS = {"quarter": 4, "half": 2, "season": 4}  # how many are in a year
 
 
-def shift(form: Shift, context: Context, _left: str) -> Meaning | None:
+def shift(form: Shift, context: Context, left: str) -> Meaning | None:
     """The meaning of units counted from the reference date or the last time mentioned."""
     unit = form.amounts[-1].unit
     if unit not in GRAINS:
-        return _hours(form, context)
+        return _hours(form, context, left)
     grain = GRAINS[unit]
     if any(amount.count is None for amount in form.amounts):
-        return _unknown_number(form, context, grain)
+        return _unknown_number(form, context, grain, left)
     if form.kin and context.quarter is not None:
         quarter = _begun(context.quarter, context.reference)
         return evolve(whole(plus(quarter, -4)), aside=True)
     base = _base(form, context, grain)
-    if base is None:
+    if base is None or _counts_from_plan(form, base, context, left):
         return unplaced(UNKNOWN.get(grain, "XXXX"))
     if form.base is not None:
         return whole(around(moved(form, base), "day"))
     if form.begun:
         return whole(around(base, "weekend") if context.chat else _weekend(base))
     return _counted(form, base, grain, context)
+
+
+def _counts_from_plan(form: Shift, base: Day, context: Context, left: str) -> bool:
+    """Whether "days later" would be after a day still to come, for what has been done."""
+    later = form.origin == "mention" and form.sign > 0 and form.base is None
+    here = context.reference
+    return later and here is not None and base > here and is_told_as_past(left)
 
 
 def _begun(quarter: Period, reference: Day | None) -> Period:
@@ -155,22 +163,41 @@ def moved(form: Shift, base: Day) -> Day:
     return day
 
 
-def _hours(form: Shift, context: Context) -> Meaning:
-    """Hours ago: on a day not known, for all we can say."""
+def _hours(form: Shift, context: Context, left: str) -> Meaning:
+    """Hours ago, on a day not known; a few hours later than a day of the story, on that day still.
+
+    More of them, or who knows how many, may be of the next day.
+    """
     base = origin(Step(form.sign, form.origin), context, fine=True)
     if form.origin == "reference" and any(amount.count is None for amount in form.amounts):
         return Meaning("TIME", "PAST_REF" if form.sign < 0 else "FUTURE_REF")
-    return Meaning("TIME", f"{value(around(base, 'day')) if base else 'XXXX-XX-XX'}TXX")
+    if base is None:
+        return Meaning("TIME", "XXXX-XX-XXTXX")
+    meaning = Meaning("TIME", f"{value(around(base, 'day'))}TXX")
+    if form.origin == "reference" or context.day is None:
+        return meaning
+    if _counts_from_plan(form, base, context, left):
+        return meaning
+    return evolve(meaning, interval=_same_day(form, base))
 
 
-def _unknown_number(form: Shift, context: Context, grain: Grain) -> Meaning:
+def _same_day(form: Shift, base: Day) -> Interval:
+    """The day, with the one beside it if so many hours may lead to that."""
+    few = all(a.unit != "hour" or (a.count or FEW_HOURS + 1) <= FEW_HOURS for a in form.amounts)
+    if few:
+        return Interval(base, base, "day")
+    first, last = sorted((base, plus_days(base, form.sign)))
+    return Interval(first, last, "range")
+
+
+def _unknown_number(form: Shift, context: Context, grain: Grain, left: str) -> Meaning:
     """Years ago are in the past, days later some time after: from two to nine of them."""
     if form.origin == "mention" and form.sign > 0:
         text = UNKNOWN.get(grain, "XXXX")
     else:
         text = "PAST_REF" if form.sign < 0 else "FUTURE_REF"
     base = _base(form, context, grain)
-    if base is None or len(form.amounts) > 1:
+    if base is None or len(form.amounts) > 1 or _counts_from_plan(form, base, context, left):
         return unplaced(text)
     unit = form.amounts[0].unit
     ends = [moved(Shift((Amount(count, unit),), form.sign), base) for count in SOME]
