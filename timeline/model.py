@@ -357,7 +357,7 @@ class Event:
 
 @frozen
 class Relation:
-    """Event `first` comes before, or contains, event `second`; `rule` and `cue` say why.
+    """Event `first` comes before, contains, or is of one day with `second`; `rule`, `cue` say why.
 
     `strength` ranks the rule: a relation that contradicts stronger ones is dropped. `gap` is how
     long before, as TIMEX3 has it ("P3D"), "" if the text does not say.
@@ -365,7 +365,7 @@ class Relation:
 
     first: str
     second: str
-    kind: Literal["before", "contains"]
+    kind: Literal["before", "contains", "with"]
     rule: str
     strength: int
     cue: Citation | None = None

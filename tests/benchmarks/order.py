@@ -67,7 +67,7 @@ def judge_articles(folder: Path, half: str | None) -> Iterator[Judged]:
 
 def is_right(relation: Relation, verdict: str | None, reverse: str | None) -> bool | None:
     """What the gold standard says of a relation: of the pair, or of the pair turned round."""
-    if verdict is None and reverse is None:
+    if relation.kind == "with" or (verdict is None and reverse is None):
         return None
     if relation.kind == "before":
         return verdict == "BEFORE"
@@ -102,7 +102,8 @@ def judge_verbs(data: Path, half: str | None) -> Iterator[Judged]:
         for relation in relations.search(ground, name):
             spans = [tuple(map(int, end.split("-"))) for end in (relation.first, relation.second)]
             verdict = gold[name].get((spans[0], spans[1]))  # type: ignore[arg-type]
-            right = None if verdict not in FLIPPED else verdict == "BEFORE"
+            silent = verdict not in FLIPPED or relation.kind == "with"
+            right = None if silent else verdict == "BEFORE"
             shown = " / ".join(text[a:b] for a, b in spans)
             low, high = min(s[0] for s in spans), max(s[1] for s in spans)
             around = " ".join(text[max(low - 60, 0) : high + 40].split())

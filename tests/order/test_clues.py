@@ -9,7 +9,7 @@ from timeline.order.network import BINDING
 from timeline.order.relations import CLUES
 
 WRITTEN = "2024-03-13"
-SIGNS = {"before": "<", "contains": ">"}
+SIGNS = {"before": "<", "contains": ">", "with": "="}
 
 
 def told_by(clue: Clue, text: str) -> set[str]:

@@ -92,3 +92,29 @@ def test_what_follows_at_once_is_on_the_same_day() -> None:
 
     assert resigned.date.interval == on("2023-05-03")
     assert resigned.date.basis == "same day (at-once)"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("She met the king.", "meets", "2023-05-03", "2023-05-03"),
+        ("She was leaving when a bomb exploded.", "Bomb", "2023-05-03", "2023-05-03"),
+        ("She spent six days in the city.", "spends", "2023-05-03", "2023-05-09"),
+        ("Hours after she left, a bomb exploded.", "Bomb", "None", "2024-03-13"),
+        ("She later met the king.", "meets", "2023-05-03", "2024-03-13"),
+        ("A bomb exploded in Rome.", "Bomb", "None", "2024-03-13"),
+    ],
+)
+def test_a_scene_that_goes_on_is_of_the_same_day(
+    text: str, word: str, first: str, last: str
+) -> None:
+    line = extract(f"On 3 May 2023 Ada Lund arrived in Oslo. {text}", date="2024-03-13")
+    [date] = [e.date.interval for e in line.events if word in e.title]
+
+    assert (str(date.earliest), str(date.latest)) == (first, last)
+
+
+def test_what_happened_at_the_same_time_was_on_the_same_day() -> None:
+    text = "On 3 May 2023 a bomb exploded in Oslo at the same time as rebels attacked Rome."
+
+    assert {str(e.date.interval.earliest) for e in extract(text).events} == {"2023-05-03"}

@@ -184,6 +184,7 @@ def _tie(relation: Relation, event: Event, case: _Case) -> str:
     words = {
         ("before", True): "before", ("before", False): "after",
         ("contains", True): "holds", ("contains", False): "within",
+        ("with", True): "with", ("with", False): "with",
     }[relation.kind, first]  # fmt: skip
     other = case.name(relation.second if first else relation.first)
     cue = f" from {case.quote(relation.cue)}" if relation.cue else ""

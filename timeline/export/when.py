@@ -82,6 +82,7 @@ def told(timeline: Timeline) -> tuple[Relation, ...]:
         relation
         for relation in timeline.relations
         if relation.strength >= TOLD
+        and relation.kind != "with"
         and order.get(relation.first, 0) < order.get(relation.second, 0)
         and relation.first in order
     )

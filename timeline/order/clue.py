@@ -19,14 +19,14 @@ Pair = tuple[str, str, Span]
 class Clue:
     """A name, what it says, how strong it is, and a function that finds it in one sentence.
 
-    The function gives pairs of events, the first before or around the second, with the words that
-    say so. `yes` maps a text to the two words it orders, "left < died" or "summit > talks" (the
-    first holds the second); in the texts of `no` the clue must find nothing. `gap` is how far apart
-    the two are, as TIMEX3 has it: SAME_DAY.
+    The function gives pairs of events, the first before, around or with the second, with the words
+    that say so. `yes` maps a text to the two words it ties, "left < died", "summit > talks" (the
+    first holds the second) or "left = died"; in the texts of `no` the clue must find nothing.
+    `gap` is how far apart the two are, as TIMEX3 has it: SAME_DAY.
     """
 
     name: str
-    kind: Literal["before", "contains"]
+    kind: Literal["before", "contains", "with"]
     strength: int
     find: Callable[[Ground, int], Iterator[Pair]]
     yes: Mapping[str, str]

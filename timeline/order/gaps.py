@@ -8,9 +8,9 @@ from attrs import evolve
 from timeline.events.lengths import GAP, shift
 from timeline.model import Event, EventDate, Interval, Relation, Time, share_days
 
-HOURS = re.compile(r"P(?:0D|T(?:[1-5]H)?(?:\d+M)?)")  # so few that the day stays the same
+HOURS = re.compile(r"P(?:0D|T(?:[1-5X]H)?(?:(?:\d+|X)M)?)")  # so few that the day stays the same
 TO_THE_DAY = ("day", "minute")
-RULES = ("after-it", "before-it")  # clues whose cue may follow a length of time
+RULES = ("after-it", "before-it", "stay")  # clues whose cue may follow a length of time
 DATED = ("day", "minute", "week", "month", "season", "quarter", "half", "year", "range", "approx")
 ROUNDS = 3  # events that one date can be handed on over
 
@@ -96,6 +96,10 @@ def _dated(
         interval = None
     if interval is None:
         return []
+    if relation.kind == "with":
+        interval = Interval(other.interval.earliest, interval.latest, "span")
+        basis = f"{relation.gap} from {other.interval.earliest} ({relation.rule})"
+        return [(name, EventDate(interval, basis, own.text, own=own))]
     side = "after" if sign > 0 else "before"
     basis = f"{relation.gap} {side} {other.interval.earliest} ({relation.rule})"
     return [(name, EventDate(interval, basis, own.text, own=own))]

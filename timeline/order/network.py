@@ -117,6 +117,8 @@ def _holds(points: Points, number: Mapping[str, int], relation: Relation) -> boo
 
 
 def _links(relation: Relation, first: int, second: int) -> tuple[Link, ...]:
+    if relation.kind == "with":  # says which day it was, not which was first
+        return ()
     if relation.kind == "before":
         return ((end(first), start(second)),)
     return ((start(first), start(second)), (end(second), end(first)))

@@ -6,7 +6,7 @@ makes consistent.
 
 from timeline.events import Found
 from timeline.model import Citation, Relation
-from timeline.order import connectives, containment, gaps, grammar, journeys, lives, telling
+from timeline.order import connectives, containment, gaps, grammar, journeys, lives, scenes, telling
 from timeline.order.clue import Clue
 from timeline.order.ground import Ground, build
 
@@ -16,6 +16,7 @@ CLUES: tuple[Clue, ...] = (
     *journeys.CLUES,
     *grammar.CLUES,
     *lives.CLUES,
+    *scenes.CLUES,
     *telling.CLUES,
 )
 
