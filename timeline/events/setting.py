@@ -25,6 +25,7 @@ AGAIN = frozenset({"the", "this", "that"})
 BESIDE = "its sentence"
 STAYS = ("at", "in", "near")
 LEAVING = GOING | {"departure", "deployment"}
+ROW = ("CC", "RB", "DT", ",", "IN")
 AROUND = ALWAYS | {"along", "through", "throughout"}
 # before what is told for its time, reason or subject, and may have been elsewhere
 APART = frozenset({"about", "after", "because of", "before", "following", "from", "since",
@@ -92,6 +93,8 @@ def _with_neighbour(parse: Parse, draft: Draft, drafts: tuple[Draft, ...]) -> Dr
         if _is_occasion(parse, other, draft):
             clue = f"its occasion: {other.trigger.lemma}"
             return evolve(draft, place=evolve(other.place, basis=clue))
+        if _is_listed(parse, other, draft):
+            return evolve(draft, place=evolve(other.place, basis=f"as the {other.trigger.lemma}"))
         if _is_object(other, draft):
             return evolve(draft, place=evolve(other.place, basis=f"its {other.trigger.lemma}"))
         if _is_again(parse, other, draft):
@@ -105,6 +108,21 @@ def _with_neighbour(parse: Parse, draft: Draft, drafts: tuple[Draft, ...]) -> Dr
     return draft
 
 
+def _is_listed(parse: Parse, other: Draft, draft: Draft) -> bool:
+    """Whether two of a kind stand in a row: "the semi-finals and then, on 7 May, the final"."""
+    one, two = other.trigger, draft.trigger
+    if one.noun is None or two.noun is None or one.kind != two.kind or one.token > two.token:
+        return False
+    if one.part != "noun" or two.part != "noun" or two.noun.prep or one.noun.end > two.noun.first:
+        return False
+    between = range(one.noun.end, two.noun.first)
+    groups = (noun_at(parse, token) for token in between)
+    return all(
+        (group is not None and group.role == "time") or parse.sentence.tokens[token].tag in ROW
+        for token, group in zip(between, groups, strict=True)
+    )
+
+
 def _is_object(other: Draft, draft: Draft) -> bool:
     """Whether one is done to another: "will double its flights to Lima"."""
     noun = other.trigger.noun if other.trigger.part == "noun" else None
@@ -116,7 +134,7 @@ def _is_object(other: Draft, draft: Draft) -> bool:
 def _is_next(other: Draft, draft: Draft) -> bool:
     """Whether one is told right after another of the same doer: "visited Rome and met the pope"."""
     one, two = other.trigger.verb, draft.trigger.verb
-    if one is None or two is None or draft.timed or not other.place_is_told:
+    if one is None or two is None or not other.place_is_told or _is_timed(draft, other):
         return False
     if other.trigger.kind == "birth" or draft.trigger.kind in LEAVING:
         return False
@@ -166,10 +184,27 @@ def _is_with(parse: Parse, draft: Draft, owner: Draft | None) -> bool:
     if owner.trigger.kind == "birth":
         return False
     if _hangs(parse, owner, draft):
-        return not owner.timed and _is_part(parse, owner, draft)
+        return not _is_timed(owner, draft) and _is_part(parse, owner, draft)
     if _hangs(parse, draft, owner):
-        return not draft.timed and not _is_apart(parse, draft, owner)
-    return not draft.timed and not any(_is_apart(parse, d, None) for d in (draft, owner))
+        if _is_timed(draft, owner) and not _happens_during(draft, owner):
+            return False
+        return not _is_apart(parse, draft, owner)
+    return not _is_timed(draft, owner) and not any(
+        _is_apart(parse, d, None) for d in (draft, owner)
+    )
+
+
+def _is_timed(draft: Draft, other: Draft) -> bool:
+    """Whether a draft has a date of its own, which is not that of another one."""
+    if not draft.timed or draft.date is None:
+        return False
+    return not other.timed or other.date is None or draft.date.interval != other.date.interval
+
+
+def _happens_during(draft: Draft, owner: Draft) -> bool:
+    """Whether one is told as what came while another went on: "was driving when she died"."""
+    now = any(verb.marker == "when" for verb in draft.verbs)
+    return now and any("PROGRESSIVE" in verb.aspect for verb in owner.verbs)
 
 
 def _is_part(parse: Parse, inner: Draft, outer: Draft) -> bool:
@@ -192,7 +227,9 @@ def _tells_part(parse: Parse, verb: VerbGroup) -> bool:
     """Whether a verb goes on about what it hangs on: "killing two", "an attack led by Berg"."""
     above = noun_above(parse, verb)
     done = verb.tense == "PASTPART" and above is not None and above.role != "subject"
-    return verb.marker not in APART and (verb.role == "adverbial" or done or _goes_on(verb))
+    left = verb.tense == "PASTPART" and verb.role == "complement"  # "was found shot in Lima"
+    beside = verb.role == "adverbial" or done or left or _goes_on(verb)
+    return verb.marker not in APART and beside
 
 
 def _is_apart(parse: Parse, inner: Draft, outer: Draft | None) -> bool:

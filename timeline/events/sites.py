@@ -137,7 +137,8 @@ def is_stranger(scene: Scene, sentence: int, group: NounGroup) -> bool:
     name = mention_at(scene.names, token_span(parse, group.head))
     if name is None:
         return known is None
-    return known is None and name[0].kind != "person" and name[1].rule == GUESSED
+    guessed = all(mention.rule == GUESSED for mention in name[0].mentions)
+    return known is None and name[0].kind != "person" and guessed
 
 
 def following(parse: Parse, group: NounGroup) -> NounGroup | None:

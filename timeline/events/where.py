@@ -19,7 +19,7 @@ from timeline.events.spots import (
     spot_of,
 )
 from timeline.model import EventPlace
-from timeline.text.clauses import objects, obliques, overt_subjects, possessor, subjects
+from timeline.text.clauses import objects, obliques, overt_subjects, possessor, subjects, verb_above
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 GOING = frozenset({"visit", "arrival", "travel"})
@@ -186,8 +186,8 @@ def _host(scene: Scene, draft: Draft) -> Spot | None:
     parse = scene.parses[hit.sentence]
     hosting = HOSTING | ({"hold"} if hit.kind == "election" else set())
     groups = [possessor(parse, hit.noun)] if hit.noun is not None and hit.kind in OWNED else []
-    for verb in draft.verbs:
-        if parse.sentence.tokens[verb.head].lemma in hosting and not verb.passive:
+    for verb in (*draft.verbs, verb_above(parse, hit.noun) if hit.noun is not None else None):
+        if verb and parse.sentence.tokens[verb.head].lemma in hosting and not verb.passive:
             groups += overt_subjects(parse, verb)
     places = [place_at(scene, hit.sentence, parse, group) for group in groups if group is not None]
     if hit.noun is not None and hit.kind == "election":
