@@ -51,6 +51,18 @@ SAID = {
     "The hospital was shelled on Monday.": ("shelled", "hospital", "common noun"),
     "A plane crashed north of Lima on Monday.": ("crashed", "Lima", "in its clause"),
     "She flew to Lima on Monday and met the rebels.": ("met", "Lima", "verb before"),
+    "He sailed from Lima on Monday.": ("sailed", "Lima", "in its clause"),
+    "She was driving in Lima when she died on Monday.": ("died", "Lima", "its sentence"),
+    "Lima will host the semi-finals and then the 7 July final.": (
+        "final",
+        "Lima",
+        "as the semi-final",
+    ),
+    "The rebels carried out the attack in retaliation for air strikes last week in Lima.": (
+        "strikes",
+        "Lima",
+        "in its clause",
+    ),
     "A ferry sank ten miles from Dover on Monday.": ("sank", "Dover", "in its clause"),
     "Peru will hold elections on 5 June.": ("elections", "Peru", "its host"),
     "The French election is on 5 June.": ("election", "France", "its host"),
@@ -86,6 +98,7 @@ SITES = {
         "hall adjacent to the court house"
     ),
     "Two shells fell on the refugee camp on Monday.": "refugee camp",
+    "She was arrested on Monday in the Lima area.": "Lima area",
 }
 
 
@@ -193,6 +206,8 @@ ELSEWHERE = {
     "Berg spoke about the case for the first time since being attacked in Lima.": "spoke",
     "The council met in Bonn on Monday and condemned the raid.": "raid",
     "She was born in Bergen and married a sailor.": "married",
+    "The council condemned the bombing of a school in Lima on Monday.": "condemned",
+    "The minister resigned on Monday in the wake of a fire in Lima.": "resigned",
     "An arrest warrant was issued on Monday for Ann Berg of Lima.": "issued",
     "A Lima dentist was charged with fraud on Monday.": "charged",
     "Ann Berg, 34, of Austin, Texas, died on Monday.": "died",

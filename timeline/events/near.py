@@ -25,7 +25,15 @@ from timeline.events.spots import (
     place_at,
     spot_of,
 )
-from timeline.events.where import FOUGHT, REACHING, preps_of, struck, taken, undergoers
+from timeline.events.where import (
+    FOUGHT,
+    REACHING,
+    preps_of,
+    reason_before,
+    struck,
+    taken,
+    undergoers,
+)
 from timeline.model import EventPlace, Participant, Place, overlaps
 from timeline.text.clauses import (
     noun_above,
@@ -67,8 +75,9 @@ def place_owners(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, l
         dateline = place.span.start <= parse.sentence.start and place.kind in POLITIES
         if place.role != "location" or token is None or dateline:
             continue
-        owner = owner_of(parse, token, place.span, at)
         group = noun_at(parse, token)
+        reason = reason_before(parse, group) if group is not None else None
+        owner = owner_of(parse, token, place.span, at) if reason is None else reason
         if owner is None or not (group is None or _sets(parse, group, token, place, at)):
             continue
         spot = Spot(place, NEAR.get(group.prep if group else "", "in"))

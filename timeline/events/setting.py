@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
+from timeline.events.attach import REASONS
 from timeline.events.draft import Draft
 from timeline.events.kinds import verb_list
 from timeline.events.scene import Scene, token_at
@@ -23,6 +24,7 @@ from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 AGAIN = frozenset({"the", "this", "that"})
 BESIDE = "its sentence"
+BEHIND = "behind its words"
 STAYS = ("at", "in", "near")
 LEAVING = GOING | {"departure", "deployment"}
 ROW = ("CC", "RB", "DT", ",", "IN")
@@ -59,9 +61,10 @@ def share(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> tuple[Draft
     "Ministers meeting in Oslo agreed to cut tolls": they agreed in Oslo. What has a date of its own
     happened elsewhere: "The firm, which opened in 1920, closed its mine in Peru".
     """
+    parse = scene.parses[sentence]
+    drafts = tuple(_without_others(d, drafts) for d in drafts)
     if all(draft.place or draft.standing.status is None for draft in drafts):
         return drafts
-    parse = scene.parses[sentence]
     drafts = tuple(d if d.place else _with_neighbour(parse, d, drafts) for d in drafts)
     spot = _only_place(scene, sentence)
     if spot is None:
@@ -73,6 +76,16 @@ def share(scene: Scene, sentence: int, drafts: tuple[Draft, ...]) -> tuple[Draft
         else draft
         for draft in drafts
     )
+
+
+def _without_others(draft: Draft, drafts: tuple[Draft, ...]) -> Draft:
+    """The draft without the place of what it speaks of: "announced the attack in Lima"."""
+    place = draft.place
+    if place is None or draft.trigger.kind not in TELLING or place.basis != BEHIND:
+        return draft
+    inner = (d for d in drafts if d.place and d.trigger.token > draft.trigger.token)
+    of_other = any(d.place and d.place.span == place.span for d in inner)
+    return evolve(draft, place=None, place_is_told=False) if of_other else draft
 
 
 def _owner_of(parse: Parse, drafts: tuple[Draft, ...], spot: Spot) -> Draft | None:
@@ -217,8 +230,9 @@ def _is_part(parse: Parse, inner: Draft, outer: Draft) -> bool:
             if not _tells_part(parse, verb):
                 return False
             continue
-        told = noun is not None and noun.role == "object" and outer.trigger.kind in TELLING
-        if noun is None or noun.prep not in PARTS or told:
+        if noun is None or noun.prep not in PARTS or _is_reason(parse, noun):
+            return False
+        if noun.role == "object" and outer.trigger.kind in TELLING:
             return False
     return False
 
@@ -230,6 +244,11 @@ def _tells_part(parse: Parse, verb: VerbGroup) -> bool:
     left = verb.tense == "PASTPART" and verb.role == "complement"  # "was found shot in Lima"
     beside = verb.role == "adverbial" or done or left or _goes_on(verb)
     return verb.marker not in APART and beside
+
+
+def _is_reason(parse: Parse, noun: NounGroup) -> bool:
+    """Whether a group opens a reason: "in the wake of a fire in Lima"."""
+    return parse.sentence.tokens[noun.head].lemma in REASONS
 
 
 def _is_apart(parse: Parse, inner: Draft, outer: Draft | None) -> bool:

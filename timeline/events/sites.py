@@ -38,9 +38,9 @@ def _sites() -> frozenset[str]:
 
 
 @functools.cache
-def _heads() -> frozenset[str]:
-    """Common nouns for sites and for units of a country."""
-    return _sites() | frozenset(row["head"] for row in lexicon.table("place_heads"))
+def _units() -> frozenset[str]:
+    """Common nouns for units of a country."""
+    return frozenset(r["head"] for r in lexicon.table("place_heads") if r["kind"] == "unit")
 
 
 @functools.cache
@@ -71,10 +71,17 @@ def is_part(parse: Parse, group: NounGroup) -> bool:
     return parse.sentence.tokens[group.head].lemma in _parts()
 
 
-def is_ground(parse: Parse, group: NounGroup) -> bool:
-    """Whether a group is a stretch of land, a unit or a site: "Lima province", "the Lima works"."""
+def is_unit(parse: Parse, group: NounGroup) -> bool:
+    """Whether a group is a unit or stretch of land by its common noun: "Lima province"."""
     lemma = parse.sentence.tokens[group.head].lemma.lower()
-    return lemma in GROUNDS or lemma in TOWNS or lemma in _heads() or lemma in _parts()
+    return lemma in _units() or lemma in GROUNDS
+
+
+def is_ground(parse: Parse, group: NounGroup) -> bool:
+    """Whether a group is land, a town or a site, or a part of one: "the Lima works"."""
+    lemma = parse.sentence.tokens[group.head].lemma.lower()
+    known = lemma in _sites() or lemma in _parts() or lemma in TOWNS
+    return known or is_unit(parse, group)
 
 
 def is_town(parse: Parse, group: NounGroup) -> bool:

@@ -9,7 +9,15 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from timeline.events.scene import Scene, place_in, token_span
-from timeline.events.sites import BESIDE, following, is_site, is_town, name_of, named_before
+from timeline.events.sites import (
+    BESIDE,
+    following,
+    is_site,
+    is_town,
+    is_unit,
+    name_of,
+    named_before,
+)
 from timeline.model import EventPlace, Place, holds
 from timeline.text.clauses import noun_at
 from timeline.text.syntax import NounGroup, Parse
@@ -51,7 +59,7 @@ def spot_of(scene: Scene, sentence: int, group: NounGroup, rel: str) -> Spot | N
     elif after is not None and town is not None:
         words = name_of(scene, sentence, group, after.first - 1)
         return Spot(town, rel, f"{words} {after.prep} {as_written(town)}")
-    if place is None and is_site(parse, group):
+    if place is None and (is_site(parse, group) or is_unit(parse, group)):
         place = inside(scene, sentence, group)
         if place is not None and place.kind not in WIDE:
             return Spot(place, rel, name_of(scene, sentence, group, group.end))

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from timeline.events.attach import upwards
+from timeline.events.attach import REASONS, upwards
 from timeline.events.draft import Draft
+from timeline.events.kinds import verb_list
 from timeline.events.scene import Scene, place_in, token_span
 from timeline.events.sites import tells_place
 from timeline.events.spots import (
@@ -19,7 +20,16 @@ from timeline.events.spots import (
     spot_of,
 )
 from timeline.model import EventPlace
-from timeline.text.clauses import objects, obliques, overt_subjects, possessor, subjects, verb_above
+from timeline.text.clauses import (
+    noun_above,
+    noun_at,
+    objects,
+    obliques,
+    overt_subjects,
+    possessor,
+    subjects,
+    verb_above,
+)
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 GOING = frozenset({"visit", "arrival", "travel"})
@@ -64,12 +74,33 @@ def _complement(scene: Scene, draft: Draft) -> Spot | None:
     parse = scene.parses[hit.sentence]
     origin = None
     for token in (hit.token, *(h.token for h in draft.folded if h.verb is not None)):
-        for group in obliques(parse, token):
+        for group in _around(parse, token):
             spot = _spot(scene, draft, group)
             if spot is not None and spot.rel != "origin":
                 return spot
             origin = origin or spot
     return origin
+
+
+def _around(parse: Parse, token: int) -> Iterator[NounGroup]:
+    """The groups behind a preposition that tell where something is."""
+    for group in parse.nouns:
+        if group.role == "oblique" and (reason_before(parse, group) or group.parent) == token:
+            yield group
+
+
+def reason_before(parse: Parse, group: NounGroup) -> int | None:
+    """The head of the reason of which a group tells the place: "in reply to raids in Lima".
+
+    A time may stand between: "in revenge for the raids last week in Lima".
+    """
+    before = noun_at(parse, group.first - 1 - max(1, len(group.prep.split())))
+    if before is not None and before.role == "time" and not before.prep and before.first:
+        before = noun_at(parse, before.first - 1)
+    above = noun_above(parse, before) if before is not None else None
+    if before is None or above is None or not before.prep:
+        return None
+    return before.head if parse.sentence.tokens[above.head].lemma in REASONS else None
 
 
 def _modifier(scene: Scene, draft: Draft) -> Spot | None:
@@ -120,7 +151,7 @@ def _behind(scene: Scene, draft: Draft) -> Spot | None:
     hit = draft.trigger
     parse = scene.parses[hit.sentence]
     first: NounGroup | VerbGroup | None = hit.noun if hit.part == "noun" else hit.verb
-    if first is None:
+    if first is None or (hit.part == "verb" and hit.lemma in verb_list("governor", "looks_back")):
         return None
     for group in follow(parse, first.end):
         spot = _spot(scene, draft, group)
@@ -173,11 +204,16 @@ def _deeper(scene: Scene, draft: Draft) -> Spot | None:
     parse = scene.parses[draft.trigger.sentence]
     for token in (draft.trigger.token, *(verb.head for verb in draft.verbs)):
         for group in obliques(parse, token):
-            inner = follow(parse, group.end) if group.prep in ALWAYS else ()
+            inner = follow(parse, group.end) if _is_occasion(parse, group) else ()
             spot = next(filter(None, (_spot(scene, draft, part) for part in inner)), None)
             if spot is not None:
                 return spot
     return None
+
+
+def _is_occasion(parse: Parse, group: NounGroup) -> bool:
+    """Whether a group may be what something happened at; "in reply to" opens a reason."""
+    return group.prep in ALWAYS and parse.sentence.tokens[group.head].lemma not in REASONS
 
 
 def _host(scene: Scene, draft: Draft) -> Spot | None:
