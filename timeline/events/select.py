@@ -356,7 +356,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("aside", -0.7, is_aside),
     Reason("adverbial", 0.5, is_adverbial),
     Reason("main-clause", 0.5, is_main),
-    Reason("told-dated", 1.0, is_told_dated),
+    Reason("told-dated", 1.4, is_told_dated),
     Reason("reported", -0.3, is_said),
     Reason("quoted", -2.5, is_quoted),
     Reason("name-of-a-body", -6.0, is_body),
