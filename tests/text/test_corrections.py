@@ -36,6 +36,8 @@ def read(text: str) -> str:
         ("a/DT hall/NN built/VBN by/IN monks/NNS ./.", "DT NN VBN IN NNS ."),
         ("a/DT hall/NN opened/VBN was/VBD new/JJ ./.", "DT NN VBN VBD JJ ."),
         ("and/CC soon/RB after/IN left/VBD ode/NNP", "CC RB RB VBD NNP"),
+        ("berg/NNP :/: hand/NN over/IN the/DT keys/NNS", "NNP : VB IN DT NNS"),
+        ("berg/NNP :/: report/NN of/IN the/DT chair/NN", "NNP : NN IN DT NN"),
         ("the/DT may/NNP final/JJ ./.", "DT NNP NN ."),
         ("the/DT final/JJ vote/NN is/VBZ final/JJ ./.", "DT JJ NN VBZ JJ ."),
         ("ada/NNP berg/NNP ,/, steps/NNS down/RP in/IN may/NNP ./.", "NNP NNP , VBZ RP IN NNP ."),

@@ -189,6 +189,7 @@ def test_a_date_in_the_text_is_no_dateline(text: str) -> None:
         "Council meeting held on Monday, 12 February 2024\n\nThe chair spoke.",
         "PARISH COUNCIL\nMinutes of the meeting of 12 February 2024 at 7 pm in town.\nAll came.",
         "# Roads committee: minutes\n\nDate: 12 February 2024\nTime: 7 pm",
+        "# Roads committee: minutes\n\nMonday 12 February 2024, Kern Hall\n\nThe chair spoke.",
         "Parish bulletin – 12 February 2024\n\nThe hall has a new roof.",
         "MINUTES OF THE BOARD\nHeld in the hall on Monday 12 February 2024 at 7pm\n\nAll came.",
         "Minutes\n\nA meeting of the board was held on 12 February 2024 at the inn.",

@@ -97,6 +97,7 @@ def test_a_weekday_tells_the_year() -> None:
     ("text", "bound"),
     [
         ("It ends by June 10.", "by"),
+        ("It ends no later than June 10.", "by"),
         ("It is closed until Friday.", "until"),
         ("It is closed till Friday.", "until"),
         ("It has run since 1993.", "since"),

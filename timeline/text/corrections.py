@@ -11,7 +11,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from timeline.text import lemmas
+from timeline.text import forms, lemmas, weights
 from timeline.text.valency import takes
 
 HAVE = frozenset({"have", "has", "had", "'ve"})
@@ -129,6 +129,15 @@ def infinitive(draft: Draft, at: int) -> str:
     if tags[at - 1] == "TO":
         return "VB" if tags[at + 1 : at + 2] != ("VB",) else ""
     return "VB" if tags[at] != "NN" and tags[_before(draft, at)] == "MD" else ""
+
+
+def task(draft: Draft, at: int) -> str:
+    """In "Ada Lund: book the hall", "Ada Lund: hand over the keys" a task is set."""
+    words, tags = draft.words, draft.tags
+    if at == 0 or words[at - 1] != ":" or not weights.marks(words[at]) & forms.VERB:
+        return ""
+    behind = at + 1 + (not PARTICLES.isdisjoint(words[at + 1 : at + 2]))
+    return "VB" if tags[behind : behind + 1] in (("DT",), ("PRP$",)) else ""
 
 
 def to_noun(draft: Draft, at: int) -> str:
@@ -403,6 +412,7 @@ RULES: tuple[
     ("word", frozenset({"to"}), frozenset({"of"}), to_noun),
     ("word", frozenset({"off"}), ANY, particle),
     ("tag", frozenset({"NN", "VBP", "VBD"}), frozenset({"TO", "MD"}), infinitive),
+    ("tag", frozenset({"NN"}), frozenset({":"}), task),
     ("tag", frozenset({"VB", "VBP"}), frozenset({"IN", "JJS", "PRP$"}), noun_after),
     ("tag", frozenset({"VBG"}), frozenset({"IN"}), gerund),
     ("tag", frozenset({"VBD"}), HAVE, perfect),

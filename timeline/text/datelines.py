@@ -157,6 +157,8 @@ def recorded(text: str, lines: Sequence[Span]) -> Day | None:
         titled = RECORD.search(before) is not None
         if found and (LEADING.search(before) if titled else is_record and LABEL.fullmatch(before)):
             return found[1]
+        if found and is_record and OPENS.fullmatch(before) and not ENTRY.search(text, line.end):
+            return found[1]  # "Tuesday 3 May 2013, Kern Hall" below "Minutes"
         is_record = is_record or titled
     return None
 

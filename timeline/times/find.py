@@ -58,9 +58,11 @@ GRAMMAR: Grammar[Form] = Grammar(RULES)
 LOOKALIKES = str.maketrans("\u017f\u0131\u212a", "sik")
 LEFT = 160  # characters before a time that may say how it is meant
 BOUND = re.compile(
-    r"\b(by|until|till|since|after|before|from)\s{1,3}(?:about\s|around\s|at\sleast\s)?$",
+    r"\b(by|until|till|since|after|before|from|not?\slater\sthan)\s{1,3}"
+    r"(?:about\s|around\s|at\sleast\s)?$",
     re.IGNORECASE,
 )
+SAME_BOUND = {"till": "until", "no later than": "by", "not later than": "by"}
 RANGE = re.compile(
     r"\s{0,2}[-–—]{1,2}\s{0,2}|\s{1,3}(?:to|until|till|through|thru|(?P<and>and))\s{1,3}(?:the\s)?",
     re.IGNORECASE,
@@ -147,7 +149,7 @@ def _time(text: str, item: Said, meaning: Meaning, left: str) -> Time:
         interval=meaning.interval,
         rule=item.rule,
         conflict=meaning.conflict,
-        bound="until" if word == "till" else word,
+        bound=SAME_BOUND.get(word, word),
     )
 
 
