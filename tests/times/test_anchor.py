@@ -405,3 +405,22 @@ def test_a_clock_time_is_on_the_weekday_just_read() -> None:
 )
 def test_the_first_day_is_the_day_that_it_stands_with(text: str, expected: list[str]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May 1848 it rose. The 1846 treaty was void. On 10 May it fell.",
+        "On 3 May 1848 it rose. The town (1846) was new. On 10 May it fell.",
+        "On 3 May 1848 it rose. It had been free since 1846. On 10 May it fell.",
+        "On 3 May 1848 it rose. They armed as in 1846. On 10 May it fell.",
+    ],
+)
+def test_a_story_does_not_go_back_to_a_year_that_tells_which_thing_is_meant(text: str) -> None:
+    assert values(text, policy=HISTORY)[-1] == "1848-05-10"
+
+
+def test_a_story_goes_back_to_a_year_of_its_own() -> None:
+    text = "On 3 May 1848 it rose. In 1846 a treaty was made. On 10 May it was void."
+
+    assert values(text, policy=HISTORY)[-1] == "1846-05-10"

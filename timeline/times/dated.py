@@ -17,6 +17,10 @@ HALF_A_WEEK = 3  # days; a weekday further on in a list is nearer the other way
 ROLL_OVER = 9  # months; a date that would lie so far before the last one is of the next year
 FAR = 1.15  # how much farther than it is a day to come counts, since most days in news are past
 NEAR = 0.75  # the same after a word of the future
+OF_THING = re.compile(
+    r"\b(?:the|its|his|her|their|an?|since|(?:as|than|like|unlike)\s(?:in|of))\s$|\($",
+    re.IGNORECASE,
+)
 AND = re.compile(r"\b(?:and|or)\s$")
 OTHER_ORDER = "{} if the day comes first"
 
@@ -39,11 +43,15 @@ def calendar(form: Calendar, context: Context, left: str) -> Meaning | None:
         return _listed(date, context)
     if date.year is None:
         return _without_year(date, context, "" if form.whose else left)
+    if date.day is not None and date.month is not None:
+        return _day(date, _other_order(form, context))
     if date.month is None:
-        return whole(Period("year", date.year))
-    if date.day is None:
-        return whole(Period("month", date.year * 12 + date.month - 1))
-    return _day(date, _other_order(form, context))
+        period = Period("year", date.year)
+    else:
+        period = Period("month", date.year * 12 + date.month - 1)
+    told = year_in_play(context)
+    back = told is not None and date.year < told.year and OF_THING.search(left)
+    return evolve(whole(period), aside=bool(back))
 
 
 def _in_its_era(date: Date, context: Context) -> Date:
