@@ -8,6 +8,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from timeline.days import Day
+from timeline.values import value
 
 Precision = Literal[
     "minute", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century",
@@ -27,7 +28,7 @@ def _after_start(instance: "Span", _: object, value: int) -> None:
         )
 
 
-@frozen
+@value
 class Span:
     """Characters `start` to `end` (not included) of a document's text.
 
@@ -104,7 +105,7 @@ class Document:
     remarks: tuple[str, ...] = ()
 
 
-@frozen
+@value
 class Token:
     """A word or sign. `tag` is a Penn tag, `lemma` the lower-case base form (names keep case)."""
 
@@ -117,7 +118,7 @@ class Token:
 SentenceKind = Literal["prose", "heading", "item", "label"]
 
 
-@frozen
+@value
 class Sentence:
     """Tokens from `start` to `end` of the text.
 
@@ -228,7 +229,7 @@ class Place:
 NameKind = Literal["person", "organisation", "gathering", "work", "group"]
 
 
-@frozen
+@value
 class NameMention:
     """One mention of a name; `form` is "full", "short", "acronym", "role" or "pronoun"."""
 

@@ -1,12 +1,11 @@
 """Groups of words that describe without a name: "the former president", "Japan's new leader"."""
 
-from attrs import frozen
-
 from timeline.names import words
 from timeline.names.titles import FORMERLY
 from timeline.names.view import View
 from timeline.names.words import listed
 from timeline.text.syntax import NounGroup
+from timeline.values import value
 
 DEFINITE = frozenset({"the", "this", "that"})
 INDEFINITE = frozenset({"a", "an", "another", "one", "any", "some", "no", "every", "each"})
@@ -19,7 +18,7 @@ NEUTRAL = (
 NUMBER_TAGS = frozenset({"NNS", "NNPS", "CD"})
 
 
-@frozen
+@value
 class Description:
     """Words `first` to `end` of a sentence that say what someone or something is.
 

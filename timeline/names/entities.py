@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from timeline.model import NameKind
 from timeline.names import words
 from timeline.names.evidence import is_sure, weigh
@@ -12,11 +10,12 @@ from timeline.names.linking import Clues, kind_of, link
 from timeline.names.pieces import Piece
 from timeline.names.view import View
 from timeline.names.words import listed
+from timeline.values import value
 
 PLURAL_KINDS = listed("team force police")
 
 
-@frozen
+@value
 class Entity:
     """A person, organisation, gathering or work, with the pieces of text that name it.
 

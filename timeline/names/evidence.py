@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 
-from attrs import frozen
-
 from timeline.model import NameKind
 from timeline.names import words
 from timeline.names.pieces import Piece
 from timeline.names.titles import is_regnal
 from timeline.names.view import View
 from timeline.names.words import listed
+from timeline.values import value
 
 STAFF = listed("""
     chief ceo executive executives officials official
@@ -40,7 +39,7 @@ POSTS = frozenset({"in", "near", "outside", "across", "around", "throughout"})
 SURE, STRONG, FAIR = 3, 2, 1
 
 
-@frozen
+@value
 class Weights:
     """How strongly things speak for a person, an organisation, a place."""
 

@@ -6,8 +6,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from timeline.names.descriptions import INDEFINITE, Description, describe
 from timeline.names.entities import Entity
 from timeline.names.pieces import Piece
@@ -15,6 +13,7 @@ from timeline.names.titles import is_regnal
 from timeline.names.view import View
 from timeline.names.words import listed
 from timeline.text import clauses
+from timeline.values import value
 
 BECOMING = listed("be become remain elect appoint name nominate crown")
 RULES = frozenset({"monarch", "ruler"})
@@ -24,7 +23,7 @@ FRONTED = 3  # a group that begins further right is in no fronted "After talks w
 GOES_ON = CLOSING | listed("of for in at who which from with on that since")
 
 
-@frozen
+@value
 class Fact:
     """That an entity is or was `noun` ("prime minister", "airline"), and so `broader` things.
 
@@ -39,7 +38,7 @@ class Fact:
     gender: str
 
 
-@frozen
+@value
 class Reference:
     """Words `first` to `end` of a sentence that stand for an entity without its name."""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from timeline.model import NameKind, Place
 from timeline.names import capitals, keys, words
@@ -12,6 +12,7 @@ from timeline.names.keys import QUOTES, Key
 from timeline.names.titles import FORMERLY, Title, find_title, is_given, name_start, read_titles
 from timeline.names.view import View
 from timeline.names.words import listed
+from timeline.values import value
 
 SURNAMES = listed(  # heads that are family names too
     "church law post house order guard battle fair force league bill code bowl front"
@@ -27,7 +28,7 @@ ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 MONEY = re.compile(r"[A-Z]{2,3}\d+")
 
 
-@frozen(eq=False)
+@value(eq=False)
 class Piece:
     """Words `first` to `end` (not included) of sentence `view` that may name something.
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from timeline.names import ages, pronouns, roles, words
 from timeline.names.descriptions import Description, describe
 from timeline.names.facts import Reference
@@ -12,6 +10,7 @@ from timeline.names.trail import UNNAMED, Cast, Step, back
 from timeline.names.view import View
 from timeline.text import clauses
 from timeline.text.syntax import NounGroup
+from timeline.values import value
 
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -35,7 +34,7 @@ def refer(cast: Cast, beside: Sequence[Reference]) -> tuple[Reference, ...]:
     return tuple(sorted(found, key=lambda each: (each.view, each.first)))
 
 
-@frozen
+@value
 class Scene:
     """A sentence with its talk and the steps that its names make, in order."""
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from timeline.names.view import View
 from timeline.names.words import listed
 from timeline.text import clauses
+from timeline.values import value
 
 MARK = '"'
 SAY = listed("""
@@ -17,7 +16,7 @@ SAY = listed("""
 Place = tuple[int, int]  # a sentence and a word of it
 
 
-@frozen
+@value
 class Talk:
     """The quoted words of a sentence by position, and the heads of those who say them.
 

@@ -1,10 +1,9 @@
 """Roles told right before a name: "former US President", "actor", "Mr."."""
 
-from attrs import frozen
-
 from timeline.names import words
 from timeline.names.view import View
 from timeline.names.words import Role, listed
+from timeline.values import value
 
 FORMERLY = listed("former ex late then outgoing retired ousted deposed jailed")
 WORDLIKE = listed(  # titles that are first words of other names too
@@ -17,7 +16,7 @@ MOST_WORDS = 8  # words between a country and the name
 PARTISAN = frozenset({"republican", "democrat"})  # a title before a given name only
 
 
-@frozen
+@value
 class Title:
     """A role told right before a name. `former`: it is over; `place`: whose it is, "" if unsaid."""
 
@@ -26,7 +25,7 @@ class Title:
     place: str
 
 
-@frozen
+@value
 class Titles:
     """The titles of a name, nearest first, and the word that the first of them begins with."""
 

@@ -8,6 +8,7 @@ from timeline.names.entities import Entity
 from timeline.names.facts import Fact
 from timeline.names.view import View
 from timeline.text.syntax import NounGroup
+from timeline.values import value
 
 UNNAMED = -1
 
@@ -27,7 +28,7 @@ class Cast:
     heads: Mapping[str, Sequence[int]]
 
 
-@frozen
+@value
 class Step:
     """One mention: words `first` to `end` of sentence `view`.
 

@@ -3,18 +3,17 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
-
 from timeline.model import Document, Place, Span
 from timeline.text import blocks
 from timeline.text.syntax import NounGroup, Parse
+from timeline.values import value
 
 TITLE_CASE = 0.75  # share of capitals among the longer words of a heading in title case
 VERBS = ("VB", "MD")  # a headline in title case has none in lower case
 LONG_WORD, FEW = 3, 4  # letters of a longer word; so many of them are asked for
 
 
-@frozen(eq=False)
+@value(eq=False)
 class View:
     """A sentence with the words of its tokens; all keys are positions in `words`.
 
@@ -27,6 +26,7 @@ class View:
     parse: Parse
     words: tuple[str, ...]
     lower: tuple[str, ...]
+    tags: tuple[str, ...]
     capitals: frozenset[int]
     places: Mapping[int, Place]
     group: Mapping[int, NounGroup]
@@ -34,7 +34,7 @@ class View:
 
     def tag(self, at: int) -> str:
         """The Penn tag of a word, "" outside the sentence."""
-        return self.parse.sentence.tokens[at].tag if 0 <= at < len(self.words) else ""
+        return self.tags[at] if 0 <= at < len(self.tags) else ""
 
     def word(self, at: int) -> str:
         """A word in lower case, "" outside the sentence."""
@@ -68,7 +68,8 @@ def _views(text: str, parses: tuple[Parse, ...], places: tuple[Place, ...]) -> I
     for index, parse in enumerate(parses):
         tokens = parse.sentence.tokens
         words = tuple([text[token.start : token.end] for token in tokens])
-        lower = tuple([word.lower() for word in words])
+        tags = tuple([token.tag for token in tokens])
+        lower = tuple(map(str.lower, words))
         capitals = frozenset(_capitals(words, lower))
         first = bisect_left(starts, parse.sentence.start)
         end = bisect_right(starts, parse.sentence.end)
@@ -77,6 +78,7 @@ def _views(text: str, parses: tuple[Parse, ...], places: tuple[Place, ...]) -> I
             parse,
             words,
             lower,
+            tags,
             capitals,
             _by_token(parse, places[first:end]) if end > first else {},
             {at: noun for noun in parse.nouns for at in range(noun.first, noun.end)},
@@ -86,8 +88,8 @@ def _views(text: str, parses: tuple[Parse, ...], places: tuple[Place, ...]) -> I
 
 def _capitals(words: Sequence[str], lower: Sequence[str]) -> Iterator[int]:
     """The words with a capital, in order."""
-    for at, word in enumerate(words):
-        if word != lower[at] and (word[0].isupper() or _is_capital_inside(word)):
+    for at, (word, low) in enumerate(zip(words, lower, strict=True)):
+        if word != low and (word[0].isupper() or _is_capital_inside(word)):
             yield at
 
 

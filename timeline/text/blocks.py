@@ -8,9 +8,8 @@ import functools
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from timeline.model import SentenceKind
+from timeline.values import value
 
 WIDEST = 140  # characters: nobody wraps lines longer than this
 NARROWEST = 30  # characters: lines all shorter than this are not wrapped prose
@@ -28,6 +27,8 @@ PLAIN = str.maketrans(
         **dict.fromkeys(map(chr, [*range(9), *range(0x0E, 0x1C), 0x1F, 0x7F]), " "),
     }
 )
+
+ODD = re.compile(f"[{re.escape(''.join(map(chr, PLAIN)))}]")
 
 BLOCK_TAG = "br|p|div|h[1-6]|ul|ol|li|table|tr|td|th|blockquote|pre|hr|section|article"
 LINE_TAG = "a|b|i|em|strong|span|sup|sub|code|img|u|s|small|mark|time|font|cite|abbr"
@@ -85,7 +86,7 @@ FINITE = re.compile(
 )
 
 
-@frozen
+@value
 class Block:
     """Characters `start` to `end` that hold whole sentences."""
 
@@ -94,7 +95,7 @@ class Block:
     kind: SentenceKind
 
 
-@frozen
+@value
 class _Line:
     """A line that is not blank: where it and its words begin, and what opens it."""
 
@@ -112,7 +113,7 @@ def smooth(text: str) -> str:
     >>> smooth("**Friday**\u2019s [talks](http://a.b)")
     "  Friday  's  talks             "
     """
-    plain = text.translate(PLAIN)
+    plain = ODD.sub(lambda odd: PLAIN[ord(odd[0])], text)  # `translate` looks at each
     if "<" in plain:
         plain = BLOCK_MARKUP.sub(lambda tag: "\n\n" + " " * (len(tag[0]) - 2), plain)
     plain = RUN_IN.sub(r"\g<head>\n", plain)

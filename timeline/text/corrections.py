@@ -9,10 +9,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from attrs import frozen
-
 from timeline.text import forms, lemmas, weights
 from timeline.text.valency import takes
+from timeline.values import value
 
 HAVE = frozenset({"have", "has", "had", "'ve"})
 BE = frozenset({"'m", "'re", "'s", "am", "are", "be", "been", "being", "is", "was", "were"})
@@ -54,7 +53,7 @@ CLAUSAL = frozenset({*FINITE, "WDT", "WP", "WP$", "WRB", "VB", ":"})
 OPEN_NOUN = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNPS", "NNS", "PRP", "PRP$", "$"})
 
 
-@frozen
+@value
 class Draft:
     """The words of a sentence, in lower case, and their tags.
 

@@ -17,6 +17,9 @@ TAKES_E = re.compile(
 )
 
 
+NAMES = frozenset({"NNP", "NNPS"})
+
+
 @functools.cache
 def _irregular() -> dict[tuple[str, str], str]:
     return {(row["form"], row["tag"]): row["lemma"] for row in lexicon.table("irregular")}
@@ -34,11 +37,12 @@ def find(words: Sequence[str], small: Sequence[str], tags: Sequence[str]) -> lis
     >>> find(("Ann", "Lost", "It"), ("ann", "lost", "it"), ("NNP", "VBD", "PRP"))
     ['Ann', 'lose', 'it']
     """
-    differ = _inflected()
-    return [
-        lemma(word, tag) if tag in differ else low
-        for word, low, tag in zip(words, small, tags, strict=True)
-    ]
+    differ, found = _inflected(), list(small)
+    for at, tag in enumerate(tags):
+        if tag in differ:
+            named = tag in NAMES
+            found[at] = lemma(words[at], tag) if named else _base(small[at], tag)
+    return found
 
 
 def lemma(word: str, tag: str) -> str:

@@ -2,9 +2,10 @@
 
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import field
 
 from timeline.model import Sentence, SentenceKind, Span
+from timeline.values import value
 
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS", "FW", "ADD", "GW"})
 ADJECTIVE = frozenset({"JJ", "JJR", "JJS", "AFX"})
@@ -42,7 +43,7 @@ Kind = Literal[
 ]
 
 
-@frozen
+@value
 class Item:
     """Tokens `first` to `end` (not included) that act as one in a clause."""
 
@@ -52,7 +53,7 @@ class Item:
     head: int
 
 
-@frozen
+@value
 class Line:
     """The columns of a sentence.
 

@@ -9,9 +9,9 @@ fields, the integer itself.
 import functools
 import struct
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from timeline.text import features
+from timeline.values import value
 
 WIDTH = 16  # bits of a field; sums of forty weights within +-5000 have stayed within +-19,000
 PAIR = struct.Struct("<Bh")  # a tag's place and its weight
@@ -24,7 +24,8 @@ CAPITAL = 64  # added to the last tag of a context if the word has a capital
 OWN, NEXT = 128, 64  # keys of a word's vectors: OWN + place; NEXT + last tag; last tag
 
 
-class Record(NamedTuple):  # one is made for each word that is met, so it has to be made fast
+@value
+class Record:
     """What the table holds of a word in lower case.
 
     `tags` are the places of the tags that it may take, all open classes if empty; `usual` those

@@ -8,9 +8,10 @@ the links, by the functions in `clauses`.
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import field
 
 from timeline.model import Sentence
+from timeline.values import value
 
 NounRole = Literal[
     "subject", "object", "indirect", "oblique", "possessor", "apposition", "predicate", "time",
@@ -21,7 +22,7 @@ Tense = Literal["PAST", "PRESENT", "FUTURE", "INFINITIVE", "PRESPART", "PASTPART
 Aspect = Literal["NONE", "PROGRESSIVE", "PERFECTIVE", "PERFECTIVE_PROGRESSIVE"]
 
 
-@frozen
+@value
 class NounGroup:
     """Tokens `first` to `end` (not included) around `head`: "the new prime minister".
 
@@ -38,7 +39,7 @@ class NounGroup:
     conjunct_of: int | None = None
 
 
-@frozen
+@value
 class VerbGroup:
     """Tokens `first` to `end` (not included) with the main verb at `head`: "will not have gone".
 
@@ -63,7 +64,7 @@ class VerbGroup:
     conjunct_of: int | None = None
 
 
-@frozen
+@value
 class Parse:
     """A sentence with its noun groups and verb groups, each in text order.
 

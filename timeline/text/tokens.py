@@ -8,11 +8,10 @@ import functools
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from timeline import lexicon
 from timeline.model import SentenceKind, Span, holds
 from timeline.text import blocks
+from timeline.values import value
 
 LONGEST = 1000  # tokens; what has no end mark for so long is no sentence
 
@@ -91,7 +90,7 @@ SPEAKER = re.compile(
 NUMBER = re.compile(r"\(?\d{1,3}")
 
 
-@frozen
+@value
 class Cut:
     """A sentence cut into words, which go from `starts` to `ends` in the text."""
 

@@ -2,10 +2,9 @@
 
 import functools
 
-from attrs import frozen
-
 from timeline.text.line import ADVERB, NOUN, Item, Kind, Line
 from timeline.text.syntax import Aspect, Tense
+from timeline.values import value
 
 NOT = frozenset({"not", "n't", "never", "n’t", "nt"})
 AUXILIARY = frozenset({"be", "have", "do", "get"})
@@ -39,7 +38,7 @@ DAYS = frozenset({"yesterday", "today", "tonight", "tomorrow"})  # "was yesterda
 REACH = 4  # adverbs that may stand between the parts of a verb group
 
 
-@frozen
+@value
 class Reading:
     """What a verb group says beside its main verb; see `VerbGroup`."""
 

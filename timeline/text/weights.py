@@ -23,6 +23,7 @@ from timeline import lexicon
 from timeline.errors import DataError
 from timeline.text import features, forms, packed
 from timeline.text.packed import Record
+from timeline.values import value
 
 VERSION = 3
 FILES = ("tagger.marisa", "tagger.bin")
@@ -56,7 +57,7 @@ class Model:
         return self.data[self.ends[number] : self.ends[number + 1]]
 
 
-@frozen(eq=False)
+@value(eq=False)
 class Word:
     """A word as it is written, its digits as 0, with what the tagger needs of it; made once.
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import marisa_trie
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from timeline.text import features, forms, packed, tags, weights
 from timeline.text.packed import Record
@@ -56,7 +56,7 @@ class Summer:
         keys = sorted(vectors)
         written = [packed.write_vector(vectors[key], count) for key in keys]
         sizes = bytes(map(len, written))
-        learnt = record._replace(keys=bytes(keys), sizes=sizes, vectors=b"".join(written))
+        learnt = evolve(record, keys=bytes(keys), sizes=sizes, vectors=b"".join(written))
         return learnt, sums
 
     def _sum(self, low: str, place: int, vectors: dict[int, Fields]) -> int:
@@ -118,15 +118,15 @@ def write(
     for word in sorted(known):
         record, sums = summer.learnt(word, parts.own.get(word, {}))
         contexts = sure.get(word, {})
-        record = record._replace(contexts=bytes(sorted(contexts)))
-        record = record._replace(sure=bytes(map(contexts.__getitem__, record.contexts)))
+        record = evolve(record, contexts=bytes(sorted(contexts)))
+        record = evolve(record, sure=bytes(map(contexts.__getitem__, record.contexts)))
         ranges = []
         for table in (parts.right, parts.left):
             pairs = sorted((trie["=" + other], row) for other, row in table.get(word, {}).items())
             ranges.append((len(partners), len(pairs)))
             partners += [number for number, _ in pairs]
             rows += [packed.write_vector(fields, len(names)) for _, fields in pairs]
-        record = record._replace(right=ranges[0], left=ranges[1])
+        record = evolve(record, right=ranges[0], left=ranges[1])
         rows[trie["=" + word]] = packed.write_record(record, sums)
     first = array("I").itemsize * (len(rows) + 1 + len(partners))
     numbers = (itertools.accumulate(map(len, rows), initial=first), partners)

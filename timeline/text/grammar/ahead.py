@@ -4,7 +4,7 @@ On the way it decides what only the words to the right can tell: whether "after"
 and whether a form like "named" is a past tense or a participle.
 """
 
-from attrs import Factory, frozen
+from attrs import Factory, define
 
 from timeline.text.line import Item, Line
 from timeline.text.valency import takes
@@ -23,7 +23,7 @@ NOMINATIVE = frozenset({"i", "he", "she", "we", "they"})
 REACH = 20  # items looked back over
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Look:
     """The state of the look: kinds (changed on the way), the verb found for each item or -1.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from attrs import Factory, frozen
+from attrs import Factory, define, frozen
 
 from timeline.text.line import Item, Line
 from timeline.text.syntax import NounRole, VerbRole
@@ -13,7 +13,7 @@ START = "^"  # the kind of what is left of the first item
 DEPTH = 12  # clauses open at a time; keeps the walk linear for any text
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Frame:
     """An open clause. The lists hold items: what came so far.
 
@@ -34,7 +34,7 @@ class Frame:
     gap: list[int] = Factory(list)
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Draft:
     """A sentence while it is being read: items, open frames, and for each item its links.
 
