@@ -93,7 +93,7 @@ def standing(scene: Scene, draft: Draft) -> Standing:
 def _set_anew(parse: Parse, verbs: Sequence[VerbGroup]) -> Standing | None:
     """How something stands that was put off, and is to be after all: "will now be held"."""
     found = (verb_standing(parse, verb) for verb in verbs if _effect(parse, verb.head) != "negated")
-    plan = next((said for said in found if said.status == "scheduled"), None)
+    plan = next((said for said in found if said.rule == "future"), None)
     return plan and Standing("scheduled", SET_ANEW, plan.cue)
 
 
