@@ -1,12 +1,27 @@
 """Events in the making: a trigger with the words that only help to say it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import zip_longest
 
 from attrs import field, frozen
 
 from timeline.events.detect import Hit
 from timeline.model import EventDate, EventPlace, Participant, Span, Status
-from timeline.text.syntax import VerbGroup
+from timeline.text.syntax import Parse, VerbGroup
+
+
+@frozen
+class Fold:
+    """Two hits that tell one happening: `kept` is its trigger."""
+
+    kept: Hit
+    folded: Hit
+    rule: str
+
+
+HAVOC = "havoc"  # the fold of what a calamity does
+Hits = dict[int, Hit]
+Folder = Callable[[Parse, Hit, Hits], Fold | None]
 
 
 @frozen
@@ -51,6 +66,12 @@ class Draft:
         return (self.trigger, *self.folded)
 
     @property
+    def helpers(self) -> tuple[Hit, ...]:
+        """The folded words that say who takes part, where and when: not what came of it."""
+        told = zip_longest(self.folded, self.folds, fillvalue="")
+        return tuple(hit for hit, rule in told if isinstance(hit, Hit) and rule != HAVOC)
+
+    @property
     def verbs(self) -> Iterator[VerbGroup]:
         """The verbs that tell it, that of the trigger first, if only as the support of a noun."""
-        return (hit.verb for hit in self.hits if hit.verb is not None)
+        return (hit.verb for hit in (self.trigger, *self.helpers) if hit.verb is not None)

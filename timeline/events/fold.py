@@ -4,12 +4,9 @@ In: the hits of one sentence. Out: drafts, each hit in one of them or in none (a
 no happening of its own, as "plans" in "plans to visit").
 """
 
-from collections.abc import Callable
-
-from attrs import frozen
-
 from timeline.events.detect import Hit
-from timeline.events.draft import Draft
+from timeline.events.draft import Draft, Fold, Folder, Hits
+from timeline.events.halves import HALVES, NOUN_HALVES
 from timeline.events.kinds import family, phrasal, verb_list
 from timeline.text.clauses import noun_at, objects, obliques, subjects, times, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
@@ -25,19 +22,6 @@ REPLACING = frozenset({"replace", "succeed"})
 FIGHTS = frozenset({"attack", "conflict"})
 WHERE_HARMED = ("in", "by", "during", "from")
 GOVERNING = ("scheduled", "possible", "happened", "negated", "dropped")
-
-
-@frozen
-class Fold:
-    """Two hits that tell one happening: `kept` is its trigger."""
-
-    kept: Hit
-    folded: Hit
-    rule: str
-
-
-Hits = dict[int, Hit]
-Folder = Callable[[Parse, Hit, Hits], Fold | None]
 
 
 def fold(parse: Parse, hits: tuple[Hit, ...]) -> tuple[Draft, ...]:
@@ -297,8 +281,9 @@ VERB_FOLDERS: tuple[Folder, ...] = (
     elaboration,
     spending,
     put_off,
+    *HALVES,
 )
-NOUN_FOLDERS: tuple[Folder, ...] = (same_kind, compound, attempt)
+NOUN_FOLDERS: tuple[Folder, ...] = (same_kind, compound, attempt, *NOUN_HALVES)
 
 
 def _patients(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:

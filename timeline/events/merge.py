@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from timeline.events.aliases import aliases
 from timeline.events.draft import Draft
 from timeline.events.kinds import Lexicon
-from timeline.events.profile import Group, Profile, profile
+from timeline.events.profile import SOFT, Group, Profile, profile
 from timeline.events.retelling import FRESH, PAIR, SAME_SENSE, is_in_headline, is_retold, nearness
 from timeline.events.scene import Scene
 from timeline.model import EventPlace, Interval, Status
@@ -111,13 +111,18 @@ def recalled(profiles: Sequence[Profile]) -> tuple[Profile, ...]:
     return (*profiles[:RECALLED], *profiles[RECALLED:][-RECALLED:])
 
 
-def fitness(group: Group, new: Profile) -> tuple[int, int, bool, bool]:
-    """How well a mention fits a group: by its words, its kind, its status, and where it stands."""
+def fitness(group: Group, new: Profile) -> tuple[int, bool, bool, bool]:
+    """How well a mention fits a group: by its words, its kind, its status, and where it stands.
+
+    Of what a text tells, a noun looks back on what the headline tells or the sentence before.
+    """
     since = new.draft.trigger.sentence - group.profiles[-1].draft.trigger.sentence
     bare = new.definite and not new.named and new.date is None
     kind = new.draft.trigger.kind in {p.draft.trigger.kind for p in group.profiles}
-    stands = new.draft.standing.status in {p.draft.standing.status for p in group.profiles}
-    return nearness(group, new), kind, stands, bare and since <= FRESH
+    said = new.draft.standing
+    stands = said.rule in SOFT or said.status in {p.draft.standing.status for p in group.profiles}
+    fresh = since <= FRESH or (group.profiles[0].headline and not new.pointing)
+    return nearness(group, new), kind, stands, bare and fresh
 
 
 def is_one(group: Group, new: Profile) -> bool:

@@ -57,7 +57,7 @@ def slots(scene: Scene, draft: Draft) -> tuple[Slot, ...]:
         found += [("object", group) for group in (hit.noun, *appositions(parse, hit.noun))]
     elif hit.noun is not None:
         found += noun_slots(parse, hit.noun, hit.token)
-        for helper in draft.folded:
+        for helper in draft.helpers:
             if helper.verb is not None:
                 found += [s for s in verb_slots(parse, helper.verb) if s[1].head != hit.token]
     unique = {(name, group.head): Slot(name, hit.sentence, group) for name, group in found}

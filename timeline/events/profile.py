@@ -19,6 +19,7 @@ from timeline.text.syntax import NounGroup, Parse
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her",
                       "such"})  # fmt: skip
+POINTING = frozenset({"this", "that", "these", "those", "such"})
 OTHER = frozenset({"another", "second", "third", "fourth", "other", "new", "further", "next",
                    "previous", "earlier", "last", "separate", "similar", "later",
                    "subsequent"})  # fmt: skip
@@ -78,7 +79,8 @@ class Profile:
     `bearers` are those named, each under the name that stands for all its names (`aliases`);
     `own` are the names beside the noun itself, not beside a verb folded into it; `presented`
     the roles of parties that the text brings in without their names: "a man". `sides` are the
-    roles of those who do it and to whom it is done, by name. `soft` says that the status says
+    roles of those who do it and to whom it is done, by name. `pointing` says that "this" or "that"
+    points to it. `soft` says that the status says
     little: what is only announced may have happened or not, what a headline tells in the present
     may be to come.
     """
@@ -92,6 +94,7 @@ class Profile:
     presented: frozenset[str]
     gathering: str
     definite: bool
+    pointing: bool
     pronoun: bool
     other: bool
     headline: bool
@@ -155,6 +158,7 @@ def profile(scene: Scene, draft: Draft, known: Mapping[str, str], lexicon: Lexic
         presented=_presented(scene, draft),
         gathering=_gathering(scene, draft, group) if group and is_noun else "",
         definite=definite or pronoun,
+        pointing=group is not None and is_noun and _points(parse, group),
         pronoun=pronoun,
         other=is_act(draft) or (group is not None and is_noun and _is_other(scene, draft, group)),
         echo=group is not None and is_noun and _is_echo(parse, group),
@@ -220,10 +224,11 @@ def _senses(scene: Scene, hit: Hit) -> frozenset[str]:
 def _parties(scene: Scene, draft: Draft) -> frozenset[str]:
     """The names of those who take part, without those whom it only befell or who only told it."""
     told = zip(draft.folded, draft.folds, strict=True)
-    rest = tuple(hit for hit, rule in told if rule in SHARING and not _is_beside(hit))
+    rest = [(hit, rule) for hit, rule in told if rule in SHARING and not _is_beside(hit)]
     own = draft.participants
     if draft.trigger.part == "noun" and len(rest) < len(draft.folded):
-        own = participants(scene, evolve(draft, folded=rest))
+        folded, folds = tuple(hit for hit, _ in rest), tuple(rule for _, rule in rest)
+        own = participants(scene, evolve(draft, folded=folded, folds=folds))
     return frozenset(p.name for p in own)
 
 
@@ -279,6 +284,11 @@ def _is_definite(scene: Scene, draft: Draft, group: NounGroup) -> bool:
             return True
         first = dated.first - (dated.first > 0)
     return bool({tokens[at].lemma.lower() for at in (first, group.first)} & DEFINITE)
+
+
+def _points(parse: Parse, group: NounGroup) -> bool:
+    """Whether a noun points to what was told just before: "that visit"."""
+    return parse.sentence.tokens[group.first].lemma.lower() in POINTING
 
 
 def _is_echo(parse: Parse, group: NounGroup) -> bool:

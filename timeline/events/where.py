@@ -73,7 +73,7 @@ def _complement(scene: Scene, draft: Draft) -> Spot | None:
     hit = draft.trigger
     parse = scene.parses[hit.sentence]
     origin = None
-    for token in (hit.token, *(h.token for h in draft.folded if h.verb is not None)):
+    for token in (hit.token, *(h.token for h in draft.helpers if h.verb is not None)):
         for group in _around(parse, token):
             spot = _spot(scene, draft, group)
             if spot is not None and spot.rel != "origin":

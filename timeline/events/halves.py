@@ -1,0 +1,130 @@
+"""One happening told in two halves of a sentence: by what was done, and by what that came to.
+
+In: a hit of a sentence and all its hits by token. Out: the fold of the one half into the other, or
+None. Rules only; `fold` asks them after its own.
+"""
+
+from timeline.events.detect import Hit
+from timeline.events.draft import HAVOC, Fold, Folder, Hits
+from timeline.events.kinds import family, phrasal, verb_list
+from timeline.text.clauses import objects, obliques, subjects, times
+from timeline.text.syntax import NounGroup, Parse, VerbGroup
+
+CALAMITIES = ("accident", "attack", "disaster")
+FIGHTS = frozenset({"attack", "conflict"})
+FENDING = frozenset({"repel", "repulse", "resist", "withstand", "fend", "foil", "crush"})
+# nouns that tell how far a happening is, before "of" and the happening
+PHASES = frozenset({"start", "beginning", "outbreak", "onset", "opening", "end", "conclusion",
+                    "completion", "resumption", "signing", "holding", "launch"})  # fmt: skip
+# nouns that sum up what the sentence has told: "a move that surprised many"
+SUMS = frozenset({"move", "step", "deal", "decision"})
+
+
+def means(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """What was done to do something: "ended the siege by storming the town"."""
+    verb = hit.verb
+    if verb is None or verb.parent is None or verb.marker != "by" or verb.tense != "PRESPART":
+        return None
+    main = at.get(verb.parent)
+    if main is None or main.part != "verb" or _is_dated(parse, hit):
+        return None
+    if _is_strong(main) and not _is_frame(parse, main):
+        return None
+    kept, folded = (main, hit) if main.trigger and not _is_strong(hit) else (hit, main)
+    return Fold(kept, folded, "means")
+
+
+def outcome_when(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """What came of something told in a clause: "made history when they beat the champions"."""
+    verb = hit.verb
+    if verb is None or not (hit.kind == "result" or _is_frame(parse, hit)):
+        return None
+    told = (at.get(v.head) for v in parse.verbs if v.parent == verb.head and v.marker == "when")
+    inner = next((h for h in told if h is not None and h.trigger is not None), None)
+    return Fold(inner, hit, "outcome-when") if inner is not None else None
+
+
+def framed(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """What something begins or ends with: "ended its season with a defeat"."""
+    if hit.verb is None or not _is_frame(parse, hit):
+        return None
+    nouns = (at.get(g.head) for g in obliques(parse, hit.token) if g.prep == "with")
+    noun = next((n for n in nouns if n is not None and n.part == "noun"), None)
+    return Fold(noun, hit, "framed") if noun is not None else None
+
+
+def fended_off(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """What a fighting verb is done to: "repelled an assault"."""
+    if hit.verb is None or hit.lemma not in FENDING:
+        return None
+    nouns = (at.get(group.head) for group in objects(parse, hit.verb))
+    noun = next((n for n in nouns if n is not None and n.part == "noun"), None)
+    return Fold(hit, noun, "fended-off") if noun is not None and noun.kind in FIGHTS else None
+
+
+def havoc(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """Whatever a calamity does, on no day of its own: "the blast toppled a wall"."""
+    verb = hit.verb
+    if verb is None or verb.passive or _is_dated(parse, hit) or hit.cls != "OCCURRENCE":
+        return None
+    doers = [g for g in subjects(parse, verb) if g.head == verb.parent or _leads_to(parse, g, verb)]
+    nouns = (at.get(group.head) for group in doers)
+    noun = next((n for n in nouns if n is not None and n.part == "noun"), None)
+    return Fold(noun, hit, HAVOC) if noun is not None and noun.kind in CALAMITIES else None
+
+
+def phase(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """A noun that tells how far a happening is: "the outbreak of war"."""
+    if hit.part != "noun" or hit.lemma not in PHASES:
+        return None
+    inner = (at.get(g.head) for g in obliques(parse, hit.token) if g.prep == "of")
+    noun = next((n for n in inner if n is not None and n.part == "noun"), None)
+    return Fold(noun, hit, "phase") if noun is not None else None
+
+
+def summing_up(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """A noun behind a comma that names what was just told: "shelled Oslo, an attack that"."""
+    group = hit.noun
+    if group is None or hit.part != "noun" or group.role not in ("none", "apposition"):
+        return None
+    tokens = parse.sentence.tokens
+    opens = group.first > 0 and tokens[group.first - 1].tag == ","
+    if not opens or tokens[group.first].lemma.lower() not in ("a", "an"):
+        return None
+    before = [h for h in at.values() if h.part == "verb" and h.token < group.first and h.trigger]
+    told = next((h for h in sorted(before, key=_by_token)[::-1] if _may_name(hit, h)), None)
+    return Fold(told, hit, "summing-up") if told is not None else None
+
+
+def _leads_to(parse: Parse, group: NounGroup, verb: VerbGroup) -> bool:
+    """Whether no comma stands between a subject and its verb."""
+    return all(token.tag != "," for token in parse.sentence.tokens[group.end : verb.first])
+
+
+def _by_token(hit: Hit) -> int:
+    return hit.token
+
+
+def _may_name(noun: Hit, verb: Hit) -> bool:
+    """Whether a noun may stand for what a verb tells."""
+    called = verb.trigger.kind.called if verb.trigger else ()
+    return noun.lemma in (*SUMS, *called) or family(noun.kind) == family(verb.kind)
+
+
+def _is_strong(hit: Hit) -> bool:
+    """Whether a word names a kind by itself."""
+    return hit.trigger is not None and not hit.trigger.weak
+
+
+def _is_dated(parse: Parse, hit: Hit) -> bool:
+    """Whether a time of its own stands with a verb."""
+    return any(group.prep != "by" for group in times(parse, hit.token))
+
+
+def _is_frame(parse: Parse, hit: Hit) -> bool:
+    """Whether a verb only says that something began or ended."""
+    return not verb_list("support", "frame").isdisjoint((hit.lemma, phrasal(parse, hit.token)))
+
+
+HALVES: tuple[Folder, ...] = (means,outcome_when,framed,havoc,fended_off)
+NOUN_HALVES: tuple[Folder, ...] = (phase,summing_up)
