@@ -16,6 +16,7 @@ FENDING = frozenset({"repel", "repulse", "resist", "withstand", "fend", "foil", 
 # nouns that tell how far a happening is, before "of" and the happening
 PHASES = frozenset({"start", "beginning", "outbreak", "onset", "opening", "end", "conclusion",
                     "completion", "resumption", "signing", "holding", "launch"})  # fmt: skip
+SUMMED_UP = "summing-up"
 # nouns that sum up what the sentence has told: "a move that surprised many"
 SUMS = frozenset({"move", "step", "deal", "decision"})
 
@@ -93,7 +94,7 @@ def summing_up(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
         return None
     before = [h for h in at.values() if h.part == "verb" and h.token < group.first and h.trigger]
     told = next((h for h in sorted(before, key=_by_token)[::-1] if _may_name(hit, h)), None)
-    return Fold(told, hit, "summing-up") if told is not None else None
+    return Fold(told, hit, SUMMED_UP) if told is not None else None
 
 
 def _leads_to(parse: Parse, group: NounGroup, verb: VerbGroup) -> bool:
@@ -126,5 +127,5 @@ def _is_frame(parse: Parse, hit: Hit) -> bool:
     return not verb_list("support", "frame").isdisjoint((hit.lemma, phrasal(parse, hit.token)))
 
 
-HALVES: tuple[Folder, ...] = (means,outcome_when,framed,havoc,fended_off)
-NOUN_HALVES: tuple[Folder, ...] = (phase,summing_up)
+HALVES: tuple[Folder, ...] = (means, outcome_when, framed, havoc, fended_off)
+NOUN_HALVES: tuple[Folder, ...] = (phase, summing_up)

@@ -38,7 +38,7 @@ def merge(scene: Scene, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[Gr
         homes = [(*fitness(g, one), len(told[i]), i) for g, i in near if is_one(g, one)]
         if not homes and is_bare(one):
             alike = [
-                (SAME_SENSE, 0, False, False, 0, i)
+                (SAME_SENSE, False, False, False, 0, i)
                 for g, i in near
                 if nearness(g, one) >= SAME_SENSE
             ]

@@ -11,6 +11,7 @@ from attrs import evolve
 from timeline.days import Day
 from timeline.events.draft import Draft, Standing
 from timeline.events.fold import PUT_OFF
+from timeline.events.halves import SUMMED_UP
 from timeline.events.kinds import phrasal, verb_list
 from timeline.events.scene import Scene, token_at, token_span
 from timeline.model import Interval, Span, Status, Time
@@ -66,10 +67,7 @@ def standing(scene: Scene, draft: Draft) -> Standing:
     if hit.part == "adjective":
         return Standing("past", "participle-before-noun", hit.span)
     if hit.verb is not None:
-        if hit.trigger is None and (hit.cls == "REPORTING" or hit.lemma in SENSED):
-            return Standing(None, "report", hit.span)
-        said = verb_standing(parse, hit.verb)
-        return evolve(said, rule=SET_ANEW) if PUT_OFF in draft.folds else said
+        return _told_by_verb(parse, draft, hit.verb)
     if hit.noun is None:
         return NOTHING
     cue = _adjective_cue(parse, hit.noun)
@@ -88,6 +86,18 @@ def standing(scene: Scene, draft: Draft) -> Standing:
         undone = governed(parse, helper.head, above) if negates else above
         return (negates and _set_anew(parse, helpers[1:])) or undone
     return noun_standing(parse, hit.noun)
+
+
+def _told_by_verb(parse: Parse, draft: Draft, verb: VerbGroup) -> Standing:
+    """How a draft stands that a verb tells, or what sums it up: "an option to buy, a deal due"."""
+    hit = draft.trigger
+    if hit.trigger is None and (hit.cls == "REPORTING" or hit.lemma in SENSED):
+        return Standing(None, "report", hit.span)
+    said = verb_standing(parse, verb)
+    if said.status is None and SUMMED_UP in draft.folds:
+        rest = (verb_standing(parse, h.verb) for h in draft.folded if h.verb is not None)
+        return next((later for later in rest if later.status is not None), said)
+    return evolve(said, rule=SET_ANEW) if PUT_OFF in draft.folds else said
 
 
 def _set_anew(parse: Parse, verbs: Sequence[VerbGroup]) -> Standing | None:
@@ -165,7 +175,7 @@ def is_moved(scene: Scene, draft: Draft, said: Standing, time: Time) -> bool:
 def verb_standing(parse: Parse, verb: VerbGroup, depth: int = DEPTH) -> Standing:
     """How the event of a verb stands; what nobody did, or was done to nobody, is no happening."""
     if verb.marker in CONDITIONS:
-        return Standing(None, "condition", _marker_span(parse, verb))
+        return Standing(None, "condition", token_span(parse, verb.first))
     if _ends_period(parse, verb):
         return Standing(None, "period", token_span(parse, verb.head))
     for group in overt_subjects(parse, verb):
@@ -386,7 +396,3 @@ def _is_attitude(parse: Parse, governor: VerbGroup) -> bool:
     """Whether what hangs on a verb is only wished, feared or thought."""
     lemma = parse.sentence.tokens[governor.head].lemma
     return lemma in verb_list("class", "I_STATE") and lemma not in ("know", "remember", "realise")
-
-
-def _marker_span(parse: Parse, verb: VerbGroup) -> Span:
-    return token_span(parse, verb.first)

@@ -1,0 +1,44 @@
+"""Which two halves of a sentence tell one happening."""
+
+import pytest
+
+from tests.events.samples import called, told
+from timeline.days import Day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Anna Berg marked the day in Turin on Saturday by laying a wreath.", "laying"),
+        ("The army ended the siege of Turin on 7 May 1706 by storming the gate.", "siege"),
+        ("The Tigers ended their season with a defeat in Turin on Saturday.", "defeat"),
+        ("The garrison repelled an assault near Turin on Saturday.", "repelled"),
+        ("The storm toppled a crane in Turin.", "storm"),
+        ("The opening of the summit in Turin on Saturday was delayed by an hour.", "summit"),
+        ("Rebels shelled Turin on Saturday, an attack that left ten people dead.", "shelled"),
+    ],
+)
+def test_two_halves_of_one_telling_are_one(text: str, trigger: str) -> None:
+    assert told(text) == [[trigger]]
+
+
+def test_a_strong_verb_is_no_frame_of_what_it_was_done_by() -> None:
+    text = "Anna Berg resigned in Turin on Saturday by sending a letter to Juan Soto."
+
+    assert ["resigned"] in told(text)
+
+
+def test_what_is_summed_up_as_planned_is_planned() -> None:
+    text = (
+        "Nordbank has an option to buy Vestkredit, a deal that will be finalized by 10 June 2024."
+    )
+
+    event = called(text, "buy")
+
+    assert (event.status, event.date.interval.latest) == ("scheduled", Day(2024, 6, 10))
+
+
+def test_a_group_between_commas_is_not_what_the_storm_did() -> None:
+    text = "After the storm, the mayor of Turin, Anna Berg, sent pumps to Oslo on Saturday."
+
+    assert ["sent"] in told(text)
