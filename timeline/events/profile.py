@@ -176,7 +176,7 @@ def _is_soft(draft: Draft, headline: bool, *, is_known: bool) -> bool:
     """
     rule = draft.standing.rule
     present = headline and not draft.timed and rule == "headline-present"
-    borrowed = is_known and not draft.folded and rule in BORROWED
+    borrowed = is_known and not draft.helpers and rule in BORROWED
     return present or borrowed or rule in SOFT or any(map(_is_beside, draft.folded))
 
 
