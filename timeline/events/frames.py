@@ -22,6 +22,7 @@ ENOUGH, RATIO = 3, 8  # a history has so many far times, so many times more than
 OPENING = 4  # tokens at the start of a sentence in which a time sets the scene
 REACH = 8  # sentences between a date and what it bounds
 Place = tuple[int, int]  # sentence and token
+GONE = ("past", "negated")
 LIMITS = ("since", "until", "before", "after")  # words that make a time a bound only
 
 
@@ -129,7 +130,7 @@ def between(frames: Frames, draft: Draft, parse: Parse) -> EventDate | None:
     """The days between the frames before and after an event that is told in the plain past."""
     verb = _verb_above(parse, draft.trigger.verb or draft.trigger.noun)
     is_perfect = verb is not None and verb.aspect == "PERFECTIVE"
-    if not frames.chapters or draft.standing.status != "past" or is_perfect:
+    if not frames.chapters or draft.standing.status not in GONE or is_perfect:
         return None
     row = draft.trigger.sentence
     first = last = frames.chapters[row]

@@ -269,9 +269,17 @@ def _opens_clause(look: Look, i: int) -> bool:
         return False
     if look.line.words[look.items[after].first] in NOMINATIVE:
         return True
+    if _is_last_verb(look, i) and _kind(look, _forth(look, after, "NIOAR")) == ",":
+        return False  # "After the vote, the mayor, Berg, left": the main clause needs its verb
     if word == "for" or _kind(look, after + 1) in ("N", "O", "D") or _is_left(look, after):
         return False
     return _verb_before(look, i, free=False) or len(look.verbs) > 1
+
+
+def _is_last_verb(look: Look, i: int) -> bool:
+    """Whether the nearest open verb is the only one for this clause and the main one."""
+    alone = len(look.verbs) == 1 and "V" not in look.kinds[look.verbs[0] + 1 :]
+    return alone and not _verb_before(look, i, free=True)
 
 
 def _is_left(look: Look, i: int) -> bool:

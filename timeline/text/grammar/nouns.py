@@ -95,6 +95,7 @@ def _leads_to_and(draft: Draft, i: int) -> bool:
         "They met at the palace in Oslo.": "palace oblique:at met; Oslo oblique:in palace",
         "They left because of the war.": "war oblique:because_of left",
         "They died in Monday's fire.": "fire oblique:in died",
+        "After the fire, the boss, Berg, left.": "fire oblique:after left; boss subject left",
     },
     no=("They met the king.",),
     behind="IDX",
