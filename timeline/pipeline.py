@@ -65,12 +65,13 @@ def look(text: str, given: About, background: Background = NOTHING) -> tuple[Sce
     sentences = parse_words(document)
     where = beyond.find_places(document, sentences, background)
     document = beyond.in_zone(document, where, background, given.zone)
-    when = times.find(document, sentences, background.policy)
+    told = times.read(document, sentences, background.policy)
+    when = told.times
     parses = tuple(map(partial(parse, document.text), sentences, _by_sentence(when, sentences)))
     who = names.find(document, parses, where)
     where = _without_people(where, who)
     reading = Reading(document.source, when, where, who, ())
-    return scene.build(document, parses, when, where, who), reading
+    return scene.build(document, parses, when, where, who, told.genre), reading
 
 
 def _by_sentence(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from timeline.days import ordinal, plus_days
+from timeline.days import plus_days
 from timeline.events.dating import date_of, dated_best, meaning
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, token_at
@@ -17,8 +17,6 @@ from timeline.model import EventDate, Interval, Time
 from timeline.text.clauses import noun_at, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
-FAR, NEAR = 366, 31  # days from the day of writing: history lies beyond, news within
-ENOUGH, RATIO = 3, 8  # a history has so many far times, so many times more than near ones
 OPENING = 4  # tokens at the start of a sentence in which a time sets the scene
 REACH = 8  # sentences between a date and what it bounds
 Place = tuple[int, int]  # sentence and token
@@ -43,20 +41,9 @@ class Frames:
 NO_FRAMES = Frames()
 
 
-def is_story(scene: Scene) -> bool:
-    """Whether a text tells of times long gone, or has no day of writing: a history, no news."""
-    written = scene.document.source.date
-    if written is None:
-        return True
-    known = [time.interval for row in scene.times for time in row if time.interval]
-    ages = [ordinal(written) - ordinal(i.latest) for i in known if i.latest]
-    far, near = sum(age > FAR for age in ages), sum(abs(age) <= NEAR for age in ages)
-    return far >= ENOUGH and near * RATIO <= far
-
-
 def frames_of(scene: Scene) -> Frames:
     """The frames of a history; none of news."""
-    if not is_story(scene):
+    if scene.genre != "history":
         return NO_FRAMES
     found = [
         ((row, token), _days(time))

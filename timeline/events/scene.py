@@ -11,6 +11,7 @@ from timeline.events import chronicle
 from timeline.model import Document, Name, Place, Span, Time, overlaps
 from timeline.names import NameIndex
 from timeline.text.syntax import NounGroup, Parse
+from timeline.times import Genre
 
 START, END = attrgetter("start"), attrgetter("end")
 T = TypeVar("T", Time, Place)
@@ -21,7 +22,7 @@ class Scene:
     """A document with its parsed sentences and what was found in them.
 
     `times[i]` and `places[i]` are those of sentence `i`, `entries[i]` the time of the entry of a
-    chronicle in which it stands.
+    chronicle in which it stands. `genre` says how its dates count.
     """
 
     document: Document
@@ -30,6 +31,7 @@ class Scene:
     places: tuple[tuple[Place, ...], ...]
     names: NameIndex
     entries: tuple[Time | None, ...] = ()
+    genre: Genre = "news"
 
 
 def build(
@@ -38,6 +40,7 @@ def build(
     times: tuple[Time, ...],
     places: tuple[Place, ...],
     names: tuple[Name, ...],
+    genre: Genre = "news",
 ) -> Scene:
     """The scene of a document."""
     starts = [parse.sentence.start for parse in parses]
@@ -49,6 +52,7 @@ def build(
         places=_by_sentence(starts, places),
         names=NameIndex(names),
         entries=chronicle.find(document.text, parses, rows),
+        genre=genre,
     )
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, frozen
 
 from timeline.events import Found
-from timeline.events.frames import is_story
 from timeline.model import Event, Span
 from timeline.text.clauses import noun_at, verb_at
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
@@ -58,7 +57,8 @@ class Ground:
 def build(found: Found) -> Ground:
     """The ground of the events of one document."""
     ground = lay(found.scene.parses, found.sites, found.events)
-    return ground if is_story(found.scene) else evolve(ground, lead=first_prose(ground))
+    is_story = found.scene.genre == "history"
+    return ground if is_story else evolve(ground, lead=first_prose(ground))
 
 
 def lay(

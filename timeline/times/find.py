@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from timeline.days import plus_days
 from timeline.model import Document, Interval, Sentence, Span, Time
@@ -31,7 +31,7 @@ from timeline.times.anchor import resolve
 from timeline.times.blocks import with_days_below
 from timeline.times.centuries import with_centuries
 from timeline.times.context import Meaning, after
-from timeline.times.forms import Form, Length, Nothing, Said, Several, Shift
+from timeline.times.forms import Form, Genre, Length, Nothing, Said, Several, Shift
 from timeline.times.genre import AS_WRITTEN, Policy, opening
 from timeline.times.joins import joined
 from timeline.times.sharing import shared
@@ -73,10 +73,23 @@ QUOTE, UNQUOTE = re.compile(r"[\"“”'‘]"), re.compile(r"[,.!?]?[\"“”'�
 BETWEEN = re.compile(r"\bbetween\s{1,3}$", re.IGNORECASE)
 
 
+@frozen
+class Told:
+    """Every time expression of a document, in text order, and how its dates count."""
+
+    times: tuple[Time, ...]
+    genre: Genre
+
+
 def find(
     document: Document, sentences: tuple[Sentence, ...], policy: Policy = AS_WRITTEN
 ) -> tuple[Time, ...]:
-    """Every time expression of the document, in text order.
+    """Every time expression of the document, in text order; see `read`."""
+    return read(document, sentences, policy).times
+
+
+def read(document: Document, sentences: tuple[Sentence, ...], policy: Policy = AS_WRITTEN) -> Told:
+    """The time expressions of a document, and whether they are those of news, history or notice.
 
     Relative times count from `document.source.date` or from the times before them; without a
     date those that need it stay unplaced, with a value as far as their words go.
@@ -94,7 +107,7 @@ def find(
         if meaning is not None:
             times.append(_time(text, item, meaning, left))
             context = after(context, item, meaning)
-    return _with_extents(times, text)
+    return Told(_with_extents(times, text), context.genre)
 
 
 def _plain(text: str) -> str:
