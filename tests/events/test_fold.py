@@ -50,3 +50,13 @@ def test_who_is_suspended_and_will_leave_does_two_things() -> None:
     text = "The player Juan Soto was suspended in Turin on Monday and will leave on Friday."
 
     assert told(text) == [["suspended"], ["leave"]]
+
+
+def test_what_begins_and_ends_on_days_of_their_own_is_told_twice() -> None:
+    text = "The treaty of Turin was signed on 2 May 1921 and came into force a month later."
+
+    assert told(text) == [["treaty"], ["came"]]
+
+
+def test_who_extends_a_deadline_tells_when_it_is() -> None:
+    assert told("The deadline for bids was extended to 30 June.") == [["deadline"]]

@@ -318,6 +318,7 @@ def test_years_of_three_digits_are_numbers_in_news() -> None:
         ("A day of mourning has been declared for Friday.", "2024-03-15"),
         ("A strike has been called for Tuesday.", "2024-03-19"),
         ("Tickets go on sale on Friday.", "2024-03-15"),
+        ("The hall was flooded, and will reopen in the winter.", "2024-WI"),
         ("The deal is expected to close in the fourth quarter.", "2024-Q4"),
         ("The work will be completed in the second quarter.", "2024-Q2"),
         ("Sales fell in the fourth quarter.", "2023-Q4"),

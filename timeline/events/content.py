@@ -112,14 +112,12 @@ def particle(parse: Parse, token: int) -> str:
     token += parted
     if token + 1 >= len(tokens):
         return ""
-    word = tokens[token + 1]
+    word, behind = tokens[token + 1], noun_at(parse, token + 2)
+    if behind is not None and behind.prep == word.lemma:
+        return ""
     if word.tag == "RP" or (word.lemma in ADJECTIVES and word.tag == "JJ" and not parted):
         return word.lemma
     after = tokens[token + 2].tag if token + 2 < len(tokens) else "."
     if word.lemma in LOOSE and word.tag in ("IN", "RB"):
         return word.lemma if after in CLOSING else ""
-    if word.lemma not in PARTICLES or word.tag not in ("IN", "RB", "NN"):
-        return ""
-    behind = noun_at(parse, token + 2)
-    opens = behind is not None and behind.prep == word.lemma
-    return "" if opens else word.lemma
+    return word.lemma if word.lemma in PARTICLES and word.tag in ("IN", "RB", "NN") else ""

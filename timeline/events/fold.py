@@ -78,6 +78,8 @@ def occurrence_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     """A verb whose subject is the event: "talks begin", "an earthquake struck the island"."""
     if hit.verb is None or hit.lemma not in verb_list("support", "subject"):
         return None
+    if hit.verb.conjunct_of is not None and times(parse, hit.verb.head):
+        return None  # "was signed in June and came into force in July"
     return _into_noun(subjects(parse, hit.verb), hit, at, "occurrence-verb")
 
 

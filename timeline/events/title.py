@@ -11,7 +11,7 @@ from timeline.events.draft import Draft
 from timeline.events.occasions import is_occasion
 from timeline.events.people import Slot, slots
 from timeline.events.phrases import Wordings, are_many, phrase, text_of, where, whole
-from timeline.events.scene import Scene, token_span
+from timeline.events.scene import Scene, time_in, token_span
 from timeline.events.sites import BESIDE
 from timeline.events.spots import as_written
 from timeline.events.wording import capital, fit, listed, participle, possessive, third_person
@@ -23,12 +23,13 @@ from timeline.text.clauses import (
     overt_subjects,
     predicates,
     subjects,
+    times,
 )
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 MOST = 62  # characters, about as many as a calendar shows in one line
 TOLD = ("with", "on", "for", "of", "to", "against", "over", "about", "between", "as", "from",
-        "into", "by", "after", "among", "around")  # fmt: skip
+        "into", "by", "after", "among", "around", "under")  # fmt: skip
 PLACED = ("at", "in", "on", "to", "off", *sorted(BESIDE))
 PLACING = tuple(f"{prep} " for prep in PLACED)
 FAR = 76  # characters of a title that a verb's object may make longer
@@ -90,7 +91,7 @@ def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     who, many = _subject(scene, mine, doers)
     if not who:
         who, many = _subject(scene, arguments, doers)
-    if not who and (verb.passive or verb.tense != "NONE"):
+    if not who and (verb.passive or verb.modal or verb.tense != "NONE"):
         return _passive_title(scene, draft, arguments)
     what = [s for s in mine if s.name == "object"]
     does = hit.lemma if many or not who else third_person(hit.lemma)
@@ -111,7 +112,8 @@ def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     arguments = (*others, *_of_object(scene, what))
     opening = _with_things(head, said)
     points = score(scene, parse, max([verb.end, *(s.group.end for s in what)]))
-    return fit((opening, (points,), *rest, *_after(scene, draft, arguments, who)), _room(draft))
+    told = ((points,), *rest, _term(scene, hit), *_after(scene, draft, arguments, who))
+    return fit((opening, *told), _room(draft))
 
 
 def _thing(scene: Scene, parse: Parse, verb: VerbGroup, slot: Slot, who: str) -> Wordings:
@@ -128,6 +130,16 @@ def _with_things(head: str, things: Wordings) -> Wordings:
     """The beginning of a title: who does what to whom; without the object if it is far too long."""
     found = tuple(f"{head} {words}" for words in things if words)
     return tuple(words for words in found if len(words) <= FAR) or (head,)
+
+
+def _term(scene: Scene, hit: Hit) -> Wordings:
+    """For how long: "sentenced to six years", "jailed for life"."""
+    parse = scene.parses[hit.sentence]
+    for group in times(parse, hit.token):
+        time = time_in(scene, hit.sentence, token_span(parse, group.head))
+        if group.prep in ("to", "for") and time is not None and time.type == "DURATION":
+            return (f"{group.prep} {time.text}",)
+    return ()
 
 
 def _by(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
@@ -192,9 +204,10 @@ def _passive_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> s
         rest += [announced(scene, hit, "")]
     head = patient if patient and is_occasion(parse, draft) else f"{patient} {done}".lstrip()
     behind = (particle(parse, hit.token),)
-    parts = ((head,), behind, *rest, *_after(scene, draft, arguments, patient))
-    text = fit(parts, _room(draft))
-    return _act(hit, text if passive else hit.kind) if text in (done, hit.lemma) else text
+    told = (behind, *rest, _term(scene, hit), *_after(scene, draft, arguments, patient))
+    text = fit(((head,), *told), _room(draft))
+    bare = text in (done, hit.lemma, f"{hit.lemma} {behind[0]}")
+    return _act(hit, text if passive else hit.kind) if bare else text
 
 
 def _act(hit: Hit, otherwise: str) -> str:

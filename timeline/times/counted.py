@@ -288,6 +288,8 @@ def _nearest(form: Part, base: Day, left: str) -> Period:
         ahead = back and WITHIN.search(left) and is_planned(left)
         return plus(here, size - back if ahead else -back)
     this = Period(form.grain, _year_begun(form, base) * size + (form.number or 0))
+    if last_day(this) < base and is_planned(left):
+        return plus(this, size)
     far = this.number - here.number > NEXT_SEASON and not FUTURE.search(left)
     return plus(this, -size) if far else this
 
