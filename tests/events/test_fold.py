@@ -20,6 +20,8 @@ from tests.events.samples import told
         ("Anna Berg wrapped up her stay in Turin on Saturday, meeting the mayor.", "meeting"),
         ("Anna Berg joins the bank in Turin on Saturday, replacing Juan Soto.", "joins"),
         ("The harbour cruise, delayed since May, will now sail to Turin on Saturday.", "sail"),
+        ("Anna Berg will take part in talks in Turin on Saturday.", "talks"),
+        ("Talks in Turin get under way on Saturday.", "Talks"),
         ("The leaders called off their summit in Turin on Saturday.", "summit"),
         ("The Savoyard army was defeated near Turin in 1706 and forced to flee.", "defeated"),
     ],

@@ -26,3 +26,23 @@ def test_a_line_of_minutes_that_says_who_is_to_do_what_is_a_task() -> None:
     task = only("# Minutes\n\n- Clerk to write to the county by 20 March 2024\n")
 
     assert (task.status, task.title) == ("scheduled", "Deadline: clerk writes to county")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg hopes to be back in May 2025.",
+        "Juan Soto was held at the zebra crossing.",
+        "A letter from Acme, dated 30 April 2023, was long.",
+    ],
+)
+def test_a_wish_a_place_and_a_date_of_a_letter_are_no_events(text: str) -> None:
+    words = [text[e.trigger.span.start : e.trigger.span.end] for e in events(text)]
+
+    assert not {"hopes", "crossing", "dated"} & set(words)
+
+
+def test_a_town_hall_is_no_event() -> None:
+    text = "At a meeting in Barton Town Hall on Monday, Anna Berg spoke."
+
+    assert "Hall" not in [text[e.trigger.span.start : e.trigger.span.end] for e in events(text)]

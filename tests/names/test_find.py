@@ -49,6 +49,7 @@ def test_a_ruler_keeps_the_title(name: str) -> None:
         ("It bought Hale & Sons, Inc. last year.", "Hale & Sons, Inc.", "organisation"),
         ("They asked the Food and Drug Authority.", "Food and Drug Authority", "organisation"),
         ("The Thai army moved south.", "Thai army", "organisation"),
+        ("The Farmers' Union met.", "Farmers' Union", "organisation"),
         ("They fought in the Second World War.", "Second World War", "gathering"),
         ("She spoke at the Asean summit.", "Asean summit", "gathering"),
         ("The Battle of Hastings was lost.", "Battle of Hastings", "gathering"),
@@ -58,6 +59,10 @@ def test_a_ruler_keeps_the_title(name: str) -> None:
 )
 def test_head_words_tell_the_kind(text: str, name: str, kind: str) -> None:
     assert kinds(text).get(name) == kind
+
+
+def test_a_place_before_an_ordinary_word_is_part_of_a_name() -> None:
+    assert list(kinds("Pilots at Lima Timber met.")) == ["Lima Timber"]
 
 
 def test_an_acronym_in_brackets_is_linked() -> None:

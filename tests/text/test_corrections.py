@@ -1,6 +1,7 @@
 import pytest
 
-from timeline.text.corrections import Draft, correct
+from timeline.text.corrections import correct
+from timeline.text.signs import Draft
 
 
 def read(text: str) -> str:

@@ -102,7 +102,8 @@ def _classes() -> Mapping[str, str]:
 def verb_trigger(parse: Parse, verb: VerbGroup, lexicon: Lexicon) -> Trigger | None:
     """The kind that a verb names, by the verb alone or with a second word."""
     tokens = parse.sentence.tokens
-    triggers = lexicon.verbs.get(tokens[verb.head].lemma, ())
+    whole = lexicon.verbs.get(_joined(parse, verb.head), ())
+    triggers = whole or lexicon.verbs.get(tokens[verb.head].lemma, ())
     if not triggers:
         return None
     lemma = tokens[verb.head].lemma
@@ -156,6 +157,9 @@ def noun_trigger(parse: Parse, group: NounGroup, at: int, lexicon: Lexicon) -> T
     if tokens[at].tag not in HEAD_TAGS:
         return None
     lemma = tokens[at].lemma.lower()
+    whole = lexicon.nouns.get(_joined(parse, at), ())
+    if whole:
+        return whole[0]
     triggers = lexicon.nouns.get(lemma)
     if triggers is None:
         return None
@@ -165,6 +169,16 @@ def noun_trigger(parse: Parse, group: NounGroup, at: int, lexicon: Lexicon) -> T
         if not barred and (not trigger.second or before.endswith(f" {trigger.second}")):
             return trigger
     return None
+
+
+def _joined(parse: Parse, at: int) -> str:
+    """The word that a token ends where a hyphen joins it to the one before it: "cease-fire"."""
+    tokens = parse.sentence.tokens
+    if at < len("x-") or tokens[at - 1].tag != "HYPH":
+        return ""
+    first, hyphen, last = tokens[at - 2 : at + 1]
+    glued = first.end == hyphen.start and hyphen.end == last.start
+    return f"{first.lemma}-{last.lemma}".lower() if glued else ""
 
 
 def _modifier_hits(

@@ -76,11 +76,19 @@ def _is_part(noun: Hit, verb: Hit) -> bool:
 
 def occurrence_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     """A verb whose subject is the event: "talks begin", "an earthquake struck the island"."""
-    if hit.verb is None or hit.lemma not in verb_list("support", "subject"):
+    if hit.verb is None:
+        return None
+    if hit.lemma not in verb_list("support", "subject") and not _gets_going(parse, hit):
         return None
     if hit.verb.conjunct_of is not None and times(parse, hit.verb.head):
         return None  # "was signed in June and came into force in July"
     return _into_noun(subjects(parse, hit.verb), hit, at, "occurrence-verb")
+
+
+def _gets_going(parse: Parse, hit: Hit) -> bool:
+    """Whether a verb only says that something begins: "the fair gets under way"."""
+    after = {token.lemma for token in parse.sentence.tokens[hit.token + 1 : hit.token + 2]}
+    return hit.lemma == "get" and not after.isdisjoint(("under", "underway", "going"))
 
 
 def met_with(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
@@ -293,6 +301,13 @@ def _patients(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
     if verb.passive:
         return subjects(parse, verb)
     direct = objects(parse, verb)
+    if direct and _is_part_of_verb(parse, direct[0]):
+        return tuple(g for g in obliques(parse, direct[0].head) if g.prep == "in")
     if direct:
         return direct
     return tuple(g for g in obliques(parse, verb.head) if g.prep in ("on", "to", "into", "in"))
+
+
+def _is_part_of_verb(parse: Parse, group: NounGroup) -> bool:
+    """Whether an object only makes a verb with its own: "takes part in the talks"."""
+    return group.first == group.head and parse.sentence.tokens[group.head].lemma == "part"

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from timeline.events.draft import Draft
 from timeline.events.kinds import verb_list
 from timeline.events.occasions import is_occasion
-from timeline.events.scene import Scene
+from timeline.events.scene import Scene, place_in
 from timeline.model import holds
 from timeline.names import at
 from timeline.text.syntax import Parse
@@ -36,6 +36,7 @@ NEXT = frozenset(
 MARKS = re.compile("[\"“”]|``|''|‘‘")
 OPENING = ("“", "``", "‘‘")
 SPOKEN = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+WISHING = frozenset({"hope", "want", "wish", "fear", "worry", "like", "believe", "doubt"})
 SILENT = ("REPORTING", "I_STATE", "STATE", "PERCEPTION", "ASPECTUAL")
 
 
@@ -172,10 +173,10 @@ def is_ongoing(view: View) -> bool:
 
 
 def is_silent(view: View) -> bool:
-    """Speech, thought, perception or state, and no date."""
+    """Speech, thought, perception or state, and no date; a wish may have that of what it is for."""
     hit = view.draft.trigger
-    said = hit.part == "verb" and hit.cls in SILENT
-    return said and not view.draft.timed and not is_strong(view)
+    said = hit.part == "verb" and hit.cls in SILENT and not is_strong(view)
+    return said and (not view.draft.timed or hit.lemma in WISHING)
 
 
 def is_state(view: View) -> bool:
@@ -296,13 +297,13 @@ def _is_between_marks(view: View) -> bool:
 
 
 def is_body(view: View) -> bool:
-    """The name of a body or a person, not of an event: "the National Assembly"."""
-    name = at(view.scene.names, view.draft.trigger.span)
-    return (
-        name is not None
-        and name.kind in ("organisation", "person")
-        and view.draft.trigger.part == "noun"
-    )
+    """The name of a body, a person or a building, not of an event: "the National Assembly"."""
+    hit = view.draft.trigger
+    name = at(view.scene.names, hit.span)
+    place = place_in(view.scene, hit.sentence, hit.span)
+    called = name is not None and name.kind in ("organisation", "person")
+    housed = place is not None and place.kind == "venue" and place.span.start < hit.span.start
+    return hit.part == "noun" and (called or housed)
 
 
 def is_lately(view: View) -> bool:

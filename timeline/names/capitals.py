@@ -79,6 +79,8 @@ def _join(view: View, first: int, at: int) -> int:
         return at + 1
     if word == "-" or view.words[at] == "–":
         return _join_hyphen(view, first, at)
+    if word == "'" and _is_of_members(view, at):
+        return at + 2
     if word in QUOTES:
         return _join_nickname(view, at)
     if word in PREPOSITIONS:
@@ -99,7 +101,7 @@ def _join_number(view: View, at: int) -> int:
 
 
 def _join_next(view: View, at: int) -> int:
-    """Behind a capital that a sign joins: "Reed & Sons", "Acme, Inc.", "King's College"; else 0."""
+    """Behind a capital that a sign joins: "Reed & Sons", "Acme, Inc.", "Farmers' Union"; else 0."""
     word, after = view.lower[at], view.word(at + 1)
     if not view.capital(at + 1):
         return 0
@@ -120,6 +122,12 @@ def _join_hyphen(view: View, first: int, at: int) -> int:
         return at + 2
     tail = after.isalpha() and len(after) <= LONGEST_TAIL and after not in NOT_JOINED
     return at + 2 if tail and at - 1 > first and view.tag(at + 1) != "VBN" else at
+
+
+def _is_of_members(view: View, at: int) -> bool:
+    """Whether a body of many is named by whose it is: "Farmers' Union"."""
+    body = view.capital(at + 1) and view.word(at + 1) in words.organisations()
+    return body and view.lower[at - 1][-1] == "s" and view.touches(at)
 
 
 def _join_nickname(view: View, at: int) -> int:

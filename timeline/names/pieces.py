@@ -205,7 +205,8 @@ def _is_apart(view: View, first: int, start: int, end: int) -> bool:
     """Whether the places that open a row are no part of the name behind them."""
     if is_given(view, first) and end - first == 2:
         return False
-    alone = end - start == 1
+    firm = words.is_ordinary(view.words[start]) and view.lower[start] not in words.plain()
+    alone = end - start == 1 and not firm  # "at Atlantic Breeze"
     return is_given(view, start) or (
         alone and (view.word(first - 1) in IN_PLACE or view.places[first].role == "demonym")
     )

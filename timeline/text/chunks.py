@@ -12,6 +12,7 @@ RECIPROCAL = {"each": "other", "one": "another"}
 COUNTS = frozenset({"many", "few", "several", "most", "more", "others", "much", "less", "enough"})
 QUANTIFIERS = frozenset({"all", "both", "each"})
 GROUP_PRONOUNS = frozenset({"we", "us", "you"})
+PAST = (["VBD"], ["VBN"])
 AGED = ("-", "old")  # behind "the 28-year"
 MODIFIER = ADJECTIVE | NUMBER | PARTICIPLE | ADVERB | {"HYPH"}
 DESCRIBING = ADJECTIVE | PARTICIPLE
@@ -108,7 +109,7 @@ def _extend(line: Line, start: int) -> tuple[int, int]:
     while i < count and not until[i] and line.words[i] != "|":
         tag = tags[i]
         if tag in NOUN:
-            if noun >= 0 and _starts_anew(line, start, i, noun):
+            if noun >= 0 and (_starts_anew(line, start, i, noun) or _opens_verb(line, i)):
                 break
             noun, end = i, i + 1
         elif noun >= 0:
@@ -132,6 +133,13 @@ def _starts_anew(line: Line, start: int, i: int, noun: int) -> bool:
     if not line.quotes[i - 1] or line.tags[noun] == "NNP":
         return False
     return not any(line.quotes[max(start - 1, 0) : noun])
+
+
+def _opens_verb(line: Line, i: int) -> bool:
+    """Whether a hyphen joins a word to the verb behind it: "rebels counter-attacked"."""
+    if line.tags[i + 1 : i + 2] != ["HYPH"] or line.tags[i + 2 : i + 3] not in PAST:
+        return False
+    return not leads_to_noun(line, i + 3)
 
 
 def _goes_on(line: Line, i: int) -> bool:

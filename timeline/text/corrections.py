@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from timeline.text import forms, lemmas, weights
+from timeline.text.signs import Draft, compound, dash, quote
 from timeline.text.valency import takes
-from timeline.values import value
 
 HAVE = frozenset({"have", "has", "had", "'ve"})
 BE = frozenset({"'m", "'re", "'s", "am", "are", "be", "been", "being", "is", "was", "were"})
@@ -53,18 +53,6 @@ CLAUSAL = frozenset({*FINITE, "WDT", "WP", "WP$", "WRB", "VB", ":"})
 OPEN_NOUN = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNPS", "NNS", "PRP", "PRP$", "$"})
 
 
-@value
-class Draft:
-    """The words of a sentence, in lower case, and their tags.
-
-    `glued[i]` says that no space stands before word `i`.
-    """
-
-    words: tuple[str, ...]
-    tags: tuple[str, ...]
-    glued: tuple[bool, ...]
-
-
 def correct(draft: Draft) -> tuple[str, ...]:
     """The tags after all rules, each of which sees the tags that the rules before it gave.
 
@@ -85,39 +73,10 @@ def correct(draft: Draft) -> tuple[str, ...]:
     return draft.tags
 
 
-def quote(draft: Draft, at: int) -> str:
-    """A straight quotation mark opens before a word and closes behind one."""
-    before, after = draft.glued[at], draft.glued[at + 1 : at + 2] == (True,)
-    return "" if before == after else ("''" if before else "``")
-
-
-def dash(draft: Draft, at: int) -> str:
-    """A dash between spaces parts like a comma, one inside a word does not; "3-4" is "3 to 4"."""
-    words = draft.words
-    if words[at] == "--":
-        return ","
-    if words[at] != "-" or not 0 < at < len(words) - 1 or draft.glued[at] != draft.glued[at + 1]:
-        return ""
-    if not draft.glued[at]:
-        return ","
-    return "SYM" if words[at - 1][0].isdigit() and words[at + 1][0].isdigit() else "HYPH"
-
-
 def particle(draft: Draft, at: int) -> str:
     """In "called off their summit" the word belongs to the verb, and the summit is its object."""
     parted = at > 0 and draft.words[at - 1] in CALLING_OFF and _is_object(draft, at + 1)
     return "RP" if parted and draft.tags[at] == "IN" else ""
-
-
-def compound(draft: Draft, at: int) -> str:
-    """Words with a hyphen are a noun: "play-off", "drop-in session", "by-election"."""
-    tags, glued = draft.tags, draft.glued
-    if at > 1 and tags[at - 1] == "HYPH" and glued[at] and glued[at - 1]:
-        return "NN" if tags[at] in ("IN", "RP") and tags[at - 2] != "CD" else ""
-    if tags[at + 1 : at + 2] != ("HYPH",) or glued[at + 1 : at + 3] != (True, True):
-        return ""
-    behind = ("IN", "RP", "NN") if tags[at] in ("VB", "VBP") else ("NN", "NNS")
-    return "NN" if tags[at + 2] in behind else ""
 
 
 def infinitive(draft: Draft, at: int) -> str:
@@ -421,5 +380,5 @@ RULES: tuple[
     ("tag", frozenset({"VBN"}), frozenset({"CC"}), past_after_past),
     ("tag", frozenset({"VBD"}), frozenset({"CC"}), participle_in_list),
     ("tag", frozenset({"VBD"}), frozenset({","}), participle_aside),
-    ("tag", frozenset({"IN", "RP", "VB", "VBP"}), frozenset({"HYPH"}), compound),
+    ("tag", frozenset({"IN", "RB", "RP", "VB", "VBG", "VBP"}), frozenset({"HYPH"}), compound),
 )

@@ -8,7 +8,7 @@ import functools
 import operator
 
 from timeline.model import Sentence, Token
-from timeline.text import capitals, corrections, features, lemmas, weights
+from timeline.text import capitals, corrections, features, lemmas, signs, weights
 from timeline.text.tokens import Cut
 from timeline.text.weights import Word
 
@@ -36,7 +36,7 @@ def _tagged(text: str, cut: Cut, names: frozenset[str]) -> Sentence:
     words = capitals.run_on(words, cut.kind)
     glued = (False, *map(operator.eq, cut.ends, cut.starts[1:]))
     small = tuple(map(str.lower, words))
-    tags = corrections.correct(corrections.Draft(small, tuple(guess(words, names)), glued))
+    tags = corrections.correct(signs.Draft(small, tuple(guess(words, names)), glued))
     tagged = tuple(map(Token, cut.starts, cut.ends, tags, lemmas.find(words, small, tags)))
     return Sentence(start, end, tagged, cut.kind)
 
