@@ -43,12 +43,13 @@ from timeline.text.clauses import (
     overt_subjects,
     verb_above,
 )
-from timeline.text.syntax import NounGroup, Parse
+from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 STANDING = frozenset({"close", "collapse", "demolish", "destroy", "evacuate", "inaugurate", "open",
                       "reopen", "shut"})  # fmt: skip
 POLITIES = frozenset({"admin1", "admin2", "city", "continent", "country", "district", "historical",
                       "region", "unit"})  # fmt: skip
+QUOTES = ('"', "``")
 COMMON = "common noun"
 STRANGER = "unknown name"
 FOUGHT_FOR = frozenset({"battle", "bombardment", "capture", "fall", "invasion", "liberation",
@@ -111,7 +112,7 @@ def _sets(parse: Parse, group: NounGroup, token: int, place: Place, at: Mapping[
 def place_near(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlace | None:
     """Where an event happens if its own words do not say; `owned` are its places by nearness."""
     named = _named(scene, draft, owned) if tells_place(scene, draft.trigger.sentence) else None
-    return named or _stranger(scene, draft) or _site(scene, draft)
+    return named or _here(scene, draft) or _stranger(scene, draft) or _site(scene, draft)
 
 
 def _named(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlace | None:
@@ -124,6 +125,29 @@ def _named(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlace | 
         return near
     aim = _purpose(scene, draft)
     return event_place(aim, "its purpose") if aim is not None else None
+
+
+def _here(scene: Scene, draft: Draft) -> EventPlace | None:
+    """The place of writing: "OSLO, 3 May (NTB) - The king arrived here on Monday"."""
+    dateline = scene.document.dateline
+    if dateline is None or not any(_is_here(scene, draft, verb) for verb in draft.verbs):
+        return None
+    written = (p for row in scene.places for p in row if overlaps(p.span, dateline))
+    found = next(written, None)
+    return event_place(Spot(found, "in"), "place of writing") if found is not None else None
+
+
+def _is_here(scene: Scene, draft: Draft, verb: VerbGroup) -> bool:
+    """Whether "here" stands behind a verb, before the next one, and is nobody's own word."""
+    parse = scene.parses[draft.trigger.sentence]
+    tokens = parse.sentence.tokens
+    end = next((v.first for v in parse.verbs if v.first > verb.head), len(tokens))
+    here = (token for token in tokens[verb.end : end] if token.lemma == "here")
+    at = next((token.start for token in here), None)
+    if at is None:
+        return False
+    before = scene.document.text[parse.sentence.start : at]
+    return not any(before.count(mark) % 2 for mark in QUOTES) and "“" not in before
 
 
 def without_place(

@@ -140,7 +140,9 @@ def _site_in(town: EventPlace, place: Place, name: str) -> EventPlace:
 def as_written(place: Place) -> str:
     """A place by the name the text uses, if it is one: "Kiev", but "Tokyo" for "the capital".
 
-    Countries are named alike everywhere.
+    Countries are named alike everywhere, and no place in capital letters alone: "OSLO".
     """
     is_name = place.text[:1].isupper() and place.kind not in ("country", "capital")
+    if place.text.casefold() == place.name.casefold():
+        return place.name
     return place.text if is_name or not place.name else place.name

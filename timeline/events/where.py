@@ -29,6 +29,7 @@ from timeline.text.clauses import (
     possessor,
     subjects,
     verb_above,
+    verb_at,
 )
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
@@ -39,6 +40,7 @@ TAKING = frozenset({"besiege", "bombard", "cross", "enter", "invade", "liberate"
                     "overrun", "reach", "recapture", "relieve", "retake", "storm"})  # fmt: skip
 WIDELY = REACHING | FOUGHT | {"election"}  # what a whole country may have
 LINKS = ("", "of", "by")  # before what is only a part of the event
+SEATED = frozenset({"base", "headquarter", "house", "locate", "sit"})
 HOSTING = frozenset({"host", "stage"})
 WARS = ("declare", "war")
 OWNED = ("disaster", "election")  # where they happen is whose they are
@@ -72,14 +74,19 @@ def _complement(scene: Scene, draft: Draft) -> Spot | None:
     """The place of a preposition: "met in Oslo", "a visit to Peru"; where it leads goes first."""
     hit = draft.trigger
     parse = scene.parses[hit.sentence]
-    origin = None
-    for token in (hit.token, *(h.token for h in draft.helpers if h.verb is not None)):
-        for group in _around(parse, token):
-            spot = _spot(scene, draft, group)
-            if spot is not None and spot.rel != "origin":
-                return spot
-            origin = origin or spot
-    return origin
+    tokens = (hit.token, *(h.token for h in draft.helpers if h.verb is not None))
+    groups = (group for token in tokens for group in _around(parse, token))
+    spots = [spot for group in groups if (spot := _spot(scene, draft, group)) is not None]
+    found = next((spot for spot in spots if spot.rel != "origin"), spots[0] if spots else None)
+    for spot in spots:
+        if found is not None and spot.rel != "origin" and _is_inner(spot, found):
+            found = spot
+    return found
+
+
+def _is_inner(inner: Spot, outer: Spot) -> bool:
+    """Whether a spot is a part of another: "in Spain ... at Granada"."""
+    return lies_in(event_place(inner, ""), event_place(outer, ""))
 
 
 def _around(parse: Parse, token: int) -> Iterator[NounGroup]:
@@ -232,6 +239,21 @@ def _host(scene: Scene, draft: Draft) -> Spot | None:
     return next((Spot(place, "in") for place in places if place is not None), None)
 
 
+def _seat(scene: Scene, draft: Draft) -> Spot | None:
+    """Where the one who does it sits: "will be based in Lima and will finish its work by May"."""
+    sentence = draft.trigger.sentence
+    parse = scene.parses[sentence]
+    for verb in draft.verbs:
+        first = verb_at(parse, verb.conjunct_of) if verb.conjunct_of is not None else None
+        seated = first is not None and parse.sentence.tokens[first.head].lemma in SEATED
+        if first is None or not seated or first.tense != verb.tense:
+            continue
+        groups = (group for group in obliques(parse, first.head) if group.prep in ALWAYS)
+        spots = (spot_of(scene, sentence, group, NEAR[group.prep]) for group in groups)
+        return next((spot for spot in spots if spot is not None), None)
+    return None
+
+
 def _antecedent(scene: Scene, draft: Draft) -> Spot | None:
     """The place before a relative "where": "the hall, where they met"."""
     hit = draft.trigger
@@ -255,4 +277,5 @@ CLUES: tuple[tuple[str, Clue], ...] = (
     ("behind its words", _behind),
     ("goal of the journey", _errand),
     ("in its occasion", _deeper),
+    ("its seat", _seat),
 )
