@@ -25,6 +25,21 @@ SAID = {
     ),
     "The invasion of neighbouring Peru began in May 1880.": ("invasion", "Peru", "of its noun"),
     "She died near Mabru on Monday.": ("died", "Mabru", "unknown name"),
+    "The army was defeated at Mabru in July.": ("defeated", "Mabru", "unknown name"),
+    "Troops captured Mabru on Monday.": ("captured", "Mabru", "unknown name"),
+    "The rebels fired on Mabru and other towns on Monday.": ("fired", "Mabru", "unknown name"),
+    "The village of Mabru was burned on Monday.": ("burned", "Mabru", "unknown name"),
+    "The Battle of Mabru was fought in 1312.": ("Battle", "Mabru", "unknown name"),
+    "The army recaptured land between the Mabru and the Oke in July.": (
+        "recaptured",
+        "Mabru",
+        "unknown name",
+    ),
+    "The panel will be based in Lima and will finish its work on 5 May.": (
+        "finish",
+        "Lima",
+        "its seat",
+    ),
     "The rebels crossed the Brodna in March.": ("crossed", "Brodna", "unknown name"),
     "During his visit to Chile, the pope met survivors on Monday.": (
         "met",
@@ -134,6 +149,28 @@ PLACELESS = (
 @pytest.mark.parametrize("text", PLACELESS)
 def test_what_only_tells_who_somebody_is_gives_no_place(text: str) -> None:
     assert [event.place for event in events(text) if event.place] == []
+
+
+def test_here_is_where_the_text_was_written() -> None:
+    text = "OSLO, Norway (AP) _ Ministers met here on Monday."
+
+    place = called(text, "met").place
+
+    assert place is not None
+    assert (place.name, place.basis) == ("Oslo", "place of writing")
+
+
+def test_here_in_what_somebody_says_is_not() -> None:
+    text = 'OSLO, Norway (AP) _ Ann Berg said: "I met her here on Monday".'
+
+    assert called(text, "met").place is None
+
+
+def test_the_inner_of_two_places_of_one_clause_is_the_place() -> None:
+    place = called("The rebels fought in Spain in July at Granada.", "fought").place
+
+    assert place is not None
+    assert place.name == "Granada"
 
 
 def test_the_inner_of_two_places_is_the_place() -> None:

@@ -19,7 +19,7 @@ from timeline.events.kinds import Lexicon
 from timeline.events.lending import lend
 from timeline.events.merge import merge
 from timeline.events.minutes import date_of_act
-from timeline.events.near import place_near, place_owners, without_place
+from timeline.events.near import place_near, place_owners
 from timeline.events.people import inherit, participants
 from timeline.events.profile import Group
 from timeline.events.scene import Scene
@@ -27,6 +27,7 @@ from timeline.events.select import KEEP, confidence, weigh
 from timeline.events.setting import place_all, share
 from timeline.events.status import SET_ANEW, expected, is_moved, settle, standing, take_for_granted
 from timeline.events.title import title
+from timeline.events.unknown import without_place
 from timeline.events.where import place_of
 from timeline.model import (
     Citation,

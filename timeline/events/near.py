@@ -1,23 +1,18 @@
 """Where an event happens whose own words do not say it: what is weaker, the surest first."""
 
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Mapping
 
+from timeline.events import unknown
 from timeline.events.attach import owner_of
 from timeline.events.draft import Draft
-from timeline.events.scene import Scene, group_span, place_in, token_at, token_span
+from timeline.events.scene import Scene, group_span, place_in, token_at
 from timeline.events.sites import (
-    following,
     is_ground,
-    is_site,
-    is_stranger,
-    name_of,
     tells_place,
 )
 from timeline.events.spots import (
     ALWAYS,
     NEAR,
-    OUTSIDE,
     SETTING,
     Spot,
     event_place,
@@ -28,36 +23,22 @@ from timeline.events.spots import (
 from timeline.events.where import (
     FOUGHT,
     REACHING,
-    preps_of,
     reason_before,
-    struck,
-    taken,
     undergoers,
 )
-from timeline.model import EventPlace, Participant, Place, overlaps
+from timeline.model import EventPlace, Place, overlaps
 from timeline.text.clauses import (
     noun_above,
     noun_at,
     objects,
     obliques,
-    overt_subjects,
     verb_above,
 )
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
-STANDING = frozenset({"close", "collapse", "demolish", "destroy", "evacuate", "inaugurate", "open",
-                      "reopen", "shut"})  # fmt: skip
 POLITIES = frozenset({"admin1", "admin2", "city", "continent", "country", "district", "historical",
                       "region", "unit"})  # fmt: skip
 QUOTES = ('"', "``")
-COMMON = "common noun"
-STRANGER = "unknown name"
-FOUGHT_FOR = frozenset({"battle", "bombardment", "capture", "fall", "invasion", "liberation",
-                        "occupation", "recapture", "relief", "siege"})  # fmt: skip
-GOALS = frozenset({"to", "into", "through"})
-PHYSICAL = FOUGHT | frozenset({"disaster", "accident", "death", "birth", "travel", "arrival",
-                               "visit", "deployment", "protest", "meeting", "summit", "ceremony",
-                               "fixture", "performance"})  # fmt: skip
 
 
 def place_owners(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, list[EventPlace]]:
@@ -104,7 +85,7 @@ def _sets(parse: Parse, group: NounGroup, token: int, place: Place, at: Mapping[
         return above is not None and (above.head in at or is_ground(parse, above))
     if group.role == "subject":
         verb = verb_above(parse, group)
-        stands = verb is not None and parse.sentence.tokens[verb.head].lemma in STANDING
+        stands = verb is not None and parse.sentence.tokens[verb.head].lemma in unknown.STANDING
         return stands or place.kind not in POLITIES
     return not group.prep or group.prep in SETTING or group.parent in at
 
@@ -112,7 +93,7 @@ def _sets(parse: Parse, group: NounGroup, token: int, place: Place, at: Mapping[
 def place_near(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlace | None:
     """Where an event happens if its own words do not say; `owned` are its places by nearness."""
     named = _named(scene, draft, owned) if tells_place(scene, draft.trigger.sentence) else None
-    return named or _here(scene, draft) or _stranger(scene, draft) or _site(scene, draft)
+    return named or _here(scene, draft) or unknown.find(scene, draft)
 
 
 def _named(scene: Scene, draft: Draft, owned: list[EventPlace]) -> EventPlace | None:
@@ -148,15 +129,6 @@ def _is_here(scene: Scene, draft: Draft, verb: VerbGroup) -> bool:
         return False
     before = scene.document.text[parse.sentence.start : at]
     return not any(before.count(mark) % 2 for mark in QUOTES) and "“" not in before
-
-
-def without_place(
-    people: tuple[Participant, ...], place: EventPlace | None
-) -> tuple[Participant, ...]:
-    """Those who take part; a name that turned out to be a place does not."""
-    if place is None or place.basis != STRANGER:
-        return people
-    return tuple(person for person in people if not overlaps(person.span, place.span))
 
 
 def _of_noun(scene: Scene, draft: Draft) -> Spot | None:
@@ -196,70 +168,3 @@ def _purpose(scene: Scene, draft: Draft) -> Spot | None:
             if place is not None and place.role == "location" and told:
                 return Spot(place, NEAR.get(group.prep, "in"))
     return None
-
-
-def _stranger(scene: Scene, draft: Draft) -> EventPlace | None:
-    """A place that no table has: "died near Oke-Ila", "crossed the Jarama", "the siege of Oke"."""
-    hit = draft.trigger
-    if hit.kind not in PHYSICAL:
-        return None
-    preps = ALWAYS | (frozenset({"of"}) if hit.lemma in FOUGHT_FOR else GOALS)
-    tokens = scene.parses[hit.sentence].sentence.tokens
-    beside = (g for g in _beside(scene, draft) if g.prep in preps)
-    places = (g for g in beside if g.prep not in GOALS or tokens[g.first].tag != "DT")
-    groups = chain(places, taken(scene, draft))
-    found = next((g for g in groups if is_stranger(scene, hit.sentence, g)), None)
-    return _bare(scene, draft, found, STRANGER) if found is not None else None
-
-
-def _site(scene: Scene, draft: Draft) -> EventPlace | None:
-    """A site that the text calls by a common noun, in a town that it does not tell here."""
-    parse = scene.parses[draft.trigger.sentence]
-    preps = preps_of(draft) | (OUTSIDE if draft.trigger.kind in PHYSICAL else frozenset())
-    beside = (g for g in _beside(scene, draft) if g.prep in preps)
-    groups = chain(struck(scene, draft), beside, _antecedents(scene, draft), _itself(scene, draft))
-    found = next((g for g in groups if is_site(parse, g)), None)
-    return _bare(scene, draft, found, COMMON) if found is not None else None
-
-
-def _antecedents(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
-    """The groups before a relative "where": "the prison where he died"."""
-    parse = scene.parses[draft.trigger.sentence]
-    for verb in draft.verbs:
-        group = noun_above(parse, verb)
-        if verb.marker == "where" and group is not None:
-            yield group
-
-
-def _itself(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
-    """What opens, closes or falls down: it does so where it stands."""
-    parse = scene.parses[draft.trigger.sentence]
-    for verb in draft.verbs:
-        if parse.sentence.tokens[verb.head].lemma in STANDING:
-            yield from objects(parse, verb)
-            yield from overt_subjects(parse, verb)
-
-
-def _beside(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
-    """The groups with a preposition that hang on the words of a draft."""
-    parse = scene.parses[draft.trigger.sentence]
-    for token in (draft.trigger.token, *(verb.head for verb in draft.verbs)):
-        yield from obliques(parse, token)
-
-
-def _bare(scene: Scene, draft: Draft, group: NounGroup, basis: str) -> EventPlace:
-    """A place of which nothing is known but its name."""
-    sentence = draft.trigger.sentence
-    parse = scene.parses[sentence]
-    after = following(parse, group)
-    known = after is not None and (is_site(parse, after) or is_stranger(scene, sentence, after))
-    end = after.end if after is not None and known else group.end
-    return EventPlace(
-        name=name_of(scene, sentence, group, end),
-        lat=None,
-        lon=None,
-        zone=None,
-        rel=NEAR.get(group.prep, "in"),
-        span=token_span(parse, group.head),
-        basis=basis,
-    )

@@ -18,8 +18,8 @@ from timeline.text.syntax import NounGroup, Parse
 BARE = frozenset({"church", "hospital", "jail", "prison"})
 NO_SITES = frozenset({"court", "drive", "field", "lane", "market", "place", "way"})
 BUILT = ("venue", "road", "water", "land")
-GROUNDS = frozenset({"area", "block", "corner", "country", "island", "part", "region", "section",
-                     "state", "territory"})  # fmt: skip
+GROUNDS = frozenset({"area", "block", "corner", "country", "island", "land", "part", "region",
+                     "section", "state", "territory"})  # fmt: skip
 TOWNS = frozenset({"city", "town", "village", "port", "capital"})
 GUESSED = "capitals"  # the rule of a name that only its capital letters tell
 BESIDE = frozenset({"near", "outside", "around", "beside", "opposite", "next to", "close to",
@@ -138,12 +138,13 @@ def is_stranger(scene: Scene, sentence: int, group: NounGroup) -> bool:
     span = group_span(parse, group)
     head = parse.sentence.tokens[group.head]
     shouted = scene.document.text[head.start : head.end].isupper()
-    if shouted or head.tag not in ("NNP", "NNPS"):
+    words = {token.lemma.lower() for token in parse.sentence.tokens[group.first : group.end]}
+    if shouted or head.tag not in ("NNP", "NNPS") or "operation" in words:
         return False
     known = place_in(scene, sentence, span) or time_in(scene, sentence, span)
     name = mention_at(scene.names, token_span(parse, group.head))
-    if name is None:
-        return known is None
+    if name is None or (name[0].kind == "gathering" and name[1].span.start < span.start):
+        return known is None  # of a battle's name what it was fought for is another
     guessed = all(mention.rule == GUESSED for mention in name[0].mentions)
     return known is None and name[0].kind != "person" and guessed
 
