@@ -21,6 +21,7 @@ OF_THING = re.compile(
     r"\b(?:the|its|his|her|their|an?|since|(?:as|than|like|unlike)\s(?:in|of))\s$|\($",
     re.IGNORECASE,
 )
+TO_COME = re.compile(r"\b(?:on|for|till|until|by)\s$", re.IGNORECASE)  # in a chat: "on Friday"
 AND = re.compile(r"\b(?:and|or)\s$")
 OTHER_ORDER = "{} if the day comes first"
 
@@ -216,8 +217,8 @@ def _weekday(date: Date, context: Context, left: str) -> Meaning:
     if base is None or date.weekday is None:
         return unplaced(partial(date))
     back = (weekday(base) - date.weekday) % 7
-    of_notice = context.genre == "notice" and not is_told_as_past(left)
-    if back and (of_notice or is_planned(left)):
+    invites = context.genre == "notice" or (context.chat and TO_COME.search(left) is not None)
+    if back and (is_planned(left) or (invites and not is_told_as_past(left))):
         back -= 7
     return whole(around(plus_days(base, -back), "day"))
 

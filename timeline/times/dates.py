@@ -283,6 +283,7 @@ RULES: tuple[Rule[Form], ...] = (
             "Mr. March",
             "the Marches",
             "May I come in?",
+            "Thank you! May heaven keep you",
             "April Higgins said no",
             "Jan Kowalski was late",
         ),

@@ -7,7 +7,7 @@ from timeline.times.table import after, before
 from timeline.times.words import SHORT_WEEKDAYS
 
 VERBS = frozenset({"may", "march", "mar"}) | frozenset(SHORT_MONTHS)  # times only with a capital
-GIVEN_NAMES = frozenset({"april", "august", "jan", "june", "march", "may"})
+GIVEN_NAMES = frozenset({"april", "august", "jan", "jun", "june", "march", "may"})
 COMMON_WORDS = frozenset({"mon", "sat", "sun", "wed", "fri", "thu"})  # a star, a verb, a name
 TITLE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Dame|Minister|President|Secretary|Senator|Sen|Rep|Gov|"
@@ -26,6 +26,7 @@ NAME_AFTER = re.compile(r"\s{1,3}[A-Z][\w'’]+")
 PERSON_AFTER = re.compile(
     r"\s(?:said|says|told|asked|I|we|he|she|they|you|the|it|not)\b|\s[A-Z][\w'’]+\s(?:said|says|was|is|has|told)\b"
 )
+WISH = re.compile(r"\s(?:God|Allah|Heaven|the\sLord)\b", re.IGNORECASE)
 DAY_FOLLOWS = re.compile(
     r"\.?(?:,?\s{0,3}(?:\d|[A-Z][a-z]{2,8}\.?\s\d)|\s(?:night|morning|afternoon|evening)|\s?[-–/&]\s?[A-Z]|\)|:)",
 )
@@ -50,11 +51,13 @@ def is_name(match: re.Match[str]) -> bool:
 
 
 def _is_person(match: re.Match[str], word: str) -> bool:
-    """Whether a title or another name stands beside it, or a clause opens with "May"."""
+    """Whether a title or another name stands beside it, or "May" opens a clause or a wish."""
     left, right = before(match), after(match)
     if TITLE.search(left):
         return True
-    if word == "jan" and NAME_AFTER.match(right):
+    if word == "may" and WISH.match(right):
+        return True
+    if word in ("jan", "jun") and NAME_AFTER.match(right):
         return True
     if SENTENCE_OPENS.search(left):
         return bool(PERSON_AFTER.match(right)) or (
