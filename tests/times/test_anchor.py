@@ -425,3 +425,21 @@ def test_a_story_goes_back_to_a_year_of_its_own() -> None:
     text = "On 3 May 1848 it rose. In 1846 a treaty was made. On 10 May it was void."
 
     assert values(text, policy=HISTORY)[-1] == "1846-05-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I just finished, midnight :)", ["2024-03-13T00:00"]),
+        ("I will be back by midnight :)", ["2024-03-13T24:00"]),
+        ("Poll closes midnight!!", ["2024-03-13T24:00"]),
+        ("The shop closed at midnight.", ["2024-03-13T24:00"]),
+        ("I have a paper on Monday :(", ["2024-03-18"]),
+        ("I had a paper on Monday :(", ["2024-03-11"]),
+        ("I slept the whole day yesterday", ["2024-03-12"]),
+        ("I got home at about 2250.", ["2024-03-13T22:50"]),
+        ("I cannot work at this hour lol", ["2024-03-13TXX"]),
+    ],
+)
+def test_a_chat_is_of_the_moment_at_which_it_is_written(text: str, expected: list[str]) -> None:
+    assert values(text) == expected

@@ -248,3 +248,16 @@ def test_words_around_a_time_do_not_hide_it(text: str, value: str) -> None:
 )
 def test_a_title_in_quotation_marks_is_no_time(text: str, expected: list[str]) -> None:
     assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Soup again #Friday", []),
+        ("Dinner #8pm", ["8pm"]),
+        ("Dinner #Friday 8pm", ["Friday 8pm"]),
+        ("After #Christmas day", ["Christmas day"]),
+    ],
+)
+def test_a_tag_is_a_time_only_with_more_words_or_hours(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected

@@ -31,7 +31,7 @@ from timeline.times.anchor import resolve
 from timeline.times.blocks import with_days_below
 from timeline.times.centuries import with_centuries
 from timeline.times.context import Meaning, after
-from timeline.times.forms import Form, Genre, Length, Nothing, Said, Several, Shift
+from timeline.times.forms import Form, Genre, Length, Moment, Nothing, Said, Several, Shift
 from timeline.times.genre import AS_WRITTEN, Policy, opening
 from timeline.times.joins import joined
 from timeline.times.sharing import shared
@@ -135,7 +135,18 @@ def _said(text: str, sentence: Sentence) -> tuple[Said, ...]:
             items += [evolve(item, rule=one.rule) for item in one.value.items]
         elif not isinstance(one.value, Nothing) and not _is_title(one.value, text, one.span):
             items.append(Said(one.span, one.value, one.rule))
-    return shared(joined(items, text), text) if items else ()
+    if not items:
+        return ()
+    whole = shared(joined(items, text), text)
+    return tuple(item for item in whole if not _is_tag(item, text))
+
+
+def _is_tag(item: Said, text: str) -> bool:
+    """Whether it is no more than a tag: "#Friday" names what a message is about, "#8pm" a time."""
+    first, last = item.span.start, item.span.end
+    if text[max(0, first - 1) : first] != "#" or " " in text[first:last]:
+        return False
+    return not isinstance(item.form, Moment)
 
 
 def _is_title(form: Form, text: str, span: Span) -> bool:

@@ -108,7 +108,7 @@ RULES: tuple[Rule[Form], ...] = (
     ),
     rule(
         "clock-four-digits",
-        r"(?<=\bat\s)(?P<hour>0\d|1[0-8]|2[1-3])(?P<minute>[0-5][05])(?=[.,;:!?)]|\s?$|\s[a-z])(?![.,:]\d)",
+        r"(?:(?<=\bat\s)|(?<=\bat\sabout\s)|(?<=\bat\saround\s)|(?<=\bat\sabt\s))(?P<hour>0\d|1[0-8]|2[1-3])(?P<minute>[0-5][05])(?=[.,;:!?)]|\s?$|\s[a-z])(?![.,:]\d)",
         _four_digits,
         NUMBERED,
         {},

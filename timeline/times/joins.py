@@ -245,6 +245,14 @@ def _units_and_day(left: Said, right: Said, gap: str) -> Said | None:
     return None
 
 
+def _all_of_day(left: Said, right: Said, gap: str) -> Said | None:
+    """The day of "the whole day tomorrow"."""
+    alone = left.rule == "length-whole" and isinstance(left.form, Length)
+    if not alone or day_form(right) is None or right.modifier or gap != " ":
+        return None
+    return evolve(right, span=_over(left, right))
+
+
 def _clock_and_day(left: Said, right: Said, gap: str) -> Said | None:
     """One of "10 p.m." and "Wednesday", "the night" and "of 3 May"."""
     form, day = left.form, day_form(right)
@@ -326,6 +334,7 @@ JOINS: tuple[Join, ...] = (
     _units_of_period,
     _two_lengths,
     _units_and_day,
+    _all_of_day,
     _clock_and_part,
     _clock_and_day,
     _moment_and_date,

@@ -238,6 +238,14 @@ RULES: tuple[Rule[Form], ...] = (
         {"tonight": "2024-03-13TNI", "tonite": "2024-03-13TNI"},
     ),
     rule(
+        "this-hour",
+        rf"\bthis{SP}(?:very{SP})?hour\b",
+        Shift((Amount(0, "hour"),), -1),
+        "this",
+        {"this hour": "2024-03-13TXX"},
+        ("this hourly wage",),
+    ),
+    rule(
         "overnight",
         rf"(?<!an\s)\bovernight\b(?!{SP}(?:success|bag|stay|delivery|rate|trip|accommodation|mail|guests?|sensation))",
         Moment(None, "NI", Shift((TODAY,), -1)),

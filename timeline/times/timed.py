@@ -1,5 +1,7 @@
 """What times of day mean: on which day, at which hour, in which zone."""
 
+import re
+
 from timeline.days import Day, ordinal, plus_days, weekday
 from timeline.model import Clock, Interval
 from timeline.times.calendar import Period, first_day, value
@@ -11,6 +13,7 @@ from timeline.times.tense import is_planned, is_told_as_past
 from timeline.times.zones import zone
 
 AFTERNOON = range(1, 8)  # hours without a.m. or p.m. that are taken as afternoon
+LEADS_TO = re.compile(r"(?:\b(?:at|by|until|till|to|before|after|from|past)|\w{2}s)\s$")
 UNKNOWN_DAY = "XXXX-XX-XX"
 
 
@@ -30,6 +33,8 @@ def moment(form: Moment, context: Context, left: str) -> Meaning | None:
     hour = hour_of(form.clock)
     if hour is None:
         return None
+    if hour == 24 and form.day is None and context.chat and not LEADS_TO.search(left):
+        hour = 0  # who writes at midnight has the new day before him
     minute, second = form.clock.minute or 0, form.clock.second
     tail = f"T{hour:02}:{minute:02}" + ("" if second is None else f":{second:02}")
     interval = None if day is None else _at(day, hour, minute, zone(form.zone, context.home))
