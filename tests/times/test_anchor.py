@@ -443,3 +443,19 @@ def test_a_story_goes_back_to_a_year_of_its_own() -> None:
 )
 def test_a_chat_is_of_the_moment_at_which_it_is_written(text: str, expected: list[str]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fair will last 48 hours.", ["PT48H"]),
+        ("The ban expires at the end of June.", ["2024-06"]),
+        ("The law comes into force in June.", ["2024-06"]),
+        ("The talks resume at noon on Friday.", ["2024-03-15T12:00", "2024-03-15"]),
+        ("They did not resume on Friday.", ["2024-03-08"]),
+        ("It will open in the second half of the year.", ["2024-H2"]),
+        ("It fell in the early hours of Friday.", ["2024-03-08"]),
+    ],
+)
+def test_the_verb_beside_a_time_tells_what_it_means(text: str, expected: list[str]) -> None:
+    assert values(text, policy=NEWS) == expected

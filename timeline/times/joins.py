@@ -101,7 +101,7 @@ def _modifier_and_time(left: Said, right: Said, gap: str) -> Said | None:
         return evolve(whole, modifier=mod) if can_be_earlier(form) else None
     if modifier.mod in INEXACT:
         return whole if can_be_inexact(right, modifier) else None
-    year = year_said(right)
+    year = year_said(right, of_part=True)
     if modifier.half is not None and year is not None:
         half = Part("half", modifier.half, year, fiscal=isinstance(form, FiscalYear))
         return Said(whole.span, half, right.rule)

@@ -46,7 +46,7 @@ NO_LENGTH = frozenset(
     {"a second", "another second", "a sec", "a min", "a quarter", "another quarter"}
 )
 OFFICE = re.compile(
-    r"(?:\bmatter\sof\s|\b(?:golden|office|business|opening|working|visiting|man|light|these|those|first|olden|good\sold)\s|-)$",
+    r"(?:\bmatter\sof\s|\b(?:golden|office|business|opening|working|visiting|man|light|rush|peak|these|those|first|olden|good\sold)\s|-)$",
     re.IGNORECASE,
 )
 
@@ -64,6 +64,9 @@ OF_MEETING = re.compile(
     r"|\s{1,3}(?:are|is|was|were|be|being|been)\s(?:\w+ly\s|then\s|also\s|being\s)?(?:approved|agreed|adopted|"
     r"accepted|taken|signed|confirmed|read|circulated|kept|noted|amended|published|recorded)\b",
     re.IGNORECASE,
+)
+LASTS = re.compile(
+    r"\b(?:to|will|would|can|could|may|might|should|must|shall|not|did|does|do|has|have|had)\s$"
 )
 WISHED = re.compile(
     r"(?:\b(?:will|would|may|might|could|can|should|shall|hopes?|hoped|wants?|wanted)|['’](?:ll|d))\s(?:to\s)?$",
@@ -116,6 +119,8 @@ def _long(match: re.Match[str]) -> Form | None:
 
 def _spanning(match: re.Match[str]) -> Form | None:
     place = PLACES.get(match["span"].lower(), 0)
+    if match[0].lower().startswith("last") and LASTS.search(before(match)):
+        return None
     if match[0].lower() == "past " + match["unit"].lower():  # "in past years"
         return Vague("PAST_REF")
     if not match["count"]:
@@ -145,6 +150,8 @@ def _nth(match: re.Match[str]) -> Form | None:
 
 
 def _some(match: re.Match[str]) -> Form | None:
+    if match["unit"].lower() == "hours" and before(match).endswith("early "):
+        return None
     if OFFICE.search(before(match)) or APART.match(after(match)):
         return None
     if NUMBERED_YEARS.match(after(match)) or _is_record(match):

@@ -61,14 +61,17 @@ def is_count(said: Said) -> bool:
     return all(amount.count for amount in form.amounts)
 
 
-def year_said(said: Said) -> int | Shift | None:
-    """The year that the form names and nothing else: 1998, "last year", "fiscal 1989"."""
+def year_said(said: Said, *, of_part: bool = False) -> int | Shift | None:
+    """The year that the form names and nothing else: 1998, "last year", "fiscal 1989".
+
+    "The year" is one only where part of it is meant: "the first half of the year".
+    """
     form = said.form
     if isinstance(form, Calendar):
         return form.date.year if is_lone_year(form) else None
     if isinstance(form, FiscalYear):
         return form.year
-    if isinstance(form, Shift) and is_one_unit(form) and said.rule != "unit-definite":
+    if isinstance(form, Shift) and is_one_unit(form) and (of_part or said.rule != "unit-definite"):
         return form if len(form.amounts) == 1 and form.amounts[0].unit == "year" else None
     return None
 

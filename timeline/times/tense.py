@@ -29,7 +29,8 @@ LASTS = re.compile(
 )
 # "opens Thursday": the present of what is on a timetable, with nothing but a phrase in between.
 TIMETABLE = re.compile(
-    r"\b(?:opens|begins|starts|meets|meet|resumes|reopens|convenes|expires|departs|kicks\soff|takes\splace|"
+    r"\b(?:opens|begins|starts|meets|meet|resumes|reopens|closes|convenes|expires|departs|runs\sout|kicks\soff|"
+    r"takes?\splace|comes?\sinto\s(?:force|effect)|(?<!to\s)(?<!the\s)(?<!not\s)(?<!not\slater\s)(?:resume|reopen|expire)|"
     r"takes?\seffect|go(?:es)?\s(?:on\s(?:sale|show|trial)|to\sthe\spolls))\s"
     r"(?:(?:with|in|at|for|again|here|there|separately)\s(?:[\w.'’-]+\s){0,3})?(?:on\s)?$"
 )
@@ -188,7 +189,7 @@ def can_be_ahead(left: str, *, notice: bool) -> bool:
     if SINCE.search(left):
         return False
     return (notice and not is_told_as_past(left)) or any(
-        words.search(left[-CLAUSE:]) for words in (FUTURE, IS_TO, IS_ON)
+        words.search(left[-CLAUSE:]) for words in (FUTURE, IS_TO, IS_ON, TIMETABLE)
     )
 
 

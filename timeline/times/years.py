@@ -30,6 +30,7 @@ ONE_WORDS = "one|two|three|four|five|six|seven|eight|nine"
 TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 SURE = range(1500, 2100)  # four digits that are a year unless something speaks against it
 LIKELY = range(1000, 2100)  # four digits that are a year if something speaks for it
+LAST_CENTURY = 40
 LAST_WHOLE = 1900  # "the 1800s" are a century, "the 1900s" and "the 2000s" may be a decade
 LONGEST = 400  # years from one end of a range to the other
 
@@ -165,11 +166,24 @@ def _spelled_decade(match: re.Match[str]) -> Form | None:
 
 def _century(match: re.Match[str]) -> Form | None:
     number = ordinal_number(match["ordinal"])
-    if not 1 <= number <= 40:
+    if not 1 <= number <= LAST_CENTURY:
         return None
     grain: Grain = "millennium" if match["unit"].lower().startswith("mill") else "century"
     bc = (match["era"] or "")[:1] in ("B", "b")
     return Fixed(Period(grain, -number if bc else number - 1))
+
+
+def _centuries(match: re.Match[str]) -> Form | None:
+    """The two centuries of "the 18th and 19th centuries"."""
+    first, last = ordinal_number(match["first"]), ordinal_number(match["last"])
+    if not 1 <= first < last <= LAST_CENTURY:
+        return None
+    return Several(
+        (
+            Said(Span(*match.span("begin")), Fixed(Period("century", first - 1))),
+            Said(Span(*match.span("end")), Fixed(Period("century", last - 1))),
+        )
+    )
 
 
 RULES: tuple[Rule[Form], ...] = (
@@ -305,6 +319,19 @@ RULES: tuple[Rule[Form], ...] = (
         SPELLED_DECADES | the(SPELLED_DECADES),
         {"the seventies": "197", "the Nineties": "199", "the nineteen sixties": "196"},
         ("in her thirties", "fifties"),
+    ),
+    rule(
+        "centuries",
+        rf"\b(?P<begin>(?:the{SP})?(?P<first>{ORDINAL}))(?:{SP}|{DASH})(?:(?:and|or|to|until|through|into){SP}(?:the{SP})?)?"
+        rf"(?:(?:early|mid|late)[\s-])?(?P<end>(?P<last>{ORDINAL}){SP}centur(?:ies|y))\b(?!{SP}{ERA_BC})",
+        _centuries,
+        ORDINAL_OPENS | the(ORDINAL_OPENS),
+        {
+            "the 18th and 19th centuries": "17 .. 18",
+            "the fourth to the sixth century": "03 .. 05",
+            "the 19th and early 20th centuries": "18 .. 19",
+        },
+        ("the 19th and 18th centuries", "the 3rd of the 20th century"),
     ),
     rule(
         "century",
