@@ -166,6 +166,15 @@ def test_here_in_what_somebody_says_is_not() -> None:
     assert called(text, "met").place is None
 
 
+def test_a_site_is_the_one_told_in_full_before() -> None:
+    text = "A hospital in Lima caught fire in May. On 3 June the hospital was closed."
+
+    place = called(text, "closed").place
+
+    assert place is not None
+    assert (place.name, place.point_of) == ("hospital in Lima", "Lima")
+
+
 def test_the_inner_of_two_places_of_one_clause_is_the_place() -> None:
     place = called("The rebels fought in Spain in July at Granada.", "fought").place
 

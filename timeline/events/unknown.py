@@ -16,7 +16,7 @@ from timeline.events.sites import (
     is_town,
     name_of,
 )
-from timeline.events.spots import ALWAYS, NEAR, OUTSIDE
+from timeline.events.spots import ALWAYS, NEAR, OUTSIDE, Spot, event_place, spot_of
 from timeline.events.where import FOUGHT, GOING, preps_of, struck, taken, undergoers
 from timeline.model import EventPlace, Participant, overlaps
 from timeline.text.clauses import conjuncts, noun_above, objects, obliques, overt_subjects
@@ -36,6 +36,7 @@ GOALS = frozenset({"to", "into", "through"})
 PHYSICAL = FOUGHT | frozenset({"disaster", "accident", "death", "birth", "travel", "arrival",
                                "visit", "deployment", "protest", "meeting", "summit", "ceremony",
                                "fixture", "performance"})  # fmt: skip
+BACK = 12  # sentences before in which a site may have been told in full
 AT = frozenset({"agreement", "construction", "opening", "result"})  # where "in" may mean a firm
 
 
@@ -113,7 +114,28 @@ def _site(scene: Scene, draft: Draft) -> EventPlace | None:
     beside = (g for g in _beside(scene, draft) if g.prep in preps)
     groups = chain(struck(scene, draft), beside, _antecedents(scene, draft), _itself(scene, draft))
     found = next((g for g in groups if is_site(parse, g)), None)
-    return _bare(scene, draft, found, COMMON) if found is not None else None
+    if found is None:
+        return None
+    known = _told_before(scene, draft.trigger.sentence, found)
+    return event_place(known, COMMON) if known is not None else _bare(scene, draft, found, COMMON)
+
+
+def _told_before(scene: Scene, sentence: int, group: NounGroup) -> Spot | None:
+    """The site that "the embassy" means, if the text has told before where it is."""
+    tokens = scene.parses[sentence].sentence.tokens
+    if group.head != group.first + 1 or tokens[group.first].lemma.lower() != "the":
+        return None
+    word = tokens[group.head].lemma.lower()
+    for at in range(sentence, max(sentence - BACK, -1), -1):
+        parse = scene.parses[at]
+        for before in reversed(parse.nouns):
+            head = parse.sentence.tokens[before.head]
+            if head.lemma.lower() != word or head.start >= tokens[group.first].start:
+                continue
+            spot = spot_of(scene, at, before, NEAR.get(group.prep, "in"))
+            if spot is not None:
+                return spot
+    return None
 
 
 def _antecedents(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
