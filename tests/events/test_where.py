@@ -167,9 +167,9 @@ def test_here_in_what_somebody_says_is_not() -> None:
 
 
 def test_a_site_is_the_one_told_in_full_before() -> None:
-    text = "A hospital in Lima caught fire in May. On 3 June the hospital was closed."
+    text = "A bomb went off in a hospital in Lima in May. Ann Berg died at the hospital on Monday."
 
-    place = called(text, "closed").place
+    place = called(text, "died").place
 
     assert place is not None
     assert (place.name, place.point_of) == ("hospital in Lima", "Lima")
