@@ -32,6 +32,7 @@ SOFT = frozenset({"presupposed", "no-clause", "bare-form", "governed", "before-i
 BORROWED = frozenset({"future", "future-in-the-past", "may", "past-tense", "present-perfect",
                       "be-to", "present-progressive"})  # fmt: skip
 SIDES = frozenset({"agent", "host", "target", "victim"})
+UNDOING = frozenset({"cancel", "postpone", "suspend"})  # senses
 LIGHT = frozenset({"have", "hold", "make", "take", "give", "do"})  # say nothing of their own
 STEM = 4  # letters that two words of a family share if they are one stem
 
@@ -177,7 +178,15 @@ def _is_soft(draft: Draft, headline: bool, *, is_known: bool) -> bool:
     rule = draft.standing.rule
     present = headline and not draft.timed and rule == "headline-present"
     borrowed = is_known and not draft.helpers and rule in BORROWED
-    return present or borrowed or rule in SOFT or any(map(_is_beside, draft.folded))
+    beside = any(map(_is_beside, draft.folded))
+    return present or borrowed or rule in SOFT or beside or _undoes(draft)
+
+
+def _undoes(draft: Draft) -> bool:
+    """Whether a noun tells that something was called off: it stands, and what it undoes does not."""
+    return draft.trigger.part == "noun" and not UNDOING.isdisjoint(
+        senses().get(draft.trigger.lemma, ())
+    )
 
 
 def _words(scene: Scene, draft: Draft, lexicon: Lexicon, looks_back: bool) -> Words:
@@ -193,10 +202,14 @@ def _words(scene: Scene, draft: Draft, lexicon: Lexicon, looks_back: bool) -> Wo
 
 
 def _names_it(draft: Draft, hit: Hit) -> bool:
-    """Whether a folded word names the happening too: "won" of a race, but not "took" of a vote."""
-    return (
-        bool(hit.kind) and hit.lemma not in LIGHT and family(hit.kind) == family(draft.trigger.kind)
-    )
+    """Whether a folded word names the happening too: "won" of a race, but not "took" of a vote.
+
+    What was called off is also told as its calling off: "the cancellation".
+    """
+    if draft.standing.status == "negated" and hit.lemma in verb_list("governor", "negated"):
+        return True
+    kin = family(hit.kind) == family(draft.trigger.kind)
+    return bool(hit.kind) and kin and hit.lemma not in LIGHT
 
 
 def _kinds(hit: Hit, lexicon: Lexicon) -> set[str]:
