@@ -1,6 +1,6 @@
 """Which mentions of a text are one happening, and which are not."""
 
-from tests.events.samples import told
+from tests.events.samples import events, told
 
 
 def test_the_lead_tells_what_the_headline_told() -> None:
@@ -185,3 +185,17 @@ def test_who_took_a_role_was_cast() -> None:
     text = "Ada Lund took the role in May 2023. Ada Lund was cast as the queen after three tests."
 
     assert told(text) == [["took", "cast"]]
+
+
+def test_a_plan_that_is_called_off_later_is_called_off() -> None:
+    text = "The club plans a match against Porto. On Monday the club called off the match in Oslo."
+
+    [event] = events(text)
+
+    assert event.status == "negated"
+
+
+def test_the_cancellation_is_told_of_what_was_cancelled() -> None:
+    text = "Nadia Vale cancelled her tour of Spain on Monday. The cancellation upset Juan Soto."
+
+    assert any({"tour", "cancellation"} <= set(mentions) for mentions in told(text))

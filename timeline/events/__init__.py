@@ -178,8 +178,15 @@ def _ids(scene: Scene, groups: list[Group]) -> list[str]:
 
 
 def _best(group: Group) -> Draft:
-    """The mention that tells most; of equals the first."""
-    return max(group.drafts, key=lambda d: d.points)
+    """The mention that tells most; of equals the first.
+
+    It stands as the group does: what is planned in one sentence may be called off in another.
+    """
+    best = max(group.drafts, key=lambda d: d.points)
+    off = next((d.standing for d in group.drafts if d.standing.status == "negated"), None)
+    if off is None or best.standing.rule == SET_ANEW or best.standing.status == "negated":
+        return best
+    return evolve(best, standing=off)
 
 
 def _event(

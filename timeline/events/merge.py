@@ -194,10 +194,11 @@ def _can_be_one(a: Profile, b: Profile) -> bool:
 
 
 def _differ(one: Status | None, two: Status | None) -> bool:
-    """Whether what happened in one way did not in the other."""
-    if one == two:
+    """Whether what happened in one way did not in the other; a plan may have been called off."""
+    if one == two or None in (one, two):
         return False
-    return "negated" in (one, two) or ("past" in (one, two) and (one in OPEN or two in OPEN))
+    ahead = one in OPEN or two in OPEN
+    return not ahead if "negated" in (one, two) else ahead and "past" in (one, two)
 
 
 def _meet(a: Interval, b: Interval) -> bool:
