@@ -189,7 +189,7 @@ def _can_be_one(a: Profile, b: Profile) -> bool:
         return False
     if a.date and b.date and not _meet(a.date.interval, b.date.interval):
         return False
-    firm = one.place_is_told and two.place_is_told
+    firm = one.place_is_told and two.place_is_told and not (a.headline or b.headline)
     return not (firm and one.place and two.place and not _one_place(one.place, two.place))
 
 
