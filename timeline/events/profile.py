@@ -67,10 +67,9 @@ class Words:
 
     @property
     def places(self) -> tuple[str, ...]:
-        """The shelves on which an earlier mention may be."""
-        if not self.called:
-            return self.shelves
-        return (*self.shelves, *sorted(set(map(family, self.called)) - set(self.shelves)))
+        """The shelves on which an earlier mention may be, also by a verb that names no kind."""
+        verbs = [f"verb {lemma}" for lemma in sorted(self.lemmas)]
+        return tuple(dict.fromkeys((*self.shelves, *sorted(map(family, self.called)), *verbs)))
 
 
 @frozen
