@@ -199,3 +199,15 @@ def test_the_cancellation_is_told_of_what_was_cancelled() -> None:
     text = "Nadia Vale cancelled her tour of Spain on Monday. The cancellation upset Juan Soto."
 
     assert any({"tour", "cancellation"} <= set(mentions) for mentions in told(text))
+
+
+def test_a_noun_tells_again_what_a_verb_of_no_kind_told() -> None:
+    text = "The team will parade through Oslo on 20 March 2024. The parade starts at noon."
+
+    assert len(told(text)) == 1
+
+
+def test_an_inquiry_that_has_begun_is_the_one_that_somebody_will_lead() -> None:
+    text = "The ministry opened an investigation on Monday. The inquiry will be led by a judge."
+
+    assert told(text) == [["investigation", "inquiry"]]
