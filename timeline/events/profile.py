@@ -183,7 +183,7 @@ def _is_soft(draft: Draft, headline: bool, *, is_known: bool) -> bool:
 
 
 def _undoes(draft: Draft) -> bool:
-    """Whether a noun tells that something was called off: it stands, and what it undoes does not."""
+    """Whether a noun tells that something was called off: it stands, what it undoes does not."""
     return draft.trigger.part == "noun" and not UNDOING.isdisjoint(
         senses().get(draft.trigger.lemma, ())
     )
