@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.samples import told
+from tests.events.samples import called, told
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,16 @@ def test_what_begins_and_ends_on_days_of_their_own_is_told_twice() -> None:
 
 def test_who_extends_a_deadline_tells_when_it_is() -> None:
     assert told("The deadline for bids was extended to 30 June.") == [["deadline"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg has until 8 June 2024 to appeal.",
+        "The court in Turin gave Anna Berg until 8 June 2024 to appeal.",
+    ],
+)
+def test_having_until_a_day_is_a_deadline(text: str) -> None:
+    last = called(text, "appeal")
+
+    assert (last.status, last.date.interval.precision) == ("scheduled", "deadline")

@@ -9,6 +9,7 @@ from tests.events.samples import events, only
     ("text", "month"),
     [
         ("The roof of the barn came off in May 2019.", "2019-05-01"),
+        ("The report is expected in June 2025.", "2025-06-01"),
         ("The letters turned up in June 2021, when a plumber lifted the floor.", "2021-06-01"),
     ],
 )

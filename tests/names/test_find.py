@@ -49,6 +49,7 @@ def test_a_ruler_keeps_the_title(name: str) -> None:
         ("It bought Hale & Sons, Inc. last year.", "Hale & Sons, Inc.", "organisation"),
         ("They asked the Food and Drug Authority.", "Food and Drug Authority", "organisation"),
         ("The Thai army moved south.", "Thai army", "organisation"),
+        ("They saw Wrexholm Town play.", "Wrexholm Town", "organisation"),
         ("The Farmers' Union met.", "Farmers' Union", "organisation"),
         ("They fought in the Second World War.", "Second World War", "gathering"),
         ("She spoke at the Asean summit.", "Asean summit", "gathering"),

@@ -13,7 +13,7 @@ from timeline.events.chronicle import in_entry
 from timeline.events.dating import ahead, choose, date_of
 from timeline.events.detect import Hit, detect
 from timeline.events.draft import Draft, Standing
-from timeline.events.fold import fold
+from timeline.events.fold import LAST_DAY, fold
 from timeline.events.frames import Frames, date_of_event, frames_of
 from timeline.events.kinds import Lexicon
 from timeline.events.lending import lend
@@ -25,7 +25,14 @@ from timeline.events.profile import Group
 from timeline.events.scene import Scene
 from timeline.events.select import KEEP, confidence, weigh
 from timeline.events.setting import place_all, share
-from timeline.events.status import SET_ANEW, expected, is_moved, settle, standing, take_for_granted
+from timeline.events.status import (
+    SET_ANEW,
+    expected,
+    is_moved,
+    settle,
+    standing,
+    take_for_granted,
+)
 from timeline.events.title import title
 from timeline.events.unknown import without_place
 from timeline.events.where import place_of
@@ -130,6 +137,9 @@ def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]
     if entry is not None:
         times, words = in_entry(draft, entry, times, words)
     time = choose(times, spans, scene.document.text)
+    if time is not None and LAST_DAY in draft.folds:
+        words = Standing("scheduled", LAST_DAY, draft.trigger.span)
+        time = evolve(time, bound="by")
     parse = scene.parses[draft.trigger.sentence]
     if time is not None and is_called_by(parse, draft, time):
         words = take_for_granted(parse, draft, words)

@@ -16,6 +16,7 @@ SPOKEN_OF = ("announce", "approve", "propose")
 CALAMITIES = ("accident", "attack", "disaster")
 FOR = ("for", "in", "at")
 OCCASIONS = ("in", "at", "during")
+LAST_DAY = "last-day"  # rule: what has to be done by then
 PUT_OFF = "put-off"
 GOING_ON = frozenset({"take", "hold", "resume", "restart", "finish", "begin", "start"})
 REPLACING = frozenset({"replace", "succeed"})
@@ -232,6 +233,18 @@ def forced(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     return Fold(main, hit, "forced") if main is not None and befell and forces else None
 
 
+def last_day(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """Having time until a day for what has to be done by then: "has until 4 June to appeal"."""
+    verb = hit.verb
+    main = at.get(verb.parent) if verb is not None and verb.parent is not None else None
+    if verb is None or main is None or main.verb is None or verb.tense != "INFINITIVE":
+        return None
+    if main.lemma != "give" and (main.lemma != "have" or main.verb.tense == "PAST"):
+        return None
+    limits = any(group.prep in ("until", "till") for group in times(parse, main.token))
+    return Fold(hit, main, LAST_DAY) if limits else None
+
+
 def attempt(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     """A noun of trying before its infinitive: "the race to save him"."""
     if hit.part != "noun" or hit.lemma not in verb_list("support", "attempt"):
@@ -291,6 +304,7 @@ VERB_FOLDERS: tuple[Folder, ...] = (
     elaboration,
     spending,
     put_off,
+    last_day,
     *HALVES,
 )
 NOUN_FOLDERS: tuple[Folder, ...] = (same_kind, compound, attempt, *NOUN_HALVES)

@@ -269,6 +269,8 @@ def is_told_dated(view: View) -> bool:
     if hit.verb is None or not (view.draft.timed and is_unknown(view)):
         return False
     told = hit.verb.tense in ("PAST", "FUTURE", "PRESENT")
+    if hit.lemma == "expect" and hit.verb.passive and is_ahead(view):
+        return told  # "the report is expected in June"
     return told and hit.cls not in SILENT and not is_state(view)
 
 

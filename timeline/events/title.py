@@ -311,7 +311,7 @@ def _noun_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     owner, _ = _subject(scene, arguments, ("'s",))
     who, many = _subject(scene, arguments, ("subject", "by"))
     helpers = [h for h in draft.helpers if h.part == "verb" and h.verb is not None]
-    helper = next(iter(helpers), None)
+    helper = next((h for h in helpers if h.lemma != "have"), next(iter(helpers), None))
     active = helper is not None and helper.verb is not None and not helper.verb.passive
     rest = tuple(s for s in arguments if s.name != "by") if who else arguments
     after = _after(scene, draft, rest, who or owner)

@@ -33,6 +33,7 @@ CAPITALS = listed("""
     village town city province district region capital county island port mayor governor outskirts
     suburbs streets residents
     """)
+TOWNS = frozenset({"town", "city", "county"})  # of places, and of clubs
 HOLDINGS = listed("stake share shares interest confidence faith trust investment holding role part")
 ARTICLES = frozenset({"a", "an", "the"})
 POSTS = frozenset({"in", "near", "outside", "across", "around", "throughout"})
@@ -102,6 +103,8 @@ def _by_own_words(piece: Piece) -> int:
     if len(piece.words) == 1:
         return int(words.given_names().get(first, "u") != "u")
     if any(word.isdigit() or word.lower() in ("of", "for", "&", "and") for word in piece.words):
+        return -SURE
+    if piece.words[-1].lower() in TOWNS:
         return -SURE
     initials = any(len(word) == 2 and word[1] == "." for word in piece.words)
     topical = any(word.lower() in words.plain() and word[0].isupper() for word in piece.words)

@@ -85,6 +85,7 @@ def _beside(draft: Draft, marker: str) -> Frame | None:
     yes={
         "The head of the banks that fail resigned.": "fail relative:that banks",
         "The talks with the unions, which began in May, failed.": "began relative:which talks",
+        "They found a play by Berg that burned.": "burned relative:that play",
     },
     no=("They left when it rained.",),
     behind="NDI,",
@@ -162,6 +163,8 @@ def _fits(draft: Draft, noun: int, marker: str, plural: bool | None) -> bool:
         return marker in ("when", "where")
     if plural is not None and kind(draft, noun) == "N" and plural != _is_plural(draft, noun):
         return False
+    if marker in ("that", "which") and draft.prep.get(noun) == "by":
+        return tag(draft, noun) not in PERSONAL  # "a play by Berg that was lost"
     if marker != "who":
         return True
     return tag(draft, noun) in PERSONAL or noun_takes(lemma(draft, noun), "person")
