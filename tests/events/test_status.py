@@ -137,3 +137,18 @@ def test_what_was_put_off_and_will_be_held_is_planned_for_the_new_day() -> None:
     event = called("The match, suspended on Monday, will now be held on Friday.", "match")
 
     assert (event.status, event.date.interval.earliest) == ("scheduled", Day(2024, 3, 15))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting was postponed from 4 May to 8 June.",
+        "The meeting, which was postponed from 4 May to 8 June, will be held in Riga.",
+        "The board postponed the meeting from 4 May to 8 June.",
+    ],
+)
+def test_what_is_put_off_from_a_day_to_another_is_on_that(text: str) -> None:
+    event = called(text, "meeting")
+
+    assert (event.status, event.date.interval.earliest) == ("scheduled", Day(2024, 6, 8))
+    assert event.date.interval.earliest == event.date.interval.latest

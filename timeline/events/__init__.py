@@ -19,20 +19,14 @@ from timeline.events.kinds import Lexicon
 from timeline.events.lending import lend
 from timeline.events.merge import merge
 from timeline.events.minutes import date_of_act
+from timeline.events.moved import new_day, still_valid
 from timeline.events.near import place_near, place_owners
 from timeline.events.people import inherit, participants
 from timeline.events.profile import Group
 from timeline.events.scene import Scene
 from timeline.events.select import KEEP, confidence, weigh
 from timeline.events.setting import place_all, share
-from timeline.events.status import (
-    SET_ANEW,
-    expected,
-    is_moved,
-    settle,
-    standing,
-    take_for_granted,
-)
+from timeline.events.status import SET_ANEW, expected, settle, standing, take_for_granted
 from timeline.events.title import title
 from timeline.events.unknown import without_place
 from timeline.events.where import place_of
@@ -131,8 +125,7 @@ def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]
     spans = tuple(hit.span for hit in draft.hits)
     reference = scene.document.source.date
     words = standing(scene, draft)
-    if words.rule == SET_ANEW and words.cue is not None:  # the days before are not those it is on
-        times = [time for time in times if time.span.start > words.cue.start]
+    times = still_valid(scene, draft, words, times)
     entry = scene.entries[draft.trigger.sentence]
     if entry is not None:
         times, words = in_entry(draft, entry, times, words)
@@ -146,8 +139,10 @@ def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]
     tense = expected(draft, words)
     days = ahead(time, tense, reference) if time else None
     said = settle(words, days, reference)
-    if time is not None and is_moved(scene, draft, said, time):
-        time = evolve(time, bound="")
+    new = new_day(scene, draft, said, times)
+    if new is not None:
+        time = evolve(new, bound="")
+        days = ahead(time, tense, reference)
         said = settle(Standing("scheduled", "put-off-to-a-day", said.cue), days, reference)
     if said.status is None:  # no happening: who and where are of no account
         return Draft(draft.trigger, draft.folded, said, timed=time is not None, folds=draft.folds)

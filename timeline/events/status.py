@@ -13,8 +13,8 @@ from timeline.events.draft import Draft, Standing
 from timeline.events.fold import PUT_OFF
 from timeline.events.halves import SUMMED_UP
 from timeline.events.kinds import phrasal, verb_list
-from timeline.events.scene import Scene, token_at, token_span
-from timeline.model import Interval, Span, Status, Time
+from timeline.events.scene import Scene, token_span
+from timeline.model import Interval, Span, Status
 from timeline.text.clauses import (
     is_of_one_picked,
     noun_above,
@@ -53,7 +53,6 @@ BACK_TO = frozenset({"of", "into", "at", "over", "for"})
 NOBODYS = "nobody"
 PRESUPPOSING = ("plain-present", "modal", "would", "duty", NOBODYS)
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
-MOVED_TO = frozenset({"to", "until", "till", "for"})
 PERIODS = frozenset({"year", "half", "quarter", "month", "week", "period"})
 SENSED = frozenset({"see", "hear", "feel", "notice"})  # no happening of their own
 NOTHING = Standing(None, "no-happening")
@@ -156,20 +155,6 @@ def settle(said: Standing, interval: Interval | None, reference: Day | None) -> 
     elif said.rule == "plain-present" and latest is not None and latest <= reference:
         return Standing("past", "historic-present", said.cue)
     return said
-
-
-def is_moved(scene: Scene, draft: Draft, said: Standing, time: Time) -> bool:
-    """Whether a time is the new day of what is put off: "postponed to 2 June"."""
-    if said.status != "negated" or said.cue is None:
-        return False
-    parse = scene.parses[draft.trigger.sentence]
-    at, new = token_at(parse, said.cue), token_at(parse, time.span)
-    verb = verb_at(parse, at) if at is not None else None
-    group = noun_at(parse, new) if new is not None else None
-    if verb is None or group is None or group.parent != verb.head:
-        return False
-    called = {parse.sentence.tokens[verb.head].lemma, phrasal(parse, verb.head)}
-    return bool(called & verb_list("governor", "moved")) and group.prep in MOVED_TO
 
 
 def verb_standing(parse: Parse, verb: VerbGroup, depth: int = DEPTH) -> Standing:

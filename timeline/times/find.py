@@ -56,6 +56,7 @@ RULES: tuple[Rule[Form], ...] = (
 )
 GRAMMAR: Grammar[Form] = Grammar(RULES)
 LOOKALIKES = str.maketrans("\u017f\u0131\u212a", "sik")
+BEFORE = 50  # characters before a range that may say that it is none
 LEFT = 160  # characters before a time that may say how it is meant
 BOUND = re.compile(
     r"\b(by|until|till|since|after|before|from|not?\slater\sthan)\s{1,3}"
@@ -70,6 +71,13 @@ RANGE = re.compile(
 LISTED = re.compile(r",\s{0,3}|,?\s{1,3}(?:and|&)\s{1,3}(?:on\s)?(?:the\s)?", re.IGNORECASE)
 LAST = re.compile(r"and\b|&", re.IGNORECASE)
 QUOTE, UNQUOTE = re.compile(r"[\"“”'‘]"), re.compile(r"[,.!?]?[\"“”'’](?!\w)|\s[A-Z]")
+# "postponed from 4 May to 8 June": two days for one thing, no range of days
+MOVED = re.compile(
+    r"\b(?:postponed|delayed|deferred|rescheduled|adjourned|moved|shifted|switched|changed|extended"
+    r"|pushed\sback|put\s(?:off|back)|brought\sforward)(?:\s(?:it|them|the\s\w{1,12}))?"
+    r"\s{1,3}from\s{1,3}(?:the\s)?$",
+    re.IGNORECASE,
+)
 BETWEEN = re.compile(r"\bbetween\s{1,3}$", re.IGNORECASE)
 
 
@@ -222,6 +230,8 @@ def _is_range(first: Time, last: Time, text: str) -> bool:
     link = RANGE.fullmatch(text, first.span.end, last.span.start)
     if link is None:
         return first.rule == last.rule == "year-range"
+    if MOVED.search(text, max(0, first.span.start - BEFORE), first.span.start):
+        return False
     return not link["and"] or bool(
         BETWEEN.search(text, max(0, first.span.start - 10), first.span.start)
     )

@@ -19,7 +19,8 @@ PLANNED = re.compile(
     r"|\b(?:how|what)\sabout\s(?:on\s|[\w\s]{1,20}\sor\s)?$|\bsee\s(?:you|u|ya)\s(?:all\s)?(?:on\s)?$|\blet['’]?s\s[^.;:!?]{1,40}\s$"
     r"|\b(?:appointments?|appt|bookings?|booked|tickets?|reservations?|reserved)\sfor\s$"
     r"|\b(?:declared|called|set|fixed|arranged|ordered|convened|pencilled\sin)\sfor\s(?:the\s)?$"
-    r"|\b(?:postponed|delayed|deferred|adjourned|put\soff|rescheduled|moved|extended)\s(?:to|until|till)\s$",
+    r"|\b(?:postponed|delayed|deferred|adjourned|put\soff|rescheduled|moved|extended)\s"
+    r"(?:from\s[\w\s]{1,30}\s)?(?:to|until|till)\s$",
     re.IGNORECASE,
 )
 # "is shut until Friday", "gave them until Monday": what still lasts or is a deadline ends ahead.

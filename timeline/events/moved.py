@@ -1,0 +1,64 @@
+"""Which day is the new one of what is put off or moved: "postponed from 4 May to 8 June".
+
+In: the times of a draft and how it stands. Out: the times without those it is no longer on, and the
+day to which it was put off.
+"""
+
+import re
+from collections.abc import Sequence
+
+from timeline.events.draft import Draft, Standing
+from timeline.events.kinds import phrasal, verb_list
+from timeline.events.scene import Scene, token_at
+from timeline.events.status import SET_ANEW
+from timeline.model import Time
+from timeline.text.clauses import noun_at, verb_at
+from timeline.text.syntax import Parse
+
+TO = re.compile(r"\s{1,3}(?:to|until|till)\s{1,3}", re.IGNORECASE)
+MOVED_TO = frozenset({"to", "until", "till", "for"})
+
+
+def still_valid(scene: Scene, draft: Draft, said: Standing, times: Sequence[Time]) -> list[Time]:
+    """The times without the old days of what was moved from them, or is planned anew."""
+    text, parse = scene.document.text, scene.parses[draft.trigger.sentence]
+    rest = [time for time in times if not _is_left(time, times, text)]
+    if said.rule != SET_ANEW or said.cue is None:
+        return rest
+    start = said.cue.start
+    return [t for t in rest if t.span.start > start or _prep(parse, t) in MOVED_TO]
+
+
+def _is_left(time: Time, times: Sequence[Time], text: str) -> bool:
+    """Whether a time is one from which something was moved to another."""
+    if time.bound != "from" or time.extent is not None:
+        return False
+    return any(TO.fullmatch(text, time.span.end, new.span.start) for new in times)
+
+
+def new_day(scene: Scene, draft: Draft, said: Standing, times: Sequence[Time]) -> Time | None:
+    """The day to which something was put off: "postponed to 2 June"; None if it was not."""
+    if said.status != "negated" or said.cue is None:
+        return None
+    parse = scene.parses[draft.trigger.sentence]
+    at = token_at(parse, said.cue)
+    verb = verb_at(parse, at) if at is not None else None
+    if verb is None:
+        return None
+    called = {parse.sentence.tokens[verb.head].lemma, phrasal(parse, verb.head)}
+    if called.isdisjoint(verb_list("governor", "moved")):
+        return None
+    to = (t for t in times if _parent(parse, t) == verb.head and _prep(parse, t) in MOVED_TO)
+    return next(to, None)
+
+
+def _prep(parse: Parse, time: Time) -> str:
+    token = token_at(parse, time.span)
+    group = noun_at(parse, token) if token is not None else None
+    return group.prep if group is not None else ""
+
+
+def _parent(parse: Parse, time: Time) -> int | None:
+    token = token_at(parse, time.span)
+    group = noun_at(parse, token) if token is not None else None
+    return group.parent if group is not None else None
