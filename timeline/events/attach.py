@@ -67,11 +67,18 @@ def owners(
         if owner is not None:
             found.setdefault(owner, [time])
     for draft in drafts:
-        if draft.trigger.verb is not None and draft.trigger.token not in found:
-            shared = _shared(parse, draft.trigger.verb, found, at)
+        verb = _finite_verb(draft)
+        if verb is not None and draft.trigger.token not in found:
+            shared = _shared(parse, verb, found, at)
             if shared:
                 found[draft.trigger.token] = shared
     return found
+
+
+def _finite_verb(draft: Draft) -> VerbGroup | None:
+    """The verb of a main clause that tells an event, if only by what governs it: "began to fall"."""
+    main = (verb for verb in draft.verbs if verb.role == "main")
+    return next(main, draft.trigger.verb)
 
 
 def _hung(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, list[Time]]:

@@ -126,6 +126,7 @@ def _beside(parse: Parse, verb: VerbGroup) -> set[str]:
     words.update(t.lemma for t in tokens[verb.head + 1 : verb.head + 2] if t.tag in NOUN_TAGS)
     groups = obliques(parse, verb.head)
     words.update(group.prep for group in groups)
+    words.update(v.marker for v in parse.verbs if v.parent == verb.head and v.tense == "PRESPART")
     done_to = overt_subjects(parse, verb) if verb.passive else objects(parse, verb)
     words.update(tokens[group.head].lemma.lower() for group in (*groups, *done_to))
     return words
