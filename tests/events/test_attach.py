@@ -147,3 +147,15 @@ def test_a_time_that_tells_which_thing_is_meant_dates_nothing(text: str) -> None
 
 def test_a_time_before_a_subject_is_not_its_own() -> None:
     assert days("Last year the board approved a museum.", "approved")[0] == "2023-01-01"
+
+
+def test_a_time_before_and_reaches_over_what_governs_the_next_event() -> None:
+    text = "On 3 March the army left Riga, and rebels began attacking the harbour."
+
+    assert days(text, "attacking") == ("2024-03-03", "2024-03-03")
+
+
+def test_a_gerund_behind_for_tells_the_kind_of_a_verb() -> None:
+    assert (
+        called("Police cited Anna Berg for parking in a road on 3 March.", "cited").kind == "trial"
+    )

@@ -76,7 +76,7 @@ def owners(
 
 
 def _finite_verb(draft: Draft) -> VerbGroup | None:
-    """The verb of a main clause that tells an event, if only by what governs it: "began to fall"."""
+    """The verb of a main clause that tells an event, be it by what governs it: "began to fall"."""
     main = (verb for verb in draft.verbs if verb.role == "main")
     return next(main, draft.trigger.verb)
 

@@ -7,6 +7,7 @@ from timeline.order.ground import (
     Ground,
     governing,
     groups,
+    is_told,
     last_told,
     opener_of,
     told_by_verbs,
@@ -225,7 +226,7 @@ def _moved(ground: Ground, sentence: int, way: str) -> Iterator[Pair]:
     """Events that an adverb moves on or back from what was told last."""
     parse = ground.parses[sentence]
     for event, verb in told_by_verbs(ground, sentence):
-        if verb.role != "main":
+        if not is_told(verb):
             continue
         adverb = _adverb(parse, verb, words("adverb", way))
         last = last_told(ground, sentence, verb.first) if adverb is not None else None
@@ -236,7 +237,7 @@ def _moved(ground: Ground, sentence: int, way: str) -> Iterator[Pair]:
 def _adverb(parse: Parse, verb: VerbGroup, adverbs: frozenset[str]) -> int | None:
     """The adverb at a verb, or the one that opens its sentence if the verb is its first."""
     near = range(max(verb.first - 1, 0), verb.head)
-    first_main = next((v for v in parse.verbs if v.role == "main"), None)
+    first_main = next((v for v in parse.verbs if is_told(v)), None)
     opening = range(min(OPENING, verb.first)) if first_main is verb else range(0)
     return next((at for at in (*near, *opening) if _moving(parse, at) in adverbs), None)
 
@@ -345,6 +346,9 @@ CLUES: tuple[Clue, ...] = (
         yes={
             "The mayor opened the bridge in Bergen. He then flew to Oslo.": "opened < flew",
             "The army attacked Bergen. Days later, the city surrendered.": (
+                "attacked < surrendered"
+            ),
+            "The army attacked Bergen. Later the city surrendered, Tom Berg said.": (
                 "attacked < surrendered"
             ),
             "Ada Lund met Tom Berg. The following day she flew to Oslo.": "met < flew",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from timeline.order.clue import GRAMMAR, LIKELY, WORDS, Clue, Pair, words
 from timeline.order.ground import Ground, governing, told_by_verbs, words_of
-from timeline.text.clauses import noun_at, objects, obliques, overt_subjects
+from timeline.text.clauses import noun_at, objects, obliques, overt_subjects, verb_at
 from timeline.text.syntax import NounGroup, Parse
 
 NEAR = 4  # tokens before a group among which its preposition stands
@@ -21,8 +21,15 @@ def inside(ground: Ground, sentence: int) -> Iterator[Pair]:
             continue
         prep, parent = _outer(parse, group)
         part = governing(ground, sentence, parent)
-        if part and prep in words("opener", "around"):
+        aim = _is_aim(parse, parent) and not ground.at(sentence, parent)
+        if part and not aim and prep in words("opener", "around"):
             yield whole, part, words_of(parse, group.first, group.end)
+
+
+def _is_aim(parse: Parse, token: int | None) -> bool:
+    """Whether a token is a verb that tells what for: "rallied to have him run in the election"."""
+    verb = verb_at(parse, token) if token is not None else None
+    return verb is not None and verb.tense == "INFINITIVE"
 
 
 def _outer(parse: Parse, group: NounGroup) -> tuple[str, int | None]:

@@ -56,16 +56,18 @@ def participle(ground: Ground, sentence: int) -> Iterator[Pair]:
 
 
 def fronted_participle(ground: Ground, sentence: int) -> Iterator[Pair]:
-    """As in "Arriving in Rome, he met the king": what opens the sentence comes first."""
-    for event, above, verb in _participles(ground, sentence):
+    """As in "Arriving in Rome, he met the king", "Accused of theft, he fled": that comes first."""
+    for event, above, verb in _participles(ground, sentence, ("PRESPART", "PASTPART")):
         if verb.parent is not None and verb.parent > verb.first:
             yield event, above, words_of(ground.parses[sentence], verb.first, verb.end)
 
 
-def _participles(ground: Ground, sentence: int) -> Iterator[tuple[str, str, VerbGroup]]:
+def _participles(
+    ground: Ground, sentence: int, tenses: tuple[str, ...] = ("PRESPART",)
+) -> Iterator[tuple[str, str, VerbGroup]]:
     """Events of bare participles beside a clause, with the event of that clause."""
     for event, verb in told_by_verbs(ground, sentence):
-        if verb.role == "adverbial" and verb.tense == "PRESPART" and verb.aspect == "NONE":
+        if verb.role == "adverbial" and verb.tense in tenses and verb.aspect == "NONE":
             above = governing(ground, sentence, verb.parent)
             if above and not verb.marker:
                 yield event, above, verb
@@ -174,7 +176,10 @@ CLUES: tuple[Clue, ...] = (
         kind="before",
         strength=TELLING,
         find=fronted_participle,
-        yes={"Arriving in Oslo, Ada Lund met the king.": "Arriving < met"},
+        yes={
+            "Arriving in Oslo, Ada Lund met the king.": "Arriving < met",
+            "Arrested in Oslo in May, Tom Berg resigned.": "Arrested < resigned",
+        },
         no=("Ada Lund met the king, arriving in Oslo.",),
     ),
     Clue(

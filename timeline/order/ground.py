@@ -176,7 +176,13 @@ def last_step(ground: Ground, sentence: int, token: int = 0) -> str | None:
 def is_step(verb: VerbGroup) -> bool:
     """Whether a verb tells the next step of a story: a main clause in the plain past or future."""
     plain = verb.tense in ("PAST", "FUTURE") and verb.aspect == "NONE"
-    return verb.role == "main" and plain and not verb.modal
+    return is_told(verb) and plain and not verb.modal
+
+
+def is_told(verb: VerbGroup) -> bool:
+    """Whether a verb is that of a main clause, a report behind it or not: "It fell, he said"."""
+    said = verb.role == "complement" and verb.parent is not None and verb.parent > verb.end
+    return verb.role == "main" or said
 
 
 def is_done(verb: VerbGroup) -> bool:
