@@ -33,6 +33,13 @@ def test_only_pairs_that_are_known_weigh_something() -> None:
     assert weights.pair(other.right, weights.word("soon").number) == 0
 
 
+def test_no_pair_changes_more_than_the_sway() -> None:
+    other, than = weights.word("other").record, weights.word("than")
+    fields = weights.scores(weights.pair(other.right, than.number))
+
+    assert 0 < max(fields) - min(fields) <= other.sway
+
+
 def test_a_tag_behind_another_is_sure_or_has_to_be_found() -> None:
     names = weights.tags()
 

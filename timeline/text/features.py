@@ -116,11 +116,17 @@ def alone(low: str, place: int) -> str:
 
 
 def by_ending(place: int, ending: str) -> tuple[str, ...]:
-    """The features of words with these last three letters, `place` words to the right."""
+    """The features of words with these last two letters, `place` words to the right."""
     if place == 0:
-        return ("1" + ending[-1:], "2" + ending[-2:], "3" + ending, "b")
-    near = "3" + ending if abs(place) == 1 else "2" + ending[-2:]
-    return (SIGNS[place + 2] + near,)
+        return ("1" + ending[-1:], "2" + ending, "b")
+    return (f"{SIGNS[place + 2]}2{ending}",) if abs(place) > 1 else ()
+
+
+def by_long_ending(place: int, ending: str) -> tuple[str, ...]:
+    """The features of words with these last three letters."""
+    if abs(place) > 1:
+        return ()
+    return (f"{SIGNS[place + 2]}3{ending}" if place else "3" + ending,)
 
 
 def by_class(place: int, kind: str) -> tuple[str, ...]:
@@ -154,7 +160,8 @@ def own_shape(low: str, kind: str, form: str) -> tuple[str, ...]:
 
 def shared(place: int, low: str, kind: str, forms: str, form: str) -> tuple[str, ...]:
     """All features that a word `place` words to the right shares with others."""
-    found = (*by_ending(place, low[-3:]), *by_class(place, kind), *by_forms(place, forms))
+    endings = (*by_ending(place, low[-2:]), *by_long_ending(place, low[-3:]))
+    found = (*endings, *by_class(place, kind), *by_forms(place, forms))
     itself = () if place else (*own(low, forms), *own_shape(low, kind, form))
     return (*found, *by_shape(place, form), *itself)
 

@@ -18,8 +18,8 @@ PAIR = struct.Struct("<Bh")  # a tag's place and its weight
 SPARSE = 8  # a vector with more fields is written as one integer, which reads faster
 
 HEAD = struct.Struct("<BBB")  # marks, number of usual tags, of tags
-# sure tags, vectors, bytes of sums; pairs to the right and left: first, number
-MORE = struct.Struct("<BBHIHIH")
+# sure tags, vectors, bytes of sums; sways; pairs to the right and left: first, number
+MORE = struct.Struct("<BBHHHIHIH")
 CAPITAL = 64  # added to the last tag of a context if the word has a capital
 OWN, NEXT = 128, 64  # keys of a word's vectors: OWN + place; NEXT + last tag; last tag
 
@@ -35,6 +35,9 @@ class Record:
     has the tag at the same place in `sure`. `keys` says what the vectors one after the other in
     `vectors` are for, `sizes` how many bytes each has. `right` and `left` are the first and the
     number of the rows of pairs with words that follow and that stand before.
+
+    `sway` is the most by which all these vectors together can change how far the scores of two
+    tags of the word lie apart; `sway_left` is the same for the word before it.
     """
 
     marks: int = 0
@@ -47,6 +50,8 @@ class Record:
     vectors: bytes = b""
     right: tuple[int, int] = (0, 0)
     left: tuple[int, int] = (0, 0)
+    sway: int = 0
+    sway_left: int = 0
 
 
 _integer = functools.partial(int.from_bytes, byteorder="little", signed=True)
@@ -69,6 +74,15 @@ def read_vector(data: bytes | memoryview) -> int:
 def join(fields: dict[int, int]) -> int:
     """The vector with these fields, by place, as one integer."""
     return sum(weight << WIDTH * place for place, weight in fields.items())
+
+
+def spread(fields: dict[int, int]) -> int:
+    """The most by which a vector can change how far two scores lie apart.
+
+    >>> spread({3: 20, 7: -10}), spread({3: 20})
+    (30, 20)
+    """
+    return max(0, *fields.values()) - min(0, *fields.values()) if fields else 0
 
 
 def write_vector(fields: dict[int, int], count: int) -> bytes:
@@ -98,13 +112,14 @@ def read_record(data: bytes) -> Record:
     known = data[HEAD.size : first], data[first:at]
     if at == len(data):
         return Record(marks, *known)
-    contexts, keys, summed, *pairs = MORE.unpack_from(data, at)
+    contexts, keys, summed, *rest = MORE.unpack_from(data, at)
     sure = (at := at + MORE.size) + contexts
     first = sure + contexts
     sizes, vectors, end = first + keys, first + 2 * keys, len(data) - summed
     certain = data[at:sure], data[sure:first]
     learnt = data[first:sizes], data[sizes:vectors], data[vectors:end]
-    return Record(marks, *known, *certain, *learnt, (pairs[0], pairs[1]), (pairs[2], pairs[3]))
+    pairs = (rest[2], rest[3]), (rest[4], rest[5])
+    return Record(marks, *known, *certain, *learnt, *pairs, rest[0], rest[1])
 
 
 def write_record(word: Record, sums: bytes = b"") -> bytes:
@@ -113,7 +128,8 @@ def write_record(word: Record, sums: bytes = b"") -> bytes:
     lengths = len(word.contexts), len(word.keys), len(sums)
     if not any(lengths) and not word.right[1] and not word.left[1]:
         return head
-    more = MORE.pack(*lengths, *word.right, *word.left)
+    sways = word.sway, word.sway_left
+    more = MORE.pack(*lengths, *sways, *word.right, *word.left)
     learnt = word.keys + word.sizes + word.vectors + sums
     return head + more + word.contexts + word.sure + learnt
 

@@ -71,5 +71,10 @@ def _best(five: tuple[Word, ...], before: int, last: int) -> int:
     """The tag with the highest score for the word in the middle, behind these two tags."""
     left2, left, word, right, right2 = five
     total = _history(before, last) + left2.sums[0] + left.sums[1] + word.sums[2]
-    total += right.sums[3] + right2.sums[4] + weights.together(left, word, right, last)
+    total += right.sums[3] + right2.sums[4]
+    scores = weights.scores(total)
+    first, second, *_ = sorted(word.candidates, key=scores.__getitem__, reverse=True)
+    if scores[first] - scores[second] > word.record.sway + right.record.sway_left:
+        return first  # whatever the pairs of words and tags add
+    total += weights.together(left, word, right, last)
     return max(word.candidates, key=weights.scores(total).__getitem__)

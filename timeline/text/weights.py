@@ -86,18 +86,16 @@ def _sums(text: str, known: Record, held: tuple[int, ...]) -> tuple[int, ...]:
     if held:
         change = map(operator.sub, shape, _shape(low, kind, usual))
         return tuple(map(operator.add, held, change))
-    own = _own(low, known)
-    ending, classed = _part(features.by_ending, low[-3:]), _part(features.by_class, kind)
-    parts = own, ending, classed, _part(features.by_forms, find_forms(low)), shape
-    return tuple(map(sum, zip(*parts, strict=True)))
-
-
-def _own(low: str, known: Record) -> tuple[int, ...]:
-    """The weights of the features of a word that few others share."""
-    before2, before, own, behind, behind2 = (
-        packed.vector_of(known, packed.OWN + place) if known.keys else 0
-        for place in features.PLACES
-    )
+    parts = [
+        _part(features.by_ending, low[-2:]),
+        _part(features.by_long_ending, low[-3:]),
+        _part(features.by_class, kind),
+        _part(features.by_forms, find_forms(low)),
+        shape,
+    ]
+    if known.keys:
+        parts.append(tuple(packed.vector_of(known, packed.OWN + at) for at in features.PLACES))
+    before2, before, own, behind, behind2 = map(sum, zip(*parts, strict=True))
     own += sum(map(vector, features.own(low, find_forms(low))))
     return before2, before, own, behind, behind2
 

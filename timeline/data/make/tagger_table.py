@@ -47,17 +47,18 @@ class Summer:
     def learnt(self, low: str, vectors: dict[int, Fields]) -> tuple[Record, bytes]:
         """The record of a word with these vectors by key, and if it is frequent the sums."""
         count, record = len(self.names), self.words.get(low, weights.UNKNOWN)
-        sums = b""
+        sums, least = b"", packed.OWN + min(features.PLACES)
         if record.usual:
             totals = [self._sum(low, place, vectors) for place in features.PLACES]
             sums = packed.write_sums(totals, packed.WIDTH // 8 * count)
-            least = packed.OWN + min(features.PLACES)
             vectors = {key: fields for key, fields in vectors.items() if key < least}
         keys = sorted(vectors)
         written = [packed.write_vector(vectors[key], count) for key in keys]
         sizes = bytes(map(len, written))
-        learnt = evolve(record, keys=bytes(keys), sizes=sizes, vectors=b"".join(written))
-        return learnt, sums
+        record = evolve(record, keys=bytes(keys), sizes=sizes, vectors=b"".join(written))
+        own = [packed.spread(vectors[key]) for key in keys if key < packed.NEXT]
+        left = [packed.spread(vectors[key]) for key in keys if packed.NEXT <= key < least]
+        return evolve(record, sway=max(own, default=0), sway_left=max(left, default=0)), sums
 
     def _sum(self, low: str, place: int, vectors: dict[int, Fields]) -> int:
         record = self.words[low]
@@ -121,12 +122,14 @@ def write(
         record = evolve(record, contexts=bytes(sorted(contexts)))
         record = evolve(record, sure=bytes(map(contexts.__getitem__, record.contexts)))
         ranges = []
+        sway = record.sway
         for table in (parts.right, parts.left):
             pairs = sorted((trie["=" + other], row) for other, row in table.get(word, {}).items())
             ranges.append((len(partners), len(pairs)))
             partners += [number for number, _ in pairs]
             rows += [packed.write_vector(fields, len(names)) for _, fields in pairs]
-        record = evolve(record, right=ranges[0], left=ranges[1])
+            sway += max((packed.spread(fields) for _, fields in pairs), default=0)
+        record = evolve(record, right=ranges[0], left=ranges[1], sway=sway)
         rows[trie["=" + word]] = packed.write_record(record, sums)
     first = array("I").itemsize * (len(rows) + 1 + len(partners))
     numbers = (itertools.accumulate(map(len, rows), initial=first), partners)
