@@ -29,14 +29,15 @@ def table(name: str) -> tuple[dict[str, str], ...]:
 def read_table(path: Path) -> tuple[dict[str, str], ...]:
     """The rows of any table file; see `table`."""
     head: dict[str, str] = {}
+    columns: list[str] = []
     rows = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.startswith("#"):
             key, _, value = line.lstrip("# ").partition(":")
             head[key] = value.strip()
+            columns = head.get("columns", "").split()
         elif line.strip():
             cells = line.split("\t")
-            columns = head.get("columns", "").split()
             if len(cells) != len(columns):
                 raise DataError(
                     f"{path.name}:{number}: {len(cells)} cells, but the columns are {columns}"

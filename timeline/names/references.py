@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from timeline.names import ages, pronouns, roles, words
-from timeline.names.descriptions import Description, describe
+from timeline.names.descriptions import describe
 from timeline.names.facts import Reference
 from timeline.names.speech import Talk, listen
 from timeline.names.trail import UNNAMED, Cast, Step, back
@@ -83,12 +83,16 @@ def _read(
         if entity is None:
             return None, ""
         return Step(entity, view.index, group.first, group.end, "role"), "age"
-    said = describe(view, group) if words.may_tell(view.lower[at]) else None
+    if not words.may_tell(view.lower[at]):
+        return _unnamed(view, group, "n"), ""
+    said = describe(view, group)
     if said is not None:
         entity = roles.stand_for(said, view.index, trail, cast)
         if entity is not None:
             return Step(entity, view.index, said.first, said.end, "role"), "description"
-    return _unnamed(view, group, said), ""
+    role = words.role_before(view.lower, at + 1, group.first)
+    gender = (said.gender if said.person else "n") if said else "" if role else "n"
+    return _unnamed(view, group, gender, said=said is not None), ""
 
 
 def _pronoun(scene: Scene, at: int, entity: int | None) -> Step | None:
@@ -134,14 +138,11 @@ def _several(view: View, group: NounGroup) -> Step:
     return Step(UNNAMED, view.index, group.first, group.end, "", plural=True)
 
 
-def _unnamed(view: View, group: NounGroup, said: Description | None) -> Step | None:
-    """Someone or something without a name, as a rival for pronouns."""
+def _unnamed(view: View, group: NounGroup, gender: str, *, said: bool = False) -> Step | None:
+    """Someone or something without a name, as a rival for pronouns; `said`: it is described."""
     tag = view.tag(group.head)
-    if group.role in ("time", "predicate") or (tag not in NOUN_TAGS and said is None):
+    if group.role in ("time", "predicate") or (tag not in NOUN_TAGS and not said):
         return None
-    gender = (said.gender if said.person else "n") if said is not None else "n"
-    if said is None and words.role_before(view.lower, group.head + 1, group.first):
-        gender = ""
-    acts = gender != "n" or tag not in ("NN", "NNS") or said is not None
+    acts = gender != "n" or tag not in ("NN", "NNS") or said
     plural = tag in PLURAL_TAGS
     return Step(UNNAMED, view.index, group.first, group.end, "", gender, plural, acts)
