@@ -459,3 +459,9 @@ def test_a_chat_is_of_the_moment_at_which_it_is_written(text: str, expected: lis
 )
 def test_the_verb_beside_a_time_tells_what_it_means(text: str, expected: list[str]) -> None:
     assert values(text, policy=NEWS) == expected
+
+
+def test_a_clock_time_and_its_day_are_on_the_same_side_of_now() -> None:
+    expected = ["2024-03-17T24:00", "2024-03-17"]
+
+    assert values("The deadline is midnight on Sunday.", policy=NEWS) == expected

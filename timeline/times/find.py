@@ -108,14 +108,23 @@ def read(document: Document, sentences: tuple[Sentence, ...], policy: Policy = A
     if context.is_told:
         said = with_centuries(said, text)
     times: list[Time] = []
-    for item, start in zip(said, starts, strict=True):
+    led = ""
+    for here, (item, start) in enumerate(zip(said, starts, strict=True)):
         left = text[max(start, item.span.start - LEFT) : item.span.start]
         right = text[item.span.end : item.span.end + LEFT]
-        meaning = resolve(item, context, governing(left, right))
+        if not (here and _is_day_of(item, said[here - 1])):
+            led = governing(left, right)
+        meaning = resolve(item, context, led)
         if meaning is not None:
             times.append(_time(text, item, meaning, left))
             context = after(context, item, meaning)
     return Told(_with_extents(times, text), context.genre)
+
+
+def _is_day_of(item: Said, before: Said) -> bool:
+    """Whether it is the day on which the clock time before it is: the same verb governs both."""
+    form = before.form
+    return isinstance(form, Moment) and form.day is not None and form.day == item.form
 
 
 def _plain(text: str) -> str:
