@@ -465,3 +465,18 @@ def test_a_clock_time_and_its_day_are_on_the_same_side_of_now() -> None:
     expected = ["2024-03-17T24:00", "2024-03-17"]
 
     assert values("The deadline is midnight on Sunday.", policy=NEWS) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales for the quarter ended Sept. 27 rose.", ("2023-06-28", "2023-09-27")),
+        ("It shrank in the quarter to December 31.", ("2023-10-01", "2023-12-31")),
+        (
+            "The first fiscal quarter was good; the quarter ended Jan. 31.",
+            ("2024-01-01", "2024-03-31"),
+        ),
+    ],
+)
+def test_a_quarter_ends_on_the_day_that_is_said(text: str, expected: tuple[str, str]) -> None:
+    assert expected in [days(time) for time in read(text, policy=NEWS)]

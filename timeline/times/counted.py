@@ -52,6 +52,7 @@ UNKNOWN = {
     "quarter": "XXXX-QX",
 }
 SATURDAY = 5
+HALF_A_QUARTER = 45  # days
 WINTER, LATE_WINTER = 3, 4  # a season, a month: "the winter" up to April is the last one
 NEXT_SEASON = 1  # a season further ahead needs a word of the future
 COMPARED = re.compile(
@@ -240,6 +241,8 @@ def _part(form: Part, context: Context, left: str) -> Meaning | None:
     size = PARTS[form.grain]
     if form.number is None and isinstance(form.year, int):
         return _same_quarter(form.year, context)
+    if form.last_day is not None and context.quarter is None:
+        return _quarter_ending(form.last_day, context)
     if form.number is None:
         return _quarter_in_play(form, context)
     year = form.year
@@ -270,6 +273,17 @@ def _part(form: Part, context: Context, left: str) -> Meaning | None:
     return evolve(meaning, aside=looked_back_on)
 
 
+def _quarter_ending(end: Calendar, context: Context) -> Meaning | None:
+    """Three months up to a day, with the value of the quarter in which most of them lie."""
+    day = calendar(end, context, "")
+    if day is None or day.period is None:
+        return None
+    last = last_day(day.period)
+    first = plus_days(plus_months(last, -3), 1)
+    named_as = whole(around(plus_days(last, -HALF_A_QUARTER), "quarter"))
+    return evolve(named_as, interval=Interval(first, last, "range"))
+
+
 def _named_by(base: Day, period: Period) -> Meaning:
     """A part of a year; the winter around a new year has the number of the year that we are in."""
     named = Period(period.grain, period.number + PARTS["season"])
@@ -284,7 +298,7 @@ def _nearest(form: Part, base: Day, left: str) -> Period:
     back = (here.number - (form.number or 0)) % size
     if form.step is not None and form.step.count:
         return plus(here, -(back or size) if form.step.count < 0 else size - back)
-    if form.grain == "quarter":
+    if form.grain != "season":
         ahead = back and WITHIN.search(left) and is_planned(left)
         return plus(here, size - back if ahead else -back)
     this = Period(form.grain, _year_begun(form, base) * size + (form.number or 0))

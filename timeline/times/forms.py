@@ -60,7 +60,7 @@ class Calendar:
 class Part:
     """A quarter, half or season of a year; `number` counts from 0, None for "the quarter".
 
-    `fiscal` marks one of a fiscal year.
+    `fiscal` marks one of a fiscal year; `last_day` is that of "the quarter ended Sept. 30".
     """
 
     grain: Literal["quarter", "half", "season"]
@@ -68,6 +68,7 @@ class Part:
     year: "int | Shift | None" = None
     step: Step | None = None
     fiscal: bool = False
+    last_day: Calendar | None = None
 
 
 @frozen

@@ -95,9 +95,8 @@ def _length(match: re.Match[str]) -> Form | None:
         return None
     if match[0].lower() == "one day" and WISHED.search(before(match)):
         return Vague("FUTURE_REF")
-    if OLD.match(after(match)):
-        return Nothing()
-    return Length(said)
+    as_many = match["count"].lower() == "many" and before(match).lower().endswith("as ")
+    return Nothing() if as_many or OLD.match(after(match)) else Length(said)
 
 
 def _is_row(match: re.Match[str], quarters: Amount) -> bool:
@@ -213,6 +212,7 @@ RULES: tuple[Rule[Form], ...] = (
             "four-quarter",
             "a minuteman",
             "2011 school years",
+            "the second in as many months",
         ),
     ),
     rule(

@@ -140,6 +140,15 @@ RULES: tuple[Rule[Form], ...] = (
         ("the 1988 periods",),
     ),
     rule(
+        "half-attributive",
+        rf"\b(?P<nth>first|second)[\s-]half(?={SP}(?:net|pretax|pre-tax|operating|earnings|profits?|results?|"
+        rf"loss(?:es)?|sales|revenues?|income|figures)\b)",
+        lambda match: Part("half", ORDER[match["nth"].lower()]),
+        "first second",
+        {"first-half profit": "2024-H1", "second-half net": "2023-H2"},
+        ("first-half goal",),
+    ),
+    rule(
         "quarter-mark",
         rf"\b(?:Q(?P<n>[1-4])|(?P<n_>[1-4])Q)(?:(?:{SP}(?:of{SP})?|[/-]|(?<=Q)(?=\d)){FISCAL}(?P<year>{ANY_YEAR}|\d\d\b))?\b",
         _quarter_mark,

@@ -19,6 +19,7 @@ BRACKET = re.compile(r"\s?\(")
 WEEKLY = re.compile(r"XXXX-WXX-\d(?P<part>T\w\w)?")
 OF_DAYS = re.compile(r"XXXX-WXX-\d|P1D|XXXX-XX-XXT(?P<part>\w\w)")
 BEFORE, AFTER = re.compile(r"\s{1,3}before\s{1,3}"), re.compile(r"\s{1,3}after\s{1,3}")
+ENDED = re.compile(r"\s(?:ended|ending|to|that\sended)\s(?:on\s)?")
 APPOSED = re.compile(r"\s?(?:,|--?|–|—|\()\s?(?:on\s)?")
 BESIDE = re.compile(r"\s|\s?,\s")
 AT = re.compile(r"\s?,?\s(?:at|from|@)\s")
@@ -170,6 +171,16 @@ def _day_and_its_place(first: Said, second: Said) -> tuple[Said, Said]:
     return first, evolve(second, form=Shift((Amount(0, "day"),), -1, "mention"))
 
 
+def _quarter_and_end(first: Said, second: Said) -> tuple[Said, Said]:
+    """The quarter of "the quarter ended Sept. 30"."""
+    form, day = first.form, second.form
+    if not isinstance(form, Part) or form.grain != "quarter" or form.number is not None:
+        return first, second
+    if not isinstance(day, Calendar) or day.date.day is None or form.step or form.year:
+        return first, second
+    return evolve(first, form=evolve(form, last_day=day)), second
+
+
 def _length_before(first: Said, second: Said) -> tuple[Said, Said]:
     return _length_from(first, second, -1), second
 
@@ -196,6 +207,7 @@ SHARES: tuple[tuple[re.Pattern[str], Share], ...] = (
     (AT, _day_at_moment),
     (BESIDE, _set_beside_moment),
     (APPOSED, _day_and_its_place),
+    (ENDED, _quarter_and_end),
     (BEFORE, _length_before),
     (AFTER, _length_after),
 )
