@@ -227,6 +227,7 @@ def test_five_thirtieths_are_no_date_in_news() -> None:
         ("the latest quarter", ["2023-Q4"]),
         ("the second quarter of last year", ["2023-Q2"]),
         ("next year's first quarter", ["2025-Q1"]),
+        ("First-half profit rose, second-half sales fell.", ["2024-H1", "2023-H2"]),
     ],
 )
 def test_quarters_in_play(text: str, expected: list[str]) -> None:

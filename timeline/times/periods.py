@@ -145,7 +145,7 @@ RULES: tuple[Rule[Form], ...] = (
         rf"loss(?:es)?|sales|revenues?|income|figures)\b)",
         lambda match: Part("half", ORDER[match["nth"].lower()]),
         "first second",
-        {"first-half profit": "2024-H1", "second-half net": "2023-H2"},
+        {},
         ("first-half goal",),
     ),
     rule(
