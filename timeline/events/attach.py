@@ -195,7 +195,7 @@ def _is_aside(parse: Parse, noun: int) -> bool:
 def _noun_before(
     parse: Parse, token: int, owner: int, at: dict[int, int], *, far: bool
 ) -> int | None:
-    """The event of the noun behind its owner beside a time: "the fire in Oslo last year".
+    """The event of the noun beside a time, not before its owner: "the fire in Oslo last year".
 
     `far` is whether it need not be right beside it: the owner cannot have the time.
     """
@@ -203,8 +203,8 @@ def _noun_before(
     first = group.first if group is not None else token
     before = first - 2 if group is not None and group.prep else first - 1
     beside = noun_at(parse, before)
-    while beside is not None and beside.head > owner:
-        if beside.head in at:
+    while beside is not None and not beside.head < owner < token:
+        if beside.head in at and (beside.head > owner or beside.prep != "in"):
             return at[beside.head]
         beside = noun_above(parse, beside)
     nearest = max((t for t in at if owner < t < token), default=NOWHERE)

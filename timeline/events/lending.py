@@ -29,6 +29,7 @@ OCCASIONS = (
     "performance",
     "fixture",
     "trial",
+    "visit",
 )
 
 
