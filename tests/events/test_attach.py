@@ -159,3 +159,9 @@ def test_a_gerund_behind_for_tells_the_kind_of_a_verb() -> None:
     assert (
         called("Police cited Anna Berg for parking in a road on 3 March.", "cited").kind == "trial"
     )
+
+
+def test_a_time_beside_a_noun_before_the_verb_is_of_the_noun() -> None:
+    text = "After the death of her husband in 1850 Anna Berg sold the mill."
+
+    assert days(text, "death") == ("1850-01-01", "1850-12-31")

@@ -75,3 +75,9 @@ def test_having_until_a_day_is_a_deadline(text: str) -> None:
     last = called(text, "appeal")
 
     assert (last.status, last.date.interval.precision) == ("scheduled", "deadline")
+
+
+def test_what_opened_and_is_to_close_on_days_of_their_own_is_told_twice() -> None:
+    text = "The exhibition in Turin, which opened in January, closes on Sunday."
+
+    assert told(text) == [["opened"], ["exhibition"]]

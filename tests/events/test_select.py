@@ -47,3 +47,9 @@ def test_a_town_hall_is_no_event() -> None:
     text = "At a meeting in Barton Town Hall on Monday, Anna Berg spoke."
 
     assert "Hall" not in [text[e.trigger.span.start : e.trigger.span.end] for e in events(text)]
+
+
+def test_to_plan_something_is_no_event_beside_it() -> None:
+    text = "The visit of Anna Berg to Turin, planned for May, has been postponed."
+
+    assert [e.kind for e in events(text)] == ["visit"]

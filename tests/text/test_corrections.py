@@ -39,6 +39,7 @@ def read(text: str) -> str:
         ("and/CC soon/RB after/IN left/VBD ode/NNP", "CC RB RB VBD NNP"),
         ("berg/NNP :/: hand/NN over/IN the/DT keys/NNS", "NNP : VB IN DT NNS"),
         ("berg/NNP :/: report/NN of/IN the/DT chair/NN", "NNP : NN IN DT NN"),
+        ("it/PRP left/VBD rates/NNS unchanged/VBN", "PRP VBD NNS JJ"),
         ("the/DT may/NNP final/JJ ./.", "DT NNP NN ."),
         ("the/DT final/JJ vote/NN is/VBZ final/JJ ./.", "DT JJ NN VBZ JJ ."),
         ("ada/NNP berg/NNP ,/, steps/NNS down/RP in/IN may/NNP ./.", "NNP NNP , VBZ RP IN NNP ."),

@@ -8,7 +8,16 @@ from timeline.events.detect import Hit
 from timeline.events.draft import Draft, Fold, Folder, Hits
 from timeline.events.halves import HALVES, NOUN_HALVES
 from timeline.events.kinds import family, phrasal, verb_list
-from timeline.text.clauses import noun_at, objects, obliques, subjects, times, verb_at
+from timeline.text.clauses import (
+    noun_above,
+    noun_at,
+    objects,
+    obliques,
+    subjects,
+    times,
+    verb_above,
+    verb_at,
+)
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 RESOLVING = ("agreement", "decision", "election", "ruling")
@@ -81,8 +90,8 @@ def occurrence_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
         return None
     if hit.lemma not in verb_list("support", "subject") and not _gets_going(parse, hit):
         return None
-    if hit.verb.conjunct_of is not None and times(parse, hit.verb.head):
-        return None  # "was signed in June and came into force in July"
+    if _is_told_twice(parse, hit.verb):
+        return None
     return _into_noun(subjects(parse, hit.verb), hit, at, "occurrence-verb")
 
 
@@ -90,6 +99,19 @@ def _gets_going(parse: Parse, hit: Hit) -> bool:
     """Whether a verb only says that something begins: "the fair gets under way"."""
     after = {token.lemma for token in parse.sentence.tokens[hit.token + 1 : hit.token + 2]}
     return hit.lemma == "get" and not after.isdisjoint(("under", "underway", "going"))
+
+
+def _is_told_twice(parse: Parse, verb: VerbGroup) -> bool:
+    """Whether a verb dates what another has dated: "The fair, which opened in May, ends today"."""
+    if not times(parse, verb.head):
+        return False
+    if verb.conjunct_of is not None:
+        return True
+    noun = noun_above(parse, verb) if verb.role == "relative" else None
+    above = verb_above(parse, noun) if noun is not None else None
+    if above is None or parse.sentence.tokens[above.head].lemma == "be":
+        return False
+    return bool(times(parse, above.head))
 
 
 def met_with(parse: Parse, hit: Hit, at: Hits) -> Fold | None:

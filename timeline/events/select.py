@@ -33,6 +33,7 @@ NEXT = frozenset(
         "immediately",
     }
 )
+PLANNING = frozenset({"plan", "schedule", "expect", "intend", "slate", "set", "time"})
 MARKS = re.compile("[\"“”]|``|''|‘‘")
 OPENING = ("“", "``", "‘‘")
 SPOKEN = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
@@ -199,6 +200,14 @@ def is_held(view: View) -> bool:
     return bool(dated) and is_occasion(view.parse, view.draft)
 
 
+def is_planning(view: View) -> bool:
+    """To plan something is none of its own: "her visit, planned for May"."""
+    hit = view.draft.trigger
+    return (
+        hit.verb is not None and hit.verb.passive and hit.trigger is None and hit.lemma in PLANNING
+    )
+
+
 def is_supported(view: View) -> bool:
     """A noun with a support verb: "made her debut"."""
     return view.draft.trigger.part == "noun" and any(h.part == "verb" for h in view.draft.folded)
@@ -351,6 +360,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("state", -1.5, is_state),
     Reason("held", 4.0, is_held),
     Reason("lasting-state", -3.0, is_lasting),
+    Reason("planning", -4.0, is_planning),
     Reason("support-verb", 2.5, is_supported),
     Reason("bare-noun", -0.5, is_bare_noun),
     Reason("plural", -2.5, is_plural_noun),

@@ -4,16 +4,14 @@ In: a draft in its scene. Out: headline style, at most `MOST` characters unless 
 alone are longer; a word is never cut, no pronoun is left.
 """
 
-from timeline import lexicon
+from timeline.events.complements import PLACING, complements, is_stray, of_object, term
 from timeline.events.content import aimed, announced, infinitive, particle, quality, score
 from timeline.events.detect import Hit
 from timeline.events.draft import Draft
 from timeline.events.occasions import is_occasion
 from timeline.events.people import Slot, slots
-from timeline.events.phrases import Wordings, are_many, phrase, text_of, where, whole
-from timeline.events.scene import Scene, time_in, token_span
-from timeline.events.sites import BESIDE
-from timeline.events.spots import as_written
+from timeline.events.phrases import Wordings, are_many, phrase, text_of, whole
+from timeline.events.scene import Scene, token_span
 from timeline.events.wording import capital, fit, listed, participle, possessive, third_person
 from timeline.names import at, short
 from timeline.text.clauses import (
@@ -23,19 +21,13 @@ from timeline.text.clauses import (
     overt_subjects,
     predicates,
     subjects,
-    times,
 )
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 MOST = 62  # characters, about as many as a calendar shows in one line
-TOLD = ("with", "on", "for", "of", "to", "against", "over", "about", "between", "as", "from",
-        "into", "by", "after", "among", "around", "under")  # fmt: skip
-PLACED = ("at", "in", "on", "to", "off", *sorted(BESIDE))
-PLACING = tuple(f"{prep} " for prep in PLACED)
 FAR = 76  # characters of a title that a verb's object may make longer
 PARTIES = 2
 STEM = 3  # letters that a verb has in common with its noun, at the fewest
-JOURNEYS = ("visit", "travel", "arrival", "departure")
 NO_QUOTES = str.maketrans("", "", '"“”')
 # verbs that say only that the event of their subject happens
 EMPTY = frozenset({"take", "occur", "happen", "be", "hold", "come", "go", "set", "see", "schedule",
@@ -98,7 +90,7 @@ def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     if hit.lemma == "be" and hit.trigger is not None:
         does = hit.trigger.second  # "Report due"
     if is_occasion(parse, draft) and who:
-        return fit(((who,), *_after(scene, draft, arguments)), _room(draft))
+        return fit(((who,), *complements(scene, draft, arguments)), _room(draft))
     head = " ".join(filter(None, (who, does, particle(parse, hit.token))))
     things = [_thing(scene, parse, verb, s, who) for s in what[:2]]
     said = _row(things) if len(things) > 1 else next(iter(things), ())
@@ -108,11 +100,11 @@ def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
         rest.append(aimed(scene, hit, who))
     if not any(map(any, (said, *rest))):
         rest += [announced(scene, hit, who)]
-    others = (s for s in arguments if s.name not in doers and not _is_stray(scene, s))
-    arguments = (*others, *_of_object(scene, what))
+    others = (s for s in arguments if s.name not in doers and not is_stray(scene, s))
+    arguments = (*others, *of_object(scene, what))
     opening = _with_things(head, said)
     points = score(scene, parse, max([verb.end, *(s.group.end for s in what)]))
-    told = ((points,), *rest, _term(scene, hit), *_after(scene, draft, arguments, who))
+    told = ((points,), *rest, term(scene, hit), *complements(scene, draft, arguments, who))
     return fit((opening, *told), _room(draft))
 
 
@@ -132,30 +124,26 @@ def _with_things(head: str, things: Wordings) -> Wordings:
     return tuple(words for words in found if len(words) <= FAR) or (head,)
 
 
-def _term(scene: Scene, hit: Hit) -> Wordings:
-    """For how long: "sentenced to six years", "jailed for life"."""
-    parse = scene.parses[hit.sentence]
-    for group in times(parse, hit.token):
-        time = time_in(scene, hit.sentence, token_span(parse, group.head))
-        if group.prep in ("to", "for") and time is not None and time.type == "DURATION":
-            return (f"{group.prep} {time.text}",)
-    return ()
-
-
 def _by(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
     return tuple(g for g in obliques(parse, verb.head) if g.prep == "by")
-
-
-def _is_stray(scene: Scene, slot: Slot) -> bool:
-    """Whether a name stands behind a "by" that tells who did something else."""
-    head = token_span(scene.parses[slot.sentence], slot.group.head)
-    return slot.name == "by" and at(scene.names, head) is not None
 
 
 def _made(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
     """What somebody becomes: "elected president"."""
     tokens = parse.sentence.tokens
     return tuple(g for g in predicates(parse, verb)[:1] if tokens[g.head].tag[:2] == "NN")
+
+
+def _doing(scene: Scene, hit: Hit) -> str:
+    """The words of a gerund that is a verb's subject: "Voting in the north ends"."""
+    parse, verb = scene.parses[hit.sentence], hit.verb
+    first = parse.verbs[0] if parse.verbs else None
+    if verb is None or first is None or first.first > 0 or first.parent != verb.head:
+        return ""
+    words = parse.sentence.tokens[: verb.first]
+    gerund = words[0].tag == "VBG" and not any(token.tag == "," for token in words)
+    told = text_of(scene, parse, 0, verb.first)
+    return told if gerund and len(told) <= MOST - len(hit.lemma) - 3 else ""
 
 
 def _measure(scene: Scene, hit: Hit) -> str:
@@ -171,16 +159,6 @@ def _row(things: list[Wordings]) -> Wordings:
     return (" and ".join(filter(None, (wordings[-1] for wordings in things))),)
 
 
-def _of_object(scene: Scene, what: list[Slot]) -> tuple[Slot, ...]:
-    """What hangs on the first object: "a stake in Acme"; "of" is written with it already."""
-    return tuple(
-        Slot(group.prep, slot.sentence, group)
-        for slot in what[:1]
-        for group in obliques(scene.parses[slot.sentence], slot.group.head)
-        if group.prep != "of"
-    )
-
-
 def _passive_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     """As in "Baths closed by council", and "Distress call sent" where nobody knows by whom.
 
@@ -189,9 +167,10 @@ def _passive_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> s
     hit, verb = draft.trigger, draft.trigger.verb
     parse = scene.parses[hit.sentence]
     passive = verb is not None and (verb.passive or verb.tense == "PASTPART")
-    patient = _subject(scene, arguments, ("object",))[0] or _measure(scene, hit)
+    patient = _doing(scene, hit) or _subject(scene, arguments, ("object",))[0]
+    patient = patient or _measure(scene, hit)
     if not passive and not patient:
-        done = hit.lemma
+        done = hit.lemma if verb is None or _is_of_many(parse, verb) else third_person(hit.lemma)
     elif passive:
         word = token_span(parse, hit.token)
         done = scene.document.text[word.start : word.end].lower()
@@ -204,10 +183,16 @@ def _passive_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> s
         rest += [announced(scene, hit, "")]
     head = patient if patient and is_occasion(parse, draft) else f"{patient} {done}".lstrip()
     behind = (particle(parse, hit.token),)
-    told = (behind, *rest, _term(scene, hit), *_after(scene, draft, arguments, patient))
+    told = (behind, *rest, term(scene, hit), *complements(scene, draft, arguments, patient))
     text = fit(((head,), *told), _room(draft))
-    bare = text in (done, hit.lemma, f"{hit.lemma} {behind[0]}")
+    bare = text in (done, f"{done} {behind[0]}")
     return _act(hit, text if passive else hit.kind) if bare else text
+
+
+def _is_of_many(parse: Parse, verb: VerbGroup) -> bool:
+    """Whether a verb without a known doer is one of "they", or of nobody: "to step down"."""
+    words = [parse.sentence.tokens[group.head].lemma.lower() for group in subjects(parse, verb)]
+    return not words or not {"he", "she", "it", "who"}.issuperset(words)
 
 
 def _act(hit: Hit, otherwise: str) -> str:
@@ -233,56 +218,6 @@ def _subject(scene: Scene, arguments: tuple[Slot, ...], names: tuple[str, ...]) 
     words = tuple(dict.fromkeys(filter(None, (phrase(scene, s.sentence, s.group) for s in found))))
     many = bool(found) and are_many(scene, found[0].sentence, found[0].group)
     return listed(words[:3]), len(words) > 1 or many
-
-
-def _after(
-    scene: Scene, draft: Draft, arguments: tuple[Slot, ...], doer: str = ""
-) -> tuple[Wordings, ...]:
-    """The prepositional phrases of an event: what it is about, then where.
-
-    For a journey the place comes first.
-    """
-    told: dict[str, list[Wordings]] = {}
-    placed: dict[str, list[str]] = {}
-    for slot in arguments:
-        if slot.name not in TOLD + PLACED:
-            continue
-        wordings = whole(scene, slot.sentence, slot.group, doer)
-        if not any(wordings) or not _is_told(scene, slot):
-            continue
-        place = where(scene, slot.sentence, slot.group)
-        if place is None or place.role == "demonym" or slot.name in ("between", "with"):
-            told.setdefault(slot.name, []).append(wordings)
-        elif slot.name in PLACED:
-            placed.setdefault(slot.name, []).append(as_written(place))
-    about = [_told(prep, rows) for prep, rows in told.items()][:2]
-    spots: list[Wordings] = [(f"{prep} {words[0]}",) for prep, words in list(placed.items())[:1]]
-    journey = draft.trigger.kind in JOURNEYS
-    return (*spots, *about) if journey else (*about, *spots)
-
-
-def _told(prep: str, rows: list[Wordings]) -> Wordings:
-    """The wordings of a row with its preposition."""
-    if len(rows) == 1:
-        return tuple(f"{prep} {words}" for words in rows[0])
-    row = listed(tuple(wordings[-1] for wordings in rows[:3]))
-    first = () if prep == "between" else rows[0]
-    return f"{prep} {row}", *(f"{prep} {words}" for words in first)
-
-
-def _is_told(scene: Scene, slot: Slot) -> bool:
-    """Whether a group says something: not "the early" of "the early hours".
-
-    A person behind "after" did something that is not said: "after the chairman died".
-    """
-    parse = scene.parses[slot.sentence]
-    head = parse.sentence.tokens[slot.group.head]
-    named = at(scene.names, token_span(parse, slot.group.head)) is not None
-    if slot.name == "after" and (named or head.lemma in lexicon.words("people", "noun")):
-        return False
-    if "@" in text_of(scene, parse, slot.group.first, slot.group.end):
-        return False  # where to write to
-    return head.tag[:2] in ("NN", "CD", "PR", "VB") or head.tag in ("FW", "DT")
 
 
 def _participle_title(scene: Scene, draft: Draft) -> str:
@@ -314,7 +249,7 @@ def _noun_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
     helper = next((h for h in helpers if h.lemma != "have"), next(iter(helpers), None))
     active = helper is not None and helper.verb is not None and not helper.verb.passive
     rest = tuple(s for s in arguments if s.name != "by") if who else arguments
-    after = _after(scene, draft, rest, who or owner)
+    after = complements(scene, draft, rest, who or owner)
     if helper is not None and active and who and _is_object(parse, draft):
         verb = helper.lemma if many else third_person(helper.lemma)
         prep = group.prep if group and group.parent == helper.token else ""
@@ -329,7 +264,7 @@ def _noun_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
         return fit(((f"{owner or who} visits {draft.place.name}",),), _room(draft))
     own = f"{possessive(owner)} {noun}" if owner else noun
     about = next((words[0] for words in after if words[0].startswith("of ")), "")
-    telling = next((h for h in helpers if h.lemma not in EMPTY), None)
+    telling = next((h for h in helpers if h.lemma not in EMPTY or _leads_into(parse, h)), None)
     told = _told_by_verb(scene, draft, telling, f"{own} {about}".rstrip(), arguments)
     if told:
         return fit(((told,), *(words for words in after if words[0] != about)), _room(draft))
@@ -355,6 +290,11 @@ def _told_by_verb(
     many = are_many(scene, helper.sentence, sides[0])
     verb = helper.lemma if many else third_person(helper.lemma)
     return " ".join(filter(None, (noun, verb, particle(parse, helper.token), *things[:1])))
+
+
+def _leads_into(parse: Parse, helper: Hit) -> bool:
+    """As in "comes into force"."""
+    return any(group.prep == "into" for group in obliques(parse, helper.token))
 
 
 def _is_object(parse: Parse, draft: Draft) -> bool:

@@ -98,6 +98,13 @@ def task(draft: Draft, at: int) -> str:
     return "VB" if tags[behind : behind + 1] in (("DT",), ("PRP$",)) else ""
 
 
+def undone(draft: Draft, at: int) -> str:
+    """In "left rates unchanged" nothing is done: no verb is "unchange", as is "unite"."""
+    word = draft.words[at]
+    made = word.startswith("un") and "D" not in forms.analyse(word, weights.marks)
+    return "JJ" if made and word.endswith("ed") else ""
+
+
 def to_noun(draft: Draft, at: int) -> str:
     """In "promoted to head of payments" no verb follows "to": few verbs have "of" right behind.
 
@@ -374,6 +381,7 @@ RULES: tuple[
     ("tag", frozenset({"VB", "VBP"}), frozenset({"IN", "JJS", "PRP$"}), noun_after),
     ("tag", frozenset({"VBG"}), frozenset({"IN"}), gerund),
     ("tag", frozenset({"VBD"}), HAVE, perfect),
+    ("tag", frozenset({"VBN", "VBD"}), ANY, undone),
     ("tag", frozenset({"VBN"}), ANY, past_before_object),
     ("tag", frozenset({"VBN"}), ANY, past_before_past),
     ("tag", frozenset({"VBN"}), frozenset({".", "!"}), past_alone),

@@ -27,6 +27,13 @@ def attach(draft: Draft, i: int, noun: int, verb: int | None) -> int:
         return noun
     if prep == "to" and draft.prep.get(noun) == "from" and noun in draft.over:
         return draft.over[noun]
+    if (
+        prep == "at"
+        and verb is not None
+        and noun in draft.frames[-1].objects
+        and is_event(draft, i)
+    ):
+        return verb  # "approved the merger at a meeting"
     inside = prep in WHERE and draft.prep.get(noun) in WHERE and tag(draft, i) in NAMES
     event = _event_above(draft, noun)
     if event is not None and prep not in OF_VERB:
