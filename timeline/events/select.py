@@ -201,11 +201,10 @@ def is_held(view: View) -> bool:
 
 
 def is_planning(view: View) -> bool:
-    """To plan something is none of its own: "her visit, planned for May"."""
+    """A participle that says when something is to be: "her visit, planned for May"."""
     hit = view.draft.trigger
-    return (
-        hit.verb is not None and hit.verb.passive and hit.trigger is None and hit.lemma in PLANNING
-    )
+    told = hit.verb is not None and hit.verb.tense == "PASTPART"
+    return told and hit.trigger is None and hit.lemma in PLANNING
 
 
 def is_supported(view: View) -> bool:
