@@ -83,6 +83,7 @@ SAID = {
     "The French election is on 5 June.": ("election", "France", "its host"),
     "She was extradited from Chile to Peru in May.": ("extradited", "Peru", "in its clause"),
     "Mount Etna erupted on Monday.": ("erupted", "Mount Etna", "nearest"),
+    "The Lima exchanges will reopen on Friday.": ("reopen", "Lima", "nearest"),
     "In June 1776 they captured Fort St. Rose.": ("captured", "Fort St. Rose", "its object"),
     "The line will double its flights between Oslo and Lima by May.": (
         "double",
@@ -114,6 +115,10 @@ SITES = {
     ),
     "Two shells fell on the refugee camp on Monday.": "refugee camp",
     "She was arrested on Monday in the Lima area.": "Lima area",
+    "A plane dropped two bombs on a refugee camp in Peru's Zurna province on Monday.": (
+        "refugee camp in Peru"
+    ),
+    "She died in a hospital in Lima province on Monday.": "hospital in Lima",
 }
 
 

@@ -50,6 +50,18 @@ def test_a_site_may_be_called_after_saints_and_many(text: str, name: str) -> Non
     assert [place.name for place in places(text)] == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They live in South Sudan's north.", "South Sudan"),
+        ("Prices rose in Peru's markets.", "Peru"),
+        ("They met in King's Lynn.", "King's Lynn"),
+    ],
+)
+def test_a_possessive_ends_a_name_unless_the_map_has_it(text: str, name: str) -> None:
+    assert [place.name for place in places(text)] == [name]
+
+
 def test_a_venue_without_a_name_has_the_city_of_its_sentence() -> None:
     _, venue = places("They flew to Oslo and dined at the royal palace.")
 

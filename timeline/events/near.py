@@ -78,14 +78,14 @@ def _sets(parse: Parse, group: NounGroup, token: int, place: Place, at: Mapping[
 
     "The Lima office", "part of Lima", "left Lima", but neither "Lima relatives" nor "Soto of Lima".
     """
+    verb = verb_above(parse, group)
+    stands = verb is not None and parse.sentence.tokens[verb.head].lemma in unknown.STANDING
     if token < group.head:
-        return group.head in at or is_ground(parse, group)
+        return stands or group.head in at or is_ground(parse, group)
     above = noun_above(parse, group)
     if group.role == "possessor" or group.prep == "of":
         return above is not None and (above.head in at or is_ground(parse, above))
     if group.role == "subject":
-        verb = verb_above(parse, group)
-        stands = verb is not None and parse.sentence.tokens[verb.head].lemma in unknown.STANDING
         return stands or place.kind not in POLITIES
     return not group.prep or group.prep in SETTING or group.parent in at
 

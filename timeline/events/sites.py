@@ -11,7 +11,7 @@ from timeline.events.scene import Scene, group_span, place_in, time_in, token_sp
 from timeline.model import Place
 from timeline.names import at, mention_at, short
 from timeline.places import gazetteer
-from timeline.text.clauses import noun_at, possessor
+from timeline.text.clauses import noun_above, noun_at, possessor
 from timeline.text.items import QUARTERS
 from timeline.text.syntax import NounGroup, Parse
 
@@ -169,7 +169,8 @@ def _next(parse: Parse, group: NounGroup) -> NounGroup | None:
     for gap in (1, 2):
         after = noun_at(parse, group.end + gap)
         if after is not None and after.first == group.end + gap:
-            return after if len(after.prep.split()) == gap else None
+            owned = noun_above(parse, after) if after.role == "possessor" else after
+            return owned if owned is not None and len(owned.prep.split()) == gap else None
     return None
 
 

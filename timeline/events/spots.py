@@ -19,7 +19,7 @@ from timeline.events.sites import (
     named_before,
 )
 from timeline.model import EventPlace, Place, holds
-from timeline.text.clauses import noun_at
+from timeline.text.clauses import noun_at, possessor
 from timeline.text.syntax import NounGroup, Parse
 
 NEAR = {"at": "at", "in": "in", "on": "in", "off": "near", "inside": "in", "within": "in",
@@ -53,17 +53,27 @@ def spot_of(scene: Scene, sentence: int, group: NounGroup, rel: str) -> Spot | N
     if place is not None and place.rule != "described":
         return Spot(place, rel)
     after = following(parse, group)
-    town = place_at(scene, sentence, parse, after) if after is not None else None
+    town = _place_of(scene, sentence, parse, after) if after is not None else None
     if is_town(parse, group):
         place = town or named_before(scene, sentence, group)
     elif after is not None and town is not None:
-        words = name_of(scene, sentence, group, after.first - 1)
+        first = possessor(parse, after) or after
+        words = name_of(scene, sentence, group, first.first - len(after.prep.split()))
         return Spot(town, rel, f"{words} {after.prep} {as_written(town)}")
     if place is None and (is_site(parse, group) or is_unit(parse, group)):
         place = inside(scene, sentence, group)
         if place is not None and place.kind not in WIDE:
             return Spot(place, rel, name_of(scene, sentence, group, group.end))
     return Spot(place, rel) if place is not None else None
+
+
+def _place_of(scene: Scene, sentence: int, parse: Parse, group: NounGroup) -> Place | None:
+    """The place whose name a group is, or that of a unit: "in Lima province", "in Peru's north"."""
+    place = place_at(scene, sentence, parse, group)
+    if place is None and is_unit(parse, group):
+        place = inside(scene, sentence, group)
+    whose = possessor(parse, group) if place is None else None
+    return place_at(scene, sentence, parse, whose) if whose is not None else place
 
 
 def place_at(scene: Scene, sentence: int, parse: Parse, group: NounGroup) -> Place | None:

@@ -67,9 +67,9 @@ def _is_listed(parse: Parse, other: Draft, draft: Draft) -> bool:
 def _is_object(_: Parse, other: Draft, draft: Draft) -> bool:
     """Whether one is done to another: "will double its flights to Lima"."""
     noun = other.trigger.noun if other.trigger.part == "noun" else None
-    if noun is None or noun.role != "object" or draft.trigger.kind in TELLING:
+    if noun is None or noun.role != "object" or noun.parent not in tokens_of(draft):
         return False
-    return noun.parent in tokens_of(draft)
+    return draft.trigger.kind not in TELLING or draft.trigger.kind == other.trigger.kind
 
 
 def _is_again(parse: Parse, other: Draft, draft: Draft) -> bool:
@@ -167,7 +167,7 @@ def _tells_part(parse: Parse, verb: VerbGroup) -> bool:
     done = verb.tense == "PASTPART" and above is not None and above.role != "subject"
     left = verb.tense == "PASTPART" and verb.role == "complement"  # "was found shot in Lima"
     beside = verb.role == "adverbial" or done or left or _goes_on(verb)
-    return verb.marker not in APART and beside
+    return beside and verb.marker not in APART and verb.tense != "INFINITIVE"
 
 
 def _is_reason(parse: Parse, noun: NounGroup) -> bool:

@@ -79,16 +79,25 @@ def is_language(words: Words, candidate: Candidate) -> bool:
 def longest(words: Words, first: int) -> Candidate | None:
     """The longest name that starts at this word and ends with a capital, or as "Persian gulf"."""
     window = window_at(words, first)
+    found: Candidate | None = None
     for keys in variants(words, first, window):
-        for name in reversed(gazetteer.prefixes(" ".join(keys))):
-            size = name.count(" ") + 1
-            if keys[size - 1] != name.rpartition(" ")[2]:
-                continue
-            last = words.forms[first + size - 1]
-            may_end = last[0].isupper() or last in word_class("lower-end")
-            candidate = named(first, first + size, name) if may_end else None
-            if candidate is not None:
-                return candidate
+        candidate = longest_of(words, first, keys)
+        if candidate is not None and (found is None or candidate.end > found.end):
+            found = candidate
+    return found
+
+
+def longest_of(words: Words, first: int, keys: list[str]) -> Candidate | None:
+    """The longest name that starts at this word, if the words are read as these keys."""
+    for name in reversed(gazetteer.prefixes(" ".join(keys))):
+        size = name.count(" ") + 1
+        if keys[size - 1] != name.rpartition(" ")[2]:
+            continue
+        last = words.forms[first + size - 1]
+        may_end = last[0].isupper() or last in word_class("lower-end")
+        candidate = named(first, first + size, name) if may_end else None
+        if candidate is not None:
+            return candidate
     return None
 
 
@@ -123,7 +132,8 @@ def variants(words: Words, first: int, keys: list[str]) -> list[list[str]]:
     """The ways to read the words, the best first.
 
     Inside a run of capital letters they are as in a heading: "NEW YORK", "OHIO"; but "NATO" in
-    plain text is no "Nato". A possessive may be part of the name: "St. John's", "King's Lynn".
+    plain text is no "Nato". A possessive may be part of the name: "St. John's", "King's Lynn"; of
+    one word it is only where that word alone is none: "Peru's" is no "Perus".
     """
     found = [keys]
     if words.forms[first].isupper() and words.shouted(first):
@@ -133,5 +143,6 @@ def variants(words: Words, first: int, keys: list[str]) -> list[list[str]]:
     owned = [i for i, gap in enumerate(gaps) if gap[:2] in POSSESSIVE]
     if owned:
         whole = [word + "s" if i in owned else word for i, word in enumerate(keys)]
-        found = [whole, *(way[: owned[0] + 1] for way in found)]
+        plain = [way[: owned[0] + 1] for way in found]
+        found = [whole, *plain] if owned[0] else [*plain, whole]
     return found
