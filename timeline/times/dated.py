@@ -21,7 +21,9 @@ OF_THING = re.compile(
     r"\b(?:the|its|his|her|their|an?|since|(?:as|than|like|unlike)\s(?:in|of))\s$|\($",
     re.IGNORECASE,
 )
-TO_COME = re.compile(r"\b(?:on|for|till|until|by)\s$", re.IGNORECASE)  # in a chat: "on Friday"
+TO_COME = re.compile(
+    r"\b(?:on|for|till|til|until|by|free|available)\s$", re.IGNORECASE
+)  # in a chat: "on Friday"
 AND = re.compile(r"\b(?:and|or)\s$")
 OTHER_ORDER = "{} if the day comes first"
 

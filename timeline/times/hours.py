@@ -27,7 +27,7 @@ DAY_AFTER = re.compile(
     re.IGNORECASE,
 )
 CLAUSE_END = re.compile(
-    r"\s?(?:[,;:!?)]|\.(?!\d)|$)|\s(?:in|on|for|to|with|and|or|but|sharp|when|"
+    r"\s?(?:[,;:!?)@]|\.(?!\d)|$)|\s(?:in|on|for|to|with|and|or|but|sharp|when|"
     r"until|till|the|he|she|it|we|they)\b"
 )
 NIGHT = 6  # "6 at night" is 18:00, "5 at night" is 5:00

@@ -235,7 +235,8 @@ def _units_and_day(left: Said, right: Said, gap: str) -> Said | None:
     whole = evolve(left, span=_over(left, right))
     if isinstance(form, Shift) and left.rule == "ago" and gap.isspace():
         back = evolve(form, base=day, kin=False)
-        return evolve(whole, form=back) if is_lone_weekday(right.form) else None
+        of_day = is_lone_weekday(right.form) or right.rule == "deictic"
+        return evolve(whole, form=back) if of_day else None
     if link is None:
         return None
     if isinstance(form, Modifier) and form.amount is not None:

@@ -28,7 +28,7 @@ PERSON_AFTER = re.compile(
 )
 WISH = re.compile(r"\s(?:God|Allah|Heaven|the\sLord)\b", re.IGNORECASE)
 DAY_FOLLOWS = re.compile(
-    r"\.?(?:,?\s{0,3}(?:\d|[A-Z][a-z]{2,8}\.?\s\d)|\s(?:night|morning|afternoon|evening)|\s?[-–/&]\s?[A-Z]|\)|:)",
+    r"\.?(?:,?\s{0,3}(?:\d|[A-Z][a-z]{2,8}\.?\s\d)|\s(?:night|nite|morning|afternoon|evening)|\s?[-–/&]\s?[A-Z]|\)|:)",
 )
 DAY_PRECEDES = re.compile(
     r"(?:\b(?:last|next|this|on|every|each|coming|until|till|from|to|by|past)\s{1,3}|[A-Za-z]{3}\s?[-–/&]\s?|\d,?\s|\("

@@ -30,7 +30,7 @@ LASTS = re.compile(
 )
 # "opens Thursday": the present of what is on a timetable, with nothing but a phrase in between.
 TIMETABLE = re.compile(
-    r"\b(?:opens|begins|starts|meets|meet|resumes|reopens|closes|convenes|expires|departs|runs\sout|kicks\soff|"
+    r"\b(?:opens|begins|starts|meets|meet|resumes|reopens|closes|ends|convenes|expires|departs|runs\sout|kicks\soff|"
     r"takes?\splace|comes?\sinto\s(?:force|effect)|(?<!to\s)(?<!the\s)(?<!not\s)(?<!not\slater\s)(?:resume|reopen|expire)|"
     r"takes?\seffect|go(?:es)?\s(?:on\s(?:sale|show|trial)|to\sthe\spolls))\s"
     r"(?:(?:with|in|at|for|again|here|there|separately)\s(?:[\w.'’-]+\s){0,3})?(?:on\s)?$"
