@@ -38,7 +38,7 @@ def merge(scene: Scene, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[Gr
         homes = [(*fitness(g, one), len(told[i]), i) for g, i in near if is_one(g, one)]
         if not homes and is_bare(one):
             alike = [
-                (SAME_SENSE, False, False, False, 0, i)
+                (False, SAME_SENSE, False, False, False, 0, i)
                 for g, i in near
                 if nearness(g, one) >= SAME_SENSE
             ]
@@ -111,18 +111,21 @@ def recalled(profiles: Sequence[Profile]) -> tuple[Profile, ...]:
     return (*profiles[:RECALLED], *profiles[RECALLED:][-RECALLED:])
 
 
-def fitness(group: Group, new: Profile) -> tuple[int, bool, bool, bool]:
+def fitness(group: Group, new: Profile) -> tuple[bool, int, bool, bool, bool]:
     """How well a mention fits a group: by its words, its kind, its status, and where it stands.
 
-    Of what a text tells, a noun looks back on what the headline tells or the sentence before.
+    "That raid" points to what was told just before. Else a noun looks back on what the headline
+    tells, or the sentence before, though not on what is told there by the way.
     """
-    since = new.draft.trigger.sentence - group.profiles[-1].draft.trigger.sentence
+    last = group.profiles[-1].draft.trigger
+    near = new.draft.trigger.sentence - last.sentence <= FRESH
     bare = new.definite and not new.named and new.date is None
     kind = new.draft.trigger.kind in {p.draft.trigger.kind for p in group.profiles}
     said = new.draft.standing
     stands = said.rule in SOFT or said.status in {p.draft.standing.status for p in group.profiles}
-    fresh = since <= FRESH or (group.profiles[0].headline and not new.pointing)
-    return nearness(group, new), kind, stands, bare and fresh
+    aside = last.verb is not None and last.verb.role == "relative"
+    fresh = (near and not aside) or (group.profiles[0].headline and not new.pointing)
+    return new.pointing and near, nearness(group, new), kind, stands, bare and fresh
 
 
 def is_one(group: Group, new: Profile) -> bool:
