@@ -101,6 +101,7 @@ def are_one(one: Group, other: Group) -> bool:
     return any(
         new.date is None and is_one(Group((old,)), new) and not _parties_forbid(first, new)
         for new in again
+        if not new.pointing
         for old in first.profiles
         if abs(new.draft.trigger.sentence - old.draft.trigger.sentence) <= NEAR
     )

@@ -32,6 +32,7 @@ SOFT = frozenset({"presupposed", "no-clause", "bare-form", "governed", "before-i
 BORROWED = frozenset({"future", "future-in-the-past", "may", "past-tense", "present-perfect",
                       "be-to", "present-progressive"})  # fmt: skip
 SIDES = frozenset({"agent", "host", "target", "victim"})
+RESOLVING = ("decision", "announcement", "agreement")
 CONDUCTING = frozenset({"lead", "chair", "run", "continue"})  # what has begun, or is to begin
 UNDOING = frozenset({"cancel", "postpone", "suspend"})  # senses
 LIGHT = frozenset({"have", "hold", "make", "take", "give", "do"})  # say nothing of their own
@@ -177,6 +178,8 @@ def _is_soft(draft: Draft, headline: bool, *, is_known: bool) -> bool:
     """
     rule = draft.standing.rule
     present = headline and not draft.timed and rule == "headline-present"
+    if is_known and draft.trigger.kind in RESOLVING:  # it is past, and what it is about to come
+        return True
     borrowed = is_known and not draft.helpers and rule in BORROWED
     beside = any(_is_beside(hit) or hit.lemma in CONDUCTING for hit in draft.folded)
     return present or borrowed or rule in SOFT or beside or _undoes(draft)
