@@ -211,3 +211,24 @@ def test_an_inquiry_that_has_begun_is_the_one_that_somebody_will_lead() -> None:
     text = "The ministry opened an investigation on Monday. The inquiry will be led by a judge."
 
     assert told(text) == [["investigation", "inquiry"]]
+
+
+def test_that_raid_is_the_one_told_just_before() -> None:
+    text = (
+        "Gunmen attacked a bank in Oslo on Monday. The attack lasted an hour. Police were late. "
+        "Rebels shelled Lima in May 2019. That attack killed ten people."
+    )
+
+    assert ["shelled", "attack"] in told(text)
+
+
+def test_an_appeal_is_not_the_trial() -> None:
+    text = "Ada Lund appealed in Oslo on Monday. The trial lasted three weeks."
+
+    assert all({"appealed", "trial"} - set(mentions) for mentions in told(text))
+
+
+def test_a_decision_is_about_what_is_to_come() -> None:
+    text = "Ardo will close its plant in Oslo in May 2025. The decision was taken with regret."
+
+    assert told(text) == [["close", "decision"]]

@@ -152,3 +152,9 @@ def test_what_is_put_off_from_a_day_to_another_is_on_that(text: str) -> None:
 
     assert (event.status, event.date.interval.earliest) == ("scheduled", Day(2024, 6, 8))
     assert event.date.interval.earliest == event.date.interval.latest
+
+
+def test_the_first_since_a_year_is_not_of_that_year() -> None:
+    text = "Porto won the cup in Lisbon on Monday. The victory is its first since 1994."
+
+    assert all(event.date.interval.earliest != Day(1994, 1, 1) for event in events(text))

@@ -20,7 +20,12 @@ MOVED_TO = frozenset({"to", "until", "till", "for"})
 
 
 def still_valid(scene: Scene, draft: Draft, said: Standing, times: Sequence[Time]) -> list[Time]:
-    """The times without the old days of what was moved from them, or is planned anew."""
+    """The times without the old days of what was moved from them, or is planned anew.
+
+    What is the first "since 1994" is not of that year.
+    """
+    if said.rule == "presupposed":
+        times = [time for time in times if time.bound != "since"]
     text, parse = scene.document.text, scene.parses[draft.trigger.sentence]
     rest = [time for time in times if not _is_left(time, times, text)]
     if said.rule != SET_ANEW or said.cue is None:

@@ -20,6 +20,7 @@ ONCE = frozenset({"death", "birth"})  # nobody dies twice
 # kinds whose words stand for one another: "bombing", "blast", "attack"
 LOOSE = frozenset({"meeting", "summit", "attack", "conflict", "accident", "disaster", "visit",
                    "protest", "ceremony", "death", "agreement"})  # fmt: skip
+STEPS = frozenset({"lawsuit", "trial", "ruling"})  # of one case, each on days of its own
 # what goes on for long holds what happens in it, and is not called by it
 WIDE = frozenset({"war", "campaign", "revolution", "occupation", "crusade", "season", "series",
                   "process", "hostilities", "insurgency", "olympics", "tournament"})  # fmt: skip
@@ -118,8 +119,11 @@ def _looks_back(view: View) -> bool:
 
 def _follows(view: View) -> bool:
     """The sentence after looks back by a noun of the kind."""
-    noun = view.new.draft.trigger.part == "noun" and not view.new.words.lemmas & WIDE
-    return noun and view.near == SAME_KIND and 0 < view.since <= FRESH and _looks_back(view)
+    trigger = view.new.draft.trigger
+    stands_alone = trigger.kind in STEPS or view.new.words.lemmas & WIDE
+    if trigger.part != "noun" or stands_alone or view.near != SAME_KIND:
+        return False
+    return 0 < view.since <= FRESH and _looks_back(view)
 
 
 def _is_known(view: View) -> bool:

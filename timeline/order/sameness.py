@@ -9,7 +9,7 @@ from attrs import frozen
 from timeline.days import Day, plus_days
 from timeline.events.kinds import family
 from timeline.events.profile import SIDES, STEM
-from timeline.events.retelling import PAIR
+from timeline.events.retelling import PAIR, STEPS
 from timeline.model import Event, Interval, lies_in, share_days
 
 WORD = re.compile(r"[^\W_]+")
@@ -30,7 +30,6 @@ EMPTY = frozenset({"a", "an", "the", "of", "in", "on", "at", "to", "for", "from"
 # what the title of an event says of its course and not of itself: "Trial opens"
 BEGINS = re.compile(r"\b(?:opens|begins|starts|ends)\b")
 OPENED = ("opening", "launch", "closure")
-STEPS = frozenset({"lawsuit", "trial", "ruling"})  # of one case, each on days of its own
 # readings of `events.status`: "postponed to 2 June", "was to open on 12 May"
 MOVED, OVERDUE = "put-off-to-a-day", "planned-day-is-past"
 PLANS = ("scheduled", "possible", "negated")
