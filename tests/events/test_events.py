@@ -39,6 +39,12 @@ def test_a_clock_time_to_come_is_not_moved_by_a_year() -> None:
     assert called(text, "meet").date.interval.latest != Day(2025, 3, 11)
 
 
+def test_what_will_be_at_a_clock_time_is_not_on_a_day_gone_by() -> None:
+    speech = called("Anna Berg met miners on Monday. She will speak at 8 p.m.", "speak")
+
+    assert str(speech.date.interval.earliest) == "2024-03-13"
+
+
 def test_by_a_day_makes_a_deadline() -> None:
     event = only("The ministry will publish the plan by 4 May 2024.")
 

@@ -49,3 +49,15 @@ def test_a_news_text_has_no_acts() -> None:
     text = "The council met.\n\nThe budget was approved."
 
     assert events(text) == () or events(text)[-1].date.interval.earliest is None
+
+
+def test_a_clock_time_alone_is_of_the_day_of_the_meeting() -> None:
+    text = "Juan Soto had called the police on 2 April. The meeting closed at 9.05 p.m."
+
+    assert "2024-05-03" in [day[:10] for _, day in acts(text)]
+
+
+def test_the_meeting_is_called_as_its_minutes_are() -> None:
+    text = "Minutes of the General Meeting of the Mill Trust held on 3 May 2024\n\nPresent: all"
+
+    assert "General Meeting of Mill Trust" in [event.title for event in events(text, None)]

@@ -18,7 +18,7 @@ from timeline.events.frames import Frames, date_of_event, frames_of
 from timeline.events.kinds import Lexicon
 from timeline.events.lending import lend
 from timeline.events.merge import merge
-from timeline.events.minutes import date_of_act
+from timeline.events.minutes import date_of_act, on_its_day
 from timeline.events.moved import new_day, still_valid
 from timeline.events.near import place_near, place_owners
 from timeline.events.people import inherit, participants
@@ -121,21 +121,31 @@ def _with_lent(scene: Scene, draft: Draft, time: Time) -> Draft:
     return evolve(draft, date=date) if share_days(date.interval, draft.date.interval) else draft
 
 
-def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]) -> Draft:
-    spans = tuple(hit.span for hit in draft.hits)
-    reference = scene.document.source.date
-    words = standing(scene, draft)
-    times = still_valid(scene, draft, words, times)
+def _timed(
+    scene: Scene, draft: Draft, words: Standing, times: list[Time]
+) -> tuple[Time | None, Standing]:
+    """The time of a draft, None if it has none, and how it stands with it."""
     entry = scene.entries[draft.trigger.sentence]
     if entry is not None:
         times, words = in_entry(draft, entry, times, words)
-    time = choose(times, spans, scene.document.text)
-    if time is not None and LAST_DAY in draft.folds:
+    time = choose(times, tuple(hit.span for hit in draft.hits), scene.document.text)
+    if time is None:
+        return None, words
+    time = on_its_day(scene, time)
+    if LAST_DAY in draft.folds:
         words = Standing("scheduled", LAST_DAY, draft.trigger.span)
         time = evolve(time, bound="by")
     parse = scene.parses[draft.trigger.sentence]
-    if time is not None and is_called_by(parse, draft, time):
+    if is_called_by(parse, draft, time):
         words = take_for_granted(parse, draft, words)
+    return time, words
+
+
+def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]) -> Draft:
+    reference = scene.document.source.date
+    words = standing(scene, draft)
+    times = still_valid(scene, draft, words, times)
+    time, words = _timed(scene, draft, words, times)
     tense = expected(draft, words)
     days = ahead(time, tense, reference) if time else None
     said = settle(words, days, reference)

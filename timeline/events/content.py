@@ -19,7 +19,8 @@ PARTICLES = frozenset({"out", "up", "down", "off", "over", "away", "back", "apar
                        "aground", "ashore", "home", "forward", "into", "upon"})  # fmt: skip
 LOOSE = frozenset({"in", "on", "through", "together", "along"})  # where no words of theirs follow
 CLOSING = frozenset({"IN", "TO", "CC", ",", ".", ":", "RB", "-RRB-"})
-ADJECTIVES = frozenset({"guilty", "bankrupt", "free", "open", "dead", "alive"})
+ADJECTIVES = frozenset({"guilty", "bankrupt", "free", "open", "dead", "alive", "public", "private",
+                        "professional", "independent", "live", "missing", "viral"})  # fmt: skip
 ASKING = frozenset({"request", "recommend", "demand", "ask", "propose", "urge", "order", "insist",
                     "suggest", "advise", "require"})  # fmt: skip
 QUALIFYING = frozenset({"find", "declare", "pronounce", "rule", "judge", "deem", "make", "render",

@@ -25,6 +25,9 @@ MONTH = re.compile(
 YEAR = re.compile(
     r"\d{4}|last|past|ago|previous|earlier|yesterday|today|tonight|'\d\d", re.IGNORECASE
 )
+DAY = re.compile(
+    rf"{BARE_WEEKDAY.pattern}|{MONTH.pattern}|{YEAR.pattern}|today|tomorrow", re.IGNORECASE
+)
 COMMA = 20
 DAYS_OF_WEEK, MONTHS_OF_YEAR = 7, 12
 
@@ -86,7 +89,8 @@ def date_of(time: Time | None, status: Status, reference: Day | None) -> EventDa
 def ahead(time: Time, status: Status, reference: Day | None) -> Interval:
     """The days of a time, moved on if the event is to come and only a recurring name was said.
 
-    "will resign on Friday" is the next Friday, "will open in May" the next May.
+    "will resign on Friday" is the next Friday, "will open in May" the next May; "will speak at 8
+    p.m." is on the day of writing if the day spoken of before is gone.
     """
     interval = meaning(time)
     latest = interval.latest
@@ -94,10 +98,17 @@ def ahead(time: Time, status: Status, reference: Day | None) -> Interval:
         return interval
     if BARE_WEEKDAY.fullmatch(time.text):
         return _moved(interval, lambda day: plus_days(day, DAYS_OF_WEEK))
+    if interval.precision == "minute" and not tells_day(time):
+        return evolve(interval, earliest=reference, latest=reference)
     yearly = MONTH.search(time.text) and not YEAR.search(time.text)
     if yearly and interval.precision in ("day", "month", "minute"):
         return _moved(interval, lambda day: plus_months(day, MONTHS_OF_YEAR))
     return interval
+
+
+def tells_day(time: Time) -> bool:
+    """Whether a time names a day, as "8 p.m." does not."""
+    return DAY.search(time.text) is not None
 
 
 def _moved(interval: Interval, move: Callable[[Day], Day]) -> Interval:

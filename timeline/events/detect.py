@@ -12,7 +12,7 @@ from attrs import frozen
 
 from timeline.events.kinds import Lexicon, Trigger, verb_list
 from timeline.model import Span
-from timeline.text.clauses import objects, obliques, overt_subjects
+from timeline.text.clauses import objects, obliques, subjects
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 CLASSES = ("REPORTING", "PERCEPTION", "ASPECTUAL", "I_STATE", "I_ACTION", "STATE")
@@ -127,7 +127,7 @@ def _beside(parse: Parse, verb: VerbGroup) -> set[str]:
     groups = obliques(parse, verb.head)
     words.update(group.prep for group in groups)
     words.update(v.marker for v in parse.verbs if v.parent == verb.head and v.tense == "PRESPART")
-    done_to = overt_subjects(parse, verb) if verb.passive else objects(parse, verb)
+    done_to = subjects(parse, verb) if verb.passive else objects(parse, verb)
     words.update(tokens[group.head].lemma.lower() for group in (*groups, *done_to))
     return words
 

@@ -92,7 +92,14 @@ def occurrence_verb(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
         return None
     if _is_told_twice(parse, hit.verb):
         return None
-    return _into_noun(subjects(parse, hit.verb), hit, at, "occurrence-verb")
+    sides = subjects(parse, hit.verb)
+    recorded = (g for s in sides if _is_record(parse, s) for g in obliques(parse, s.head))
+    return _into_noun((*sides, *recorded), hit, at, "occurrence-verb")
+
+
+def _is_record(parse: Parse, group: NounGroup) -> bool:
+    """Whether a group is what is written of a meeting: "minutes of the meeting held in May"."""
+    return parse.sentence.tokens[group.head].lemma.lower() in ("minute", "minutes", "notes")
 
 
 def _gets_going(parse: Parse, hit: Hit) -> bool:

@@ -4,6 +4,11 @@ In: a draft in its scene. Out: its date where it is such an act. What was report
 at some other time.
 """
 
+import re
+
+from attrs import evolve
+
+from timeline.events.dating import tells_day
 from timeline.events.draft import Draft, Standing
 from timeline.events.scene import Scene, token_at
 from timeline.model import EventDate, Interval, Time
@@ -15,6 +20,9 @@ ACTS = frozenset(
     | {"reappoint", "re-appoint", "co-opt", "ratify", "refer", "defer", "authorise", "authorize"}
     | {"reject", "award", "grant", "amend", "delegate", "vote", "refuse", "endorse"}
 )
+MINUTES = re.compile(r"^(?:(?:draft|agreed|confirmed) )?minutes of (?:the |an? )?", re.IGNORECASE)
+WHEN = re.compile(r"(?:,? held\b|,? (?:on|at|of) (?=\S*\d|\w+day)|[,(–-]? ?\d).*$", re.IGNORECASE)
+MEETING = re.compile(r"\b(?:meeting|AGM|EGM|assembly|session)\b", re.IGNORECASE)
 BASIS = "recorded: the day of the minutes"
 ROUTINE = frozenset({"minute", "agenda", "apology", "absence"})  # what every meeting approves
 
@@ -51,6 +59,26 @@ def _is_of_thing(parse: Parse, verb: VerbGroup, group: NounGroup) -> bool:
     return before or noun_above(parse, group) is not None
 
 
+def on_its_day(scene: Scene, time: Time) -> Time:
+    """A clock time that minutes tell without a day, on the day of the meeting."""
+    day, interval = scene.document.record, time.interval
+    if day is None or interval is None or interval.precision != "minute" or tells_day(time):
+        return time
+    return evolve(time, interval=evolve(interval, earliest=day, latest=day), extent=None)
+
+
 def is_act(draft: Draft) -> bool:
     """Whether a draft is an act of a meeting: two of them are two, though of one kind and day."""
     return draft.date is not None and draft.date.basis == BASIS
+
+
+def meeting_of(headline: str) -> str:
+    """The meeting of a body, from the title of its minutes; "" if that says nothing.
+
+    >>> meeting_of("Minutes of the AGM of the Mill Trust held in Lima")
+    'AGM of the Mill Trust'
+    """
+    words = WHEN.sub("", MINUTES.sub("", headline)).strip(" ,.;:-–—")
+    if not words or MEETING.search(words):
+        return words
+    return f"{words}: meeting"

@@ -12,6 +12,7 @@ from timeline.events.scene import Scene, place_in, time_in, token_span
 from timeline.events.wording import listed, possessive
 from timeline.model import Name, Place, Token
 from timeline.names import at, short
+from timeline.names.words import is_ordinary
 from timeline.text.clauses import appositions, objects, obliques, possessor, subjects, verb_above
 from timeline.text.syntax import NounGroup, Parse
 
@@ -201,7 +202,7 @@ def text_of(scene: Scene, parse: Parse, first: int, end: int) -> str:
         end += 2
     text = SPACE.sub(" ", scene.document.text[tokens[first].start : tokens[end - 1].end])
     plain = first == 0 and tokens[0].tag in SMALL_TAGS and text[1:2].islower()
-    return text[0].lower() + text[1:] if plain else text
+    return text[0].lower() + text[1:] if plain and is_ordinary(opening) else text
 
 
 def _is_joined(tokens: Sequence[Token]) -> bool:

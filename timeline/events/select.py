@@ -15,7 +15,7 @@ from timeline.events.draft import Draft
 from timeline.events.kinds import verb_list
 from timeline.events.occasions import is_occasion
 from timeline.events.scene import Scene, place_in
-from timeline.model import holds
+from timeline.model import Name, holds
 from timeline.names import at
 from timeline.text.syntax import Parse
 
@@ -312,8 +312,17 @@ def is_body(view: View) -> bool:
     name = at(view.scene.names, hit.span)
     place = place_in(view.scene, hit.sentence, hit.span)
     called = name is not None and name.kind in ("organisation", "person")
+    if hit.part == "verb" and name is not None and name.kind != "person":
+        return _is_in_name(view, name)
     housed = place is not None and place.kind == "venue" and place.span.start < hit.span.start
     return hit.part == "noun" and (called or housed)
+
+
+def _is_in_name(view: View, name: Name) -> bool:
+    """Whether a word is one of several of a name: "the World Mountain Running Championships"."""
+    span = view.draft.trigger.span
+    whole = (m.span for m in name.mentions if m.form == "full" and holds(m.span, span))
+    return any(found != span for found in whole)
 
 
 def is_lately(view: View) -> bool:

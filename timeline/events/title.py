@@ -93,7 +93,7 @@ def _verb_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
         return fit(((who,), *complements(scene, draft, arguments)), _room(draft))
     head = " ".join(filter(None, (who, does, particle(parse, hit.token))))
     things = [_thing(scene, parse, verb, s, who) for s in what[:2]]
-    said = _row(things) if len(things) > 1 else next(iter(things), ())
+    said = _row(things, what) if len(things) > 1 else next(iter(things), ())
     rest: list[Wordings] = [whole(scene, hit.sentence, g, who) for g in _made(parse, verb)]
     rest += [(_resolved(scene, draft, helper, who),) for helper in draft.folded[:1]]
     if hit.lemma == "vote" and not draft.folded:
@@ -155,8 +155,11 @@ def _measure(scene: Scene, hit: Hit) -> str:
     return next(filter(None, words), "")
 
 
-def _row(things: list[Wordings]) -> Wordings:
-    return (" and ".join(filter(None, (wordings[-1] for wordings in things))),)
+def _row(things: list[Wordings], what: list[Slot]) -> Wordings:
+    """Two objects in a row; those that are no list stand side by side: "fines Acme $4m"."""
+    joined = any(s.group.conjunct_of == what[0].group.head for s in what[1:])
+    words = filter(None, (wordings[-1] for wordings in things))
+    return ((" and " if joined else " ").join(words),)
 
 
 def _passive_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> str:
@@ -215,6 +218,9 @@ def _resolved(scene: Scene, draft: Draft, helper: Hit, who: str) -> str:
 def _subject(scene: Scene, arguments: tuple[Slot, ...], names: tuple[str, ...]) -> tuple[str, bool]:
     """The words for who does it, and whether they are many."""
     found = [s for s in arguments if s.name in names]
+    if names == ("object",):  # "Acme fined $4m": what it had to pay is another thing
+        heads = {s.group.head for s in found[:1]}
+        found = [*found[:1], *(s for s in found[1:] if s.group.conjunct_of in heads)]
     words = tuple(dict.fromkeys(filter(None, (phrase(scene, s.sentence, s.group) for s in found))))
     many = bool(found) and are_many(scene, found[0].sentence, found[0].group)
     return listed(words[:3]), len(words) > 1 or many

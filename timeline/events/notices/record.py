@@ -5,6 +5,7 @@ In: what is known, lines. Out: titles, "" where the words of the text make a bet
 
 import re
 
+from timeline.events.minutes import meeting_of
 from timeline.events.notices.facts import Facts
 from timeline.events.notices.notice import Notice
 from timeline.events.notices.spelling import tidy
@@ -13,9 +14,6 @@ ABOVE = 2  # lines above a day that may say that it is of the next meeting
 NEXT = re.compile(
     r"\b(?:next|future|forthcoming) (?:[\w'’-]+ ){0,3}?meeting(?P<many>s)?\b", re.IGNORECASE
 )
-MINUTES = re.compile(r"^(?:(?:draft|agreed|confirmed) )?minutes of (?:the |an? )?", re.IGNORECASE)
-WHEN = re.compile(r"(?:,? held\b|,? (?:on|at|of) (?=\S*\d|\w+day)|[,(–-]? ?\d).*$", re.IGNORECASE)
-MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 
 
 def title(facts: Facts, notice: Notice) -> str:
@@ -24,17 +22,9 @@ def title(facts: Facts, notice: Notice) -> str:
     if document.record is None:
         return ""
     if notice.moment.day.day == document.record:
-        return _of_meeting(document.source.title)
+        return tidy(meeting_of(document.source.title))
     rows = facts.page.lines[max(first - ABOVE, 0) : notice.moment.last + 1]
     found = NEXT.search(" ".join(row.text for row in rows))
     if found is None:
         return ""
     return "Meeting" if found["many"] else "Next meeting"
-
-
-def _of_meeting(headline: str) -> str:
-    """The meeting of a body, from the title of its minutes: "Roads committee: meeting"."""
-    words = tidy(WHEN.sub("", MINUTES.sub("", headline)))
-    if not words or MEETING.search(words):
-        return words
-    return f"{words}: meeting"
