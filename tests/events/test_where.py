@@ -26,6 +26,10 @@ SAID = {
     "The invasion of neighbouring Peru began in May 1880.": ("invasion", "Peru", "of its noun"),
     "She died near Mabru on Monday.": ("died", "Mabru", "unknown name"),
     "The army was defeated at Mabru in July.": ("defeated", "Mabru", "unknown name"),
+    "Planes bombed Mabru in July.": ("bombed", "Mabru", "unknown name"),
+    "The rebels attacked army posts at Mabru in July.": ("attacked", "Mabru", "unknown name"),
+    "The offensive on the Mabru front began in July.": ("offensive", "Mabru front", "common noun"),
+    "The bombing of the embassy killed two people.": ("bombing", "embassy", "common noun"),
     "Troops captured Mabru on Monday.": ("captured", "Mabru", "unknown name"),
     "The rebels fired on Mabru and other towns on Monday.": ("fired", "Mabru", "unknown name"),
     "The village of Mabru was burned on Monday.": ("burned", "Mabru", "unknown name"),
@@ -115,6 +119,7 @@ SITES = {
     ),
     "Two shells fell on the refugee camp on Monday.": "refugee camp",
     "She was arrested on Monday in the Lima area.": "Lima area",
+    "Gunmen stormed the church in Mabru on Monday.": "church in Mabru",
     "A plane dropped two bombs on a refugee camp in Peru's Zurna province on Monday.": (
         "refugee camp in Peru"
     ),
@@ -142,6 +147,7 @@ def test_an_office_that_is_held_is_no_site() -> None:
 
 
 PLACELESS = (
+    "The cavalry broke the Polish front on Monday.",
     "The U.S. decision to leave the pact came on Monday.",
     "Militias from Lima attacked on Monday.",
     "The bill was sent to the Rondo on Monday.",

@@ -18,12 +18,14 @@ from timeline.text.syntax import NounGroup, Parse
 BARE = frozenset({"church", "hospital", "jail", "prison"})
 NO_SITES = frozenset({"court", "drive", "field", "lane", "market", "place", "way"})
 BUILT = ("venue", "road", "water", "land")
-GROUNDS = frozenset({"area", "block", "corner", "country", "island", "land", "part", "region",
-                     "section", "state", "territory"})  # fmt: skip
+GROUNDS = frozenset({"area", "block", "corner", "country", "front", "island", "land", "part",
+                     "perimeter", "region", "section", "sector", "state", "territory",
+                     "zone"})  # fmt: skip
 TOWNS = frozenset({"city", "town", "village", "port", "capital"})
 GUESSED = "capitals"  # the rule of a name that only its capital letters tell
-BESIDE = frozenset({"near", "outside", "around", "beside", "opposite", "next to", "close to",
-                    "adjacent to", *(f"{quarter} of" for quarter in QUARTERS)})  # fmt: skip
+BESIDE = frozenset({"near", "outside", "around", "behind", "beside", "opposite", "next to",
+                    "close to", "adjacent to",
+                    *(f"{quarter} of" for quarter in QUARTERS)})  # fmt: skip
 PARAGRAPH = "\n\n"
 WORD = 6  # characters that the word before a place takes at most
 WITHIN = BESIDE | {"in", "at", "on"}

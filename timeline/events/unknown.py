@@ -6,7 +6,7 @@ from itertools import chain
 from attrs import evolve
 
 from timeline.events.draft import Draft
-from timeline.events.scene import Scene, token_span
+from timeline.events.scene import Scene, group_span, place_in, token_span
 from timeline.events.sites import (
     BESIDE,
     following,
@@ -14,12 +14,13 @@ from timeline.events.sites import (
     is_site,
     is_stranger,
     is_town,
+    is_unit,
     name_of,
 )
 from timeline.events.spots import ALWAYS, NEAR, OUTSIDE, Spot, event_place, spot_of
-from timeline.events.where import FOUGHT, GOING, preps_of, struck, taken, undergoers
+from timeline.events.where import FOUGHT, GOING, REACHING, preps_of, struck, taken, undergoers
 from timeline.model import EventPlace, Participant, overlaps
-from timeline.text.clauses import conjuncts, noun_above, objects, obliques, overt_subjects
+from timeline.text.clauses import conjuncts, noun_above, noun_at, objects, obliques, overt_subjects
 from timeline.text.syntax import NounGroup
 
 STANDING = frozenset({"close", "collapse", "demolish", "destroy", "evacuate", "inaugurate", "open",
@@ -28,9 +29,9 @@ COMMON = "common noun"
 STRANGER = "unknown name"
 FOUGHT_FOR = frozenset({"battle", "bombardment", "capture", "fall", "invasion", "liberation",
                         "occupation", "recapture", "relief", "siege"})  # fmt: skip
-SOLDIERS = frozenset({"army", "battalion", "brigade", "corps", "division", "fleet", "force",
-                      "guerrilla", "insurgent", "marine", "militia", "rebel", "regiment",
-                      "soldier", "troop"})  # fmt: skip
+SOLDIERS = frozenset({"aircraft", "army", "artillery", "battalion", "bomber", "brigade", "corps",
+                      "division", "fleet", "force", "guerrilla", "insurgent", "marine", "militia",
+                      "plane", "rebel", "regiment", "soldier", "troop", "warplane"})  # fmt: skip
 LEADING = GOING | {"deployment", "departure"}
 GOALS = frozenset({"to", "into", "through"})
 PHYSICAL = FOUGHT | frozenset({"disaster", "accident", "death", "birth", "travel", "arrival",
@@ -58,10 +59,16 @@ def _stranger(scene: Scene, draft: Draft) -> EventPlace | None:
     """A place that no table has: "died near Oke-Ila", "crossed the Jarama", "the siege of Oke"."""
     sentence = draft.trigger.sentence
     around = (g for g in _beside(scene, draft) if _leads(scene, draft, g))
-    groups = chain(around, taken(scene, draft), _captured(scene, draft))
+    held = _held(scene, draft)
+    groups = chain(around, taken(scene, draft), _captured(scene, draft), held)
     named = chain.from_iterable((group, *_called(scene, sentence, group)) for group in groups)
     found = next((g for g in named if is_stranger(scene, sentence, g)), None)
-    return _bare(scene, draft, found, STRANGER) if found is not None else None
+    if found is None:
+        return None
+    parse = scene.parses[sentence]
+    house = noun_at(parse, found.first - 2)  # "a hospital in Oke-Ila"
+    inside = house is not None and is_site(parse, house) and following(parse, house) == found
+    return _bare(scene, draft, house if house is not None and inside else found, STRANGER)
 
 
 def _leads(scene: Scene, draft: Draft, group: NounGroup) -> bool:
@@ -80,7 +87,9 @@ def _leads(scene: Scene, draft: Draft, group: NounGroup) -> bool:
         return hit.lemma.lower() in FOUGHT_FOR
     if group.prep == "between":
         return hit.kind not in ("meeting", "summit", "fixture", *FOUGHT)
-    return group.prep in ALWAYS and not (group.prep == "in" and hit.kind == "performance")
+    if group.prep == "in":
+        return hit.kind != "performance"
+    return group.prep in ALWAYS or group.prep == "along"
 
 
 def _called(scene: Scene, sentence: int, group: NounGroup) -> Iterator[NounGroup]:
@@ -91,6 +100,15 @@ def _called(scene: Scene, sentence: int, group: NounGroup) -> Iterator[NounGroup
         yield evolve(after, prep=group.prep)
     if is_ground(parse, group):
         yield from (part for part in obliques(parse, group.head) if part.prep == "between")
+
+
+def _held(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
+    """Where what was struck or taken is: "attacked government positions at Oke"."""
+    parse = scene.parses[draft.trigger.sentence]
+    if draft.trigger.kind in REACHING:
+        groups = (group for group in struck(scene, draft) if not is_site(parse, group))
+        parts = (part for group in groups for part in obliques(parse, group.head))
+        yield from (part for part in parts if part.prep in ALWAYS)
 
 
 def _captured(scene: Scene, draft: Draft) -> Iterator[NounGroup]:
@@ -111,13 +129,25 @@ def _site(scene: Scene, draft: Draft) -> EventPlace | None:
     """A site that the text calls by a common noun, in a town that it does not tell here."""
     parse = scene.parses[draft.trigger.sentence]
     preps = preps_of(draft) | (OUTSIDE if draft.trigger.kind in PHYSICAL else frozenset())
+    if draft.trigger.part == "noun" and draft.trigger.kind in REACHING | FOUGHT:
+        preps |= {"of"}  # "the bombing of the embassy"
     beside = (g for g in _beside(scene, draft) if g.prep in preps)
     groups = chain(struck(scene, draft), beside, _antecedents(scene, draft), _itself(scene, draft))
-    found = next((g for g in groups if is_site(parse, g)), None)
+    at = draft.trigger.sentence
+    found = next((g for g in groups if is_site(parse, g) or _is_named(scene, at, g)), None)
     if found is None:
         return None
     known = _told_before(scene, draft.trigger.sentence, found)
     return event_place(known, COMMON) if known is not None else _bare(scene, draft, found, COMMON)
+
+
+def _is_named(scene: Scene, sentence: int, group: NounGroup) -> bool:
+    """Whether a stretch of land or a unit has a name: "the Oke front", not "the Polish front"."""
+    parse = scene.parses[sentence]
+    tokens = range(group.first, group.head)
+    if not is_unit(parse, group) or place_in(scene, sentence, group_span(parse, group)):
+        return False
+    return any(parse.sentence.tokens[token].tag == "NNP" for token in tokens)
 
 
 def _told_before(scene: Scene, sentence: int, group: NounGroup) -> Spot | None:
