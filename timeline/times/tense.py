@@ -6,14 +6,17 @@ import re
 CLAUSE = 110  # characters before a month in which a word of the future speaks of it
 SOON, HALF_A_YEAR = 2, 6  # months to come that need no word of the future
 REACH = 12  # words from a verb to the time that it governs, at most
+# "is due to open", not "closed due to snow"
+DUE_TO = r"(?:(?<=is\s)|(?<=are\s)|(?<=was\s)|(?<=were\s)|(?<=been\s)|(?<=ly\s)|(?<=,\s))due\sto"
 FUTURE = re.compile(
-    r"\b(?:will|['’]ll|expected|due|scheduled|plans?|planned|planning|until|next|would|to\sbe|set\sto|shall|"
+    rf"\b(?:will|['’]ll|expected|{DUE_TO}|due(?!\sto\b)|scheduled|plans?|planned|planning|until|next|would|to\sbe|set\sto|shall|"
     r"going\sto|upcoming|might|hopefully|ending|supposed\sto|intends?|agreed\sto|agreement\sto|hopes?\sto)\b",
     re.IGNORECASE,
 )
 PLANNED = re.compile(
     r"\bas\s(?:soon|early)\sas\s(?:[\w\s]{1,30}\s)?$"
-    r"|\b(?:scheduled|expected|due|set|slated|planned|planning|plans?|hopes|hoping|intends|intended)\s(?:to|for)\b[^.;:]{0,60}\s$"
+    r"|\b(?:scheduled|expected|set|slated|planned|planning|plans?|hopes|hoping|intends|intended)\s(?:to|for)\b[^.;:]{0,60}\s$"
+    rf"|\b(?:{DUE_TO}|due\sfor)\b[^.;:]{{0,60}}\s$"
     r"|\b(?:is|are)\sto\s[^.;:,]{1,40}\s$|\b(?:scheduled|due|slated|planned)\s(?:on\s|for\s)?$"
     r"|\b(?:plans|planned|planning|scheduled)\s(?:an?|the)\s[^.;:]{1,50}\s$"
     r"|\b(?:how|what)\sabout\s(?:on\s|[\w\s]{1,20}\sor\s)?$|\bsee\s(?:you|u|ya)\s(?:all\s)?(?:on\s)?$|\blet['’]?s\s[^.;:!?]{1,40}\s$"
@@ -45,7 +48,18 @@ WAS_PLANNED = re.compile(
     r"(?:due|scheduled|expected|set|slated|planned|planning|hoped|hoping|intended)\b",
     re.IGNORECASE,
 )
-WILL = re.compile(r"\b(?:will|shall|would|won['’]t)\b|['’]ll\b", re.IGNORECASE)
+WILL = re.compile(
+    r"\b(?:will|shall|would|won['’]t|must|(?-i:may|might)|(?:has|have|hopes?|wants?|needs?|aims?)\sto"
+    r"|(?:was|were)\sto(?!\s(?:have|blame|become)\b)"
+    r"|(?:is|are|be|was|were)\s(?:\w+ly\s|also\s|now\s)?(?:due|likely|forecast)|likely\sto)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+# "is meeting on Thursday": the present of what is arranged.
+ARRANGED = re.compile(
+    r"\b(?:(?:is|are|am)\s(?:also\s|now\s|both\s)?|['’](?:s|re|m)\s)(?:meeting|appearing|visiting|opening|closing|reopening|"
+    r"returning|leaving|arriving|starting|beginning|playing|performing|voting|launching|hosting|holding|flying|"
+    r"travell?ing|speaking|moving|retiring|joining|marrying|going|coming|sailing|staging|ending|releasing)\b"
+)
 WORD = re.compile(r"[\w'’-]+|[.;:\"“”]")
 IN = re.compile(r"\bin\s(?:about\s|just\s|only\s)?$", re.IGNORECASE)
 LED_IN = re.compile(
@@ -66,6 +80,7 @@ AWAY = frozenset(
         "taken", "seen", "struck", "hit", "filed", "born", "shot", "found",
     }
 )  # fmt: skip
+SAME_IN_PAST = frozenset({"set", "put", "cut", "let", "hit", "shut", "cost", "bid", "read"})
 NOT_OF_VERB = frozenset(
     {
         "of", "from", "about", "over", "around", "with", "against", "the", "a", "an", "last",
@@ -113,8 +128,8 @@ def is_planned(left: str) -> bool:
 
 
 def _is_led_by_will(left: str) -> bool:
-    """Whether "will" or "would" governs what comes next: its own clause goes on up to there."""
-    leads = [found.end() for found in WILL.finditer(left)]
+    """Whether "will" or its like governs what comes next: its own clause goes on up to there."""
+    leads = sorted(found.end() for lead in (WILL, ARRANGED) for found in lead.finditer(left))
     if not leads:
         return False
     words = WORD.findall(left, leads[-1])
@@ -124,6 +139,8 @@ def _is_led_by_will(left: str) -> bool:
 
 
 def _ends_clause(before: str, word: str) -> bool:
+    if before in ("and", "but") and word in SAME_IN_PAST:
+        return True
     if not word[0].isalnum() or word in AWAY:
         return before not in PASSIVE
     return before not in PASSIVE and word.endswith("ed") and word.islower()
