@@ -139,6 +139,8 @@ def test_after_an_hour_is_on_that_day() -> None:
         "The board approved last year's accounts.",
         "The board approved a museum for the 2006 champions.",
         "The board approved third-quarter bonuses.",
+        "The board approved 2023 grants for three schools.",
+        "The board approved bonds due in 2030.",
     ],
 )
 def test_a_time_that_tells_which_thing_is_meant_dates_nothing(text: str) -> None:

@@ -126,21 +126,42 @@ def _tells_which(parse: Parse, token: int, time: Time, at: dict[int, int]) -> bo
     A day is that of what is told all the same: "Friday's edition", "Sunday's crowd".
     """
     group = noun_at(parse, token)
-    if group is None or group.role != "time" or meaning(time).precision in DAYS:
+    if group is None or group.role != "time":
         return False
-    tokens = parse.sentence.tokens
-    of = noun_at(parse, group.first - 2) if group.prep in ("for", "of") else None
-    if of is not None and tokens[of.head].lemma in verb_list("noun", "account"):
+    if _is_due(parse, group, at):
         return True
-    noun = noun_above(parse, group)
+    if meaning(time).precision in DAYS:
+        return False
+    of = noun_at(parse, group.first - 2) if group.prep in ("for", "of") else None
+    if of is not None and parse.sentence.tokens[of.head].lemma in verb_list("noun", "account"):
+        return True
+    noun = noun_above(parse, group) or _next_group(parse, token)
     if noun is None or noun.head in at or not 0 < noun.first - token < 3:
         return False
-    if noun.prep in OCCASIONS:
-        return False
-    opened = group.first > 0 and tokens[group.first - 1].tag in ("DT", "PRP$")
-    if not opened and tokens[token + 1].tag != "POS" and not time.rule.endswith(ATTRIBUTIVE):
+    if noun.prep in OCCASIONS or not _is_attribute(parse, group, time):
         return False
     return not any(other.parent == noun.head and other.head in at for other in parse.nouns)
+
+
+def _is_due(parse: Parse, group: NounGroup, at: dict[int, int]) -> bool:
+    """Whether a time is the day by which a thing is due: "sold bonds due in 2015"."""
+    tokens, before = parse.sentence.tokens, group.first - 1 - bool(group.prep)
+    if before < 1 or tokens[before].lemma != "due":
+        return False
+    thing = noun_at(parse, before - 1)
+    return thing is not None and thing.head not in at
+
+
+def _is_attribute(parse: Parse, group: NounGroup, time: Time) -> bool:
+    """Whether a time before a noun belongs to it: "last year's accounts", "their red 1991 Honda"."""
+    tokens, before = parse.sentence.tokens, group.first - 1
+    if tokens[group.end - 1].tag == "POS" or tokens[group.end].tag == "POS":
+        return True
+    if time.rule.endswith(ATTRIBUTIVE) or (time.rule == "year" and before >= 0 and not group.prep):
+        return True
+    while before > 0 and tokens[before].tag == "JJ":
+        before -= 1
+    return before >= 0 and tokens[before].tag in ("DT", "PRP$")
 
 
 def _is_barred(scene: Scene, verb: VerbGroup | None, time: Time) -> bool:

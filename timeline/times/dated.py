@@ -198,7 +198,8 @@ def _years_told(date: Date, context: Context, told: Day) -> list[int]:
     mention = context.mention
     if mention is not None and mention.grain in ("day", "month"):
         year += told.month - (date.month or 1) >= ROLL_OVER
-    return [year, year + 1, year - 1]
+    here = context.reference
+    return [year, year + 1, year - 1, *([here.year, here.year + 1] if here else [])]
 
 
 def _years_of_month(month: int, here: Day, soon: int, *, ahead: bool) -> list[int]:

@@ -203,12 +203,22 @@ def can_be_ahead(left: str, *, notice: bool) -> bool:
 
     >>> can_be_ahead("It is due in ", notice=False), can_be_ahead("It is due since ", notice=True)
     (True, False)
+    >>> can_be_ahead("They will ask how he was watched after his release in ", notice=False)
+    False
     """
     if SINCE.search(left):
         return False
-    return (notice and not is_told_as_past(left)) or any(
-        words.search(left[-CLAUSE:]) for words in (FUTURE, IS_TO, IS_ON, TIMETABLE)
-    )
+    if (notice and not is_told_as_past(left)) or _is_of_future(left[-CLAUSE:]):
+        return True
+    return any(words.search(left[-CLAUSE:]) for words in (IS_TO, IS_ON, TIMETABLE))
+
+
+def _is_of_future(left: str) -> bool:
+    """Whether a word of the future is the last that says when: no past verb comes behind it."""
+    last = max((found.end() for found in FUTURE.finditer(left)), default=-1)
+    words = WORD.findall(left, last) if last >= 0 else []
+    past = (_is_finite_past(words, here, word) for here, word in enumerate(words))
+    return last >= 0 and not any(past)
 
 
 def comes_in(left: str) -> bool:
