@@ -167,3 +167,14 @@ def test_a_time_beside_a_noun_before_the_verb_is_of_the_noun() -> None:
     text = "After the death of her husband in 1850 Anna Berg sold the mill."
 
     assert days(text, "death") == ("1850-01-01", "1850-12-31")
+
+
+def test_what_has_gone_on_since_a_year_goes_on_up_to_now() -> None:
+    assert days("Anna Berg has led the party since 2020.", "led") == ("2020-01-01", "2024-03-13")
+
+
+def test_a_second_time_goes_to_the_noun_beside_it() -> None:
+    text = "Thousands thanked the men who launched the war forty years ago in a rally on Saturday."
+
+    assert days(text, "war")[0] == "1984-01-01"
+    assert days(text, "rally")[0] == "2024-03-09"

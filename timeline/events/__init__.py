@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from timeline.events import account, lifespans, mentions, notices
 from timeline.events.attach import homes, is_called_by, owners
 from timeline.events.chronicle import in_entry
-from timeline.events.dating import ahead, choose, date_of
+from timeline.events.dating import ahead, choose, date_of, up_to_now
 from timeline.events.detect import Hit, detect
 from timeline.events.draft import Draft, Standing
 from timeline.events.fold import LAST_DAY, fold
@@ -42,6 +42,7 @@ from timeline.model import (
 )
 
 SPACE = re.compile(r"\s+")
+LASTING = ("present-perfect", "present-progressive")  # readings of what goes on up to now
 ANOTHER_MENTION = 0.4  # points for each further mention of one happening
 
 
@@ -135,6 +136,8 @@ def _timed(
     if LAST_DAY in draft.folds:
         words = Standing("scheduled", LAST_DAY, draft.trigger.span)
         time = evolve(time, bound="by")
+    if words.rule in LASTING:
+        time = up_to_now(time, scene.document.source.date)
     parse = scene.parses[draft.trigger.sentence]
     if is_called_by(parse, draft, time):
         words = take_for_granted(parse, draft, words)
@@ -166,7 +169,7 @@ def _read(scene: Scene, draft: Draft, times: list[Time], where: list[EventPlace]
         participants=without_place(participants(scene, draft), place),
         place=place,
         place_is_told=told is not None,
-        date=act or date_of(time, said.status, reference),
+        date=act or date_of(time, said.status, scene.document.source.date),
         timed=time is not None or act is not None,
         folds=draft.folds,
     )

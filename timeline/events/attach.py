@@ -93,7 +93,8 @@ def _hung(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, list[Tim
         verb = next((v for t in at if at[t] == owner and (v := verb_at(parse, t))), None)
         far = owner in found or _is_barred(scene, verb, time)
         noun = None if owner is None else _noun_before(parse, token, owner, at, far=far)
-        if noun and (_is_aside(parse, noun) or _shuns(scene, parse, verb, time, found)):
+        others = [] if owner is None else found.get(owner, [])
+        if noun and (_is_aside(parse, noun) or _shuns(scene, parse, verb, time, others)):
             owner = noun
         clause = at.get(_clause_of(parse, token))
         if clause is not None:
@@ -153,7 +154,7 @@ def _is_due(parse: Parse, group: NounGroup, at: dict[int, int]) -> bool:
 
 
 def _is_attribute(parse: Parse, group: NounGroup, time: Time) -> bool:
-    """Whether a time before a noun belongs to it: "last year's accounts", "their red 1991 Honda"."""
+    """Whether a time before a noun is its own: "last year's accounts", "their red 1991 Honda"."""
     tokens, before = parse.sentence.tokens, group.first - 1
     if tokens[group.end - 1].tag == "POS" or tokens[group.end].tag == "POS":
         return True
@@ -175,19 +176,19 @@ def _is_barred(scene: Scene, verb: VerbGroup | None, time: Time) -> bool:
 
 
 def _shuns(
-    scene: Scene, parse: Parse, verb: VerbGroup | None, time: Time, found: dict[int, list[Time]]
+    scene: Scene, parse: Parse, verb: VerbGroup | None, time: Time, others: list[Time]
 ) -> bool:
     """Whether a verb can hardly have a time: "has been held for the fire last year".
 
-    What has happened has no day of its own; a verb has one time only; what went on or was said is
-    told for the time of something else.
+    What has happened has no day of its own; a verb has one time only (`others` are those it has);
+    what went on or was said is told for the time of something else.
     """
     if verb is None or _is_barred(scene, verb, time):
         return verb is not None
     lemma = parse.sentence.tokens[verb.head].lemma
     if verb.aspect == "NONE":
-        other = [t for t in found.get(verb.head, ()) if t.extent is None or t.extent != time.extent]
-        return bool(other) or lemma in SAYING
+        other = any(t.extent is None or t.extent != time.extent for t in others)
+        return other or lemma in SAYING
     if verb.tense == "PRESENT" and verb.aspect == "PERFECTIVE":
         written, days = scene.document.source.date, meaning(time)
         return written is not None and days.latest is not None and days.latest < written

@@ -86,6 +86,14 @@ def date_of(time: Time | None, status: Status, reference: Day | None) -> EventDa
     return EventDate(interval, time.rule, time.text)
 
 
+def up_to_now(time: Time, reference: Day | None) -> Time:
+    """The time of what has gone on, or been done again, since then: up to the day of writing."""
+    first = meaning(time).earliest
+    if time.bound != "since" or first is None or reference is None or reference <= first:
+        return time
+    return evolve(time, extent=Interval(first, reference, "span"))
+
+
 def ahead(time: Time, status: Status, reference: Day | None) -> Interval:
     """The days of a time, moved on if the event is to come and only a recurring name was said.
 

@@ -53,8 +53,8 @@ def count_from_writing(scene: Scene, sentence: int) -> Iterator[tuple[int, Time]
         match = GAP.fullmatch(time.value) if time.type == "DURATION" and not time.mod else None
         token = token_at(parse, time.span) if match is not None else None
         group = noun_at(parse, token) if token is not None else None
-        if match is None or group is None or written is None:
-            continue
+        if match is None or group is None or written is None or "-" in time.text:
+            continue  # "within five-year terms" counts from nowhere
         try:
             yield from _counted(
                 parse, group, time, Gap(written, int(match["count"]), match["unit"])

@@ -132,7 +132,7 @@ def take_for_granted(parse: Parse, draft: Draft, said: Standing) -> Standing:
     if said.status is None:
         ahead = said.rule not in ("plain-present", "no-clause")
     else:
-        ahead = said.status in ("scheduled", "possible")
+        ahead = said.status in ("scheduled", "possible") and said.rule != "before-it"
     return evolve(said, status="scheduled" if ahead else "past", rule="called-by-its-time")
 
 
