@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline import lexicon
 from timeline.events.scene import Scene, place_in, time_in, token_span
+from timeline.events.spots import as_written
 from timeline.events.wording import listed, possessive
 from timeline.model import Name, Place, Token
 from timeline.names import at, short
@@ -54,6 +55,8 @@ def phrase(scene: Scene, sentence: int, group: NounGroup, doer: str = "") -> str
     place = place_in(scene, sentence, head)
     if place is not None and place.role != "location" and group.end - group.first == 1:
         return place.name
+    if place is not None and place.span.end > parse.sentence.tokens[group.end - 1].end:
+        return as_written(place)  # "the Isle of Ensay"
     owner = _owner(scene, sentence, group, doer)
     words = text_of(scene, parse, group.first, group.end)
     return f"{possessive(owner)} {words}" if owner else words

@@ -37,6 +37,10 @@ TOWNS = frozenset({"town", "city", "county"})  # of places, and of clubs
 HOLDINGS = listed("stake share shares interest confidence faith trust investment holding role part")
 ARTICLES = frozenset({"a", "an", "the"})
 POSTS = frozenset({"in", "near", "outside", "across", "around", "throughout"})
+ANNOUNCING = listed("said says announced reported confirmed warned")
+IT = frozenset({"it", "its"})
+NEAR = 6  # words behind a name in which "it" stands for the name
+SPANNING = ("between", "from", "in", "near", "to")
 SURE, STRONG, FAIR = 3, 2, 1
 
 
@@ -78,6 +82,8 @@ def _for_organisation(view: View, piece: Piece, heads: bool) -> int:
         found += STRONG + FAIR * (last.endswith("s") or view.tag(piece.end - 1) == "NNPS")
     if view.word(piece.first - 1) in words.group_nouns():
         found += STRONG
+    if after in ANNOUNCING and not IT.isdisjoint(view.lower[piece.end : piece.end + NEAR]):
+        found += STRONG  # "Acme said on Thursday it would"
     if after in STAFF or (after == "'s" and second in STAFF):
         found += FAIR
     if len(piece.words) == 1:
@@ -94,6 +100,9 @@ def _for_place(view: View, piece: Piece) -> int:
         found += FAIR
     if before == "of" and earlier in CAPITALS:
         found += SURE
+    group = view.group.get(piece.first)
+    if before == "and" and group is not None and group.prep in SPANNING:
+        found += STRONG * (piece.first - 2 in view.places)  # "between Oslo and Wend"
     return found
 
 
