@@ -40,6 +40,8 @@ def read(text: str) -> str:
         ("berg/NNP :/: hand/NN over/IN the/DT keys/NNS", "NNP : VB IN DT NNS"),
         ("berg/NNP :/: report/NN of/IN the/DT chair/NN", "NNP : NN IN DT NN"),
         ("it/PRP left/VBD rates/NNS unchanged/VBN", "PRP VBD NNS JJ"),
+        ("the/DT firm/NN raised/VBN fares/NNS ./.", "DT NN VBD NNS ."),
+        ("a/DT suit/NN filed/VBN june/NNP 5/CD failed/VBD ./.", "DT NN VBN NNP CD VBD ."),
         ("the/DT may/NNP final/JJ ./.", "DT NNP NN ."),
         ("the/DT final/JJ vote/NN is/VBZ final/JJ ./.", "DT JJ NN VBZ JJ ."),
         ("ada/NNP berg/NNP ,/, steps/NNS down/RP in/IN may/NNP ./.", "NNP NNP , VBZ RP IN NNP ."),

@@ -307,7 +307,7 @@ def _is_between_marks(view: View) -> bool:
 
 
 def is_body(view: View) -> bool:
-    """The name of a body, a person or a building, not of an event: "the National Assembly"."""
+    """The name of a body, a person, a building or a work: "the National Assembly"."""
     hit = view.draft.trigger
     name = at(view.scene.names, hit.span)
     place = place_in(view.scene, hit.sentence, hit.span)
@@ -315,7 +315,10 @@ def is_body(view: View) -> bool:
     if hit.part == "verb" and name is not None and name.kind != "person":
         return _is_in_name(view, name)
     housed = place is not None and place.kind == "venue" and place.span.start < hit.span.start
-    return hit.part == "noun" and (called or housed)
+    if hit.part == "noun":
+        return called or housed
+    work = name is not None and name.kind == "work"  # "her novel Chasing Rain"
+    return work and view.parse.sentence.tokens[hit.token].tag == "VBG"
 
 
 def _is_in_name(view: View, name: Name) -> bool:

@@ -42,6 +42,12 @@ OF_VERBS = frozenset(
     | {"disapprove", "dream", "hear", "know", "learn", "smell", "speak", "talk", "tell", "think"}
 )
 PAST_BEHIND = re.compile(r"(?:RB )?VBD")
+DAYS_AND_MONTHS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january"}
+    | {"february", "march", "april", "may", "june", "july", "august", "september", "october"}
+    | {"november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "last"}
+    | {"next"}
+)
 ANY: frozenset[str] = frozenset()  # for a rule that needs nothing else in the sentence
 CLAUSE = frozenset(
     {"after", "although", "as", "because", "before", "if", "since", "so", "than", "that", "though"}
@@ -162,10 +168,13 @@ def past_before_object(draft: Draft, at: int) -> str:
 
     A particle may stand between: "the union called off a strike".
 
-    Source: right 939 times of 943 in the gold tags of EWT.
+    Source: right 939 times of 943 in the gold tags of EWT, and 115 of 119 with a bare object.
     """
     parted = draft.tags[at + 1 : at + 2] == ("RP",)
-    if not _may_be_past(draft, at, parted=parted) or not _is_object(draft, at + 1 + parted):
+    behind = at + 1 + parted
+    if not _may_be_past(draft, at, parted=parted):
+        return ""
+    if not _is_object(draft, behind) and not _is_bare_object(draft, behind):
         return ""
     if draft.words[0] in HAVE or draft.words[-1] == "?":
         return ""
@@ -358,6 +367,12 @@ def _is_object(draft: Draft, at: int) -> bool:
     if word in ABOUT and "CD" in draft.tags[at + 1 : at + 3]:
         return True
     return tag in ("PRP", "PRP$", "$", "CD") or (tag == "DT" and word in DETERMINERS)
+
+
+def _is_bare_object(draft: Draft, at: int) -> bool:
+    """Whether a name or a plural stands here, and no day or month: "the firm raised fares"."""
+    bare = draft.tags[at : at + 1] in (("NNS",), ("NNP",), ("NNPS",))
+    return bare and draft.words[at] not in DAYS_AND_MONTHS
 
 
 # whether a rule looks at words or tags, at which of them, words or tags of which the sentence must
