@@ -53,16 +53,21 @@ def _names(
         span = views[each.view].span(each.first, each.end)
         by_entity[each.entity].append(NameMention(span, each.form, each.rule))
     full = [_written(text, views, entity) for entity in entities]
-    order = sorted(range(len(entities)), key=lambda i: min(each.span for each in by_entity[i]))
+    for mentions in by_entity:
+        mentions.sort(key=_place)
+    order = sorted(range(len(entities)), key=lambda i: _place(by_entity[i][0]))
     for number, i in enumerate(order, 1):
-        mentions = tuple(sorted(by_entity[i], key=lambda each: each.span))
-        yield Name(f"n{number}", full[i], entities[i].kind, mentions)
+        yield Name(f"n{number}", full[i], entities[i].kind, tuple(by_entity[i]))
+
+
+def _place(mention: NameMention) -> tuple[int, int]:
+    return mention.span.start, mention.span.end
 
 
 def _mention(view: View, piece: Piece, entity: Entity) -> NameMention:
     here, full = piece.key, entity.key
     form = "full" if here == full or len(here) > 1 else "short"
-    if len(here) < len(full) and words.is_acronym(piece.words[0]) and len(here) == 1:
+    if len(here) == 1 < len(full) and words.is_acronym(piece.words[0]):
         form = "acronym"
     return NameMention(view.span(piece.first, piece.end), form, piece.rule)
 
