@@ -79,6 +79,8 @@ def is_acronym(word: str) -> bool:
     >>> is_acronym("NATO"), is_acronym("Nato")
     (True, False)
     """
+    if not word.isupper():  # as most are not
+        return False
     letters = word.replace(".", "").replace("&", "")
     return len(letters) > 1 and letters[:2].isupper() and letters.upper() == letters
 
