@@ -232,3 +232,21 @@ def test_a_decision_is_about_what_is_to_come() -> None:
     text = "Ardo will close its plant in Oslo in May 2025. The decision was taken with regret."
 
     assert told(text) == [["close", "decision"]]
+
+
+def test_who_was_shot_and_whose_death_it_was_is_one_victim() -> None:
+    text = "Ada Lund was shot in Oslo on Monday. The death of Ada Lund shocked the town."
+
+    assert told(text) == [["shot", "death"]]
+
+
+def test_a_visit_is_the_journey_told_before() -> None:
+    text = "Ada Lund travelled to Rome on Monday. Her visit was short."
+
+    assert told(text) == [["travelled", "visit"]]
+
+
+def test_the_death_of_who_shot_is_another() -> None:
+    text = "Juan Soto shot Ada Lund in Oslo on Monday. The death of Juan Soto in Lima was no loss."
+
+    assert len(told(text)) == 2

@@ -176,7 +176,8 @@ def _parties_forbid(group: Group, new: Profile) -> bool:
 
 def _sides_differ(a: Profile, b: Profile) -> bool:
     """Whether somebody does it in one and has it done in the other."""
-    return any(a.sides.get(name, role) != role for name, role in b.sides.items())
+    told = ((a.sides.get(name, role), role) for name, role in b.sides.items())
+    return any((one == "agent") != (two == "agent") for one, two in told)
 
 
 def _can_be_one(a: Profile, b: Profile) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
+from timeline.events.kinds import family
 from timeline.events.profile import Group, Profile
 
 ENOUGH = 3
@@ -20,6 +21,8 @@ ONCE = frozenset({"death", "birth"})  # nobody dies twice
 # kinds whose words stand for one another: "bombing", "blast", "attack"
 LOOSE = frozenset({"meeting", "summit", "attack", "conflict", "accident", "disaster", "visit",
                    "protest", "ceremony", "death", "agreement"})  # fmt: skip
+BROAD = ("attack", "trial")  # families of which not every two words tell one happening
+DEADLY = frozenset({"attack", "death"})
 STEPS = frozenset({"lawsuit", "trial", "ruling"})  # of one case, each on days of its own
 # what goes on for long holds what happens in it, and is not called by it
 WIDE = frozenset({"war", "campaign", "revolution", "occupation", "crusade", "season", "series",
@@ -203,8 +206,18 @@ def _has_others(view: View) -> bool:
     return view.near <= SAME_KIND and bool(group and new) and group.isdisjoint(new)
 
 
+def _is_known_kin(view: View) -> bool:
+    """A noun of the family told as known, with a name that takes part in both, near by."""
+    kind = view.new.draft.trigger.kind
+    told = {p.draft.trigger.kind for p in view.group.profiles}
+    deadly = view.new.date is None and {kind, *told} <= DEADLY
+    kin = deadly or family(kind) not in BROAD
+    return view.near == 0 and kin and view.since <= NEXT and _is_known(view)
+
+
 BY_NAME: tuple[Reason, ...] = (
     Reason("shared name", 1, _shares_a_name),
+    Reason("known kin", 2, _is_known_kin),
     Reason("same pair", 1, _is_same_pair),
     Reason("same date", 2, _is_same_date),
     Reason("describes another", -9, _describes_another),

@@ -140,7 +140,8 @@ def _can_be_one(old: Portrait, new: Portrait) -> bool:
     if a.place and b.place and not _one_place(a, b):
         return False
     roles = {p.name: p.role for p in a.participants if p.role in SIDES}
-    if any(roles.get(p.name, p.role) != p.role for p in b.participants if p.role in SIDES):
+    sides = ((roles.get(p.name, p.role), p.role) for p in b.participants if p.role in SIDES)
+    if any((one == "agent") != (two == "agent") for one, two in sides):
         return False
     if _others_do_it(old, new):
         return False
