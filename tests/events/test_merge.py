@@ -250,3 +250,17 @@ def test_the_death_of_who_shot_is_another() -> None:
     text = "Juan Soto shot Ada Lund in Oslo on Monday. The death of Juan Soto in Lima was no loss."
 
     assert len(told(text)) == 2
+
+
+def test_the_next_sentence_may_name_who_did_it() -> None:
+    text = (
+        "Nordbank was bought for $2 billion on Monday. The purchase by Vestkredit is its largest."
+    )
+
+    assert told(text) == [["bought", "purchase"]]
+
+
+def test_the_arrest_of_another_is_another() -> None:
+    text = "Juan Soto was arrested in Oslo on Monday. The arrest of Ada Lund followed."
+
+    assert len(told(text)) == 2

@@ -79,7 +79,8 @@ class Profile:
     """What decides whether two drafts are one: who, what called, when, where, how known.
 
     `bearers` are those named, each under the name that stands for all its names (`aliases`);
-    `own` are the names beside the noun itself, not beside a verb folded into it; `presented`
+    `own` are the names beside the noun itself, not beside a verb folded into it; `roles` the roles of those named;
+    `presented`
     the roles of parties that the text brings in without their names: "a man". `sides` are the
     roles of those who do it and to whom it is done, by name. `pointing` says that "this" or "that"
     points to it. `soft` says that the status says
@@ -93,6 +94,7 @@ class Profile:
     bearers: frozenset[str]
     own: frozenset[str]
     plain: frozenset[str]
+    roles: frozenset[str]
     presented: frozenset[str]
     gathering: str
     definite: bool
@@ -157,6 +159,7 @@ def profile(scene: Scene, draft: Draft, known: Mapping[str, str], lexicon: Lexic
         bearers=frozenset(known[name] for name in parties if name in known),
         own=(_own_parties(scene, draft) if is_noun else parties) & known.keys(),
         plain=parties - known.keys(),
+        roles=frozenset(p.role for p in draft.participants if p.name in parties & known.keys()),
         presented=_presented(scene, draft),
         gathering=_gathering(scene, draft, group) if group and is_noun else "",
         definite=definite or pronoun,

@@ -115,7 +115,8 @@ def _looks_back(view: View) -> bool:
     """Told as known, with no name or date that would be new."""
     new = view.new
     if new.draft.trigger.part == "noun":
-        return new.definite and not new.own and not (view.group.named and new.named)
+        free = not new.own and not (view.group.named and new.named)
+        return new.definite and (free or _completes(view))
     far = new.pronoun and view.since > NEXT
     return new.definite and not new.named and new.date is None and not far
 
@@ -189,7 +190,15 @@ def _describes_another(view: View) -> bool:
 def _names_others(view: View) -> bool:
     """Each of them names somebody whom the other does not."""
     group, new = view.group.bearers, view.new.bearers
-    return bool(group and new) and not (group >= new or new >= group)
+    return bool(group and new) and not (group >= new or new >= group) and not _completes(view)
+
+
+def _completes(view: View) -> bool:
+    """Whether the next sentence names in other roles who took part: "Soto's attack"."""
+    told = {role for p in view.group.profiles for role in p.roles}
+    near = view.near >= SAME_SENSE and 0 < view.since <= FRESH
+    noun = view.new.draft.trigger.part == "noun"
+    return noun and near and view.new.definite and told.isdisjoint(view.new.roles)
 
 
 def _is_occasion(view: View) -> bool:
