@@ -79,13 +79,11 @@ class Profile:
     """What decides whether two drafts are one: who, what called, when, where, how known.
 
     `bearers` are those named, each under the name that stands for all its names (`aliases`);
-    `own` are the names beside the noun itself, not beside a verb folded into it; `roles` the roles of those named;
-    `presented`
-    the roles of parties that the text brings in without their names: "a man". `sides` are the
-    roles of those who do it and to whom it is done, by name. `pointing` says that "this" or "that"
-    points to it. `soft` says that the status says
-    little: what is only announced may have happened or not, what a headline tells in the present
-    may be to come.
+    `own` are the names beside the noun itself, not beside a verb folded into it; `roles` are those
+    of the named, `presented` those of parties that the text brings in without their names: "a
+    man". `sides` are the roles of those who do it and to whom it is done, by name. `pointing` says
+    that "this" or "that" points to it. `soft` says that the status says little: what is only
+    announced may have happened or not, what a headline tells in the present may be to come.
     """
 
     draft: Draft
