@@ -45,6 +45,12 @@ def test_what_will_be_at_a_clock_time_is_not_on_a_day_gone_by() -> None:
     assert str(speech.date.interval.earliest) == "2024-03-13"
 
 
+def test_what_will_be_in_a_month_is_not_in_a_year_gone_by() -> None:
+    text = "Anna Berg died in Turin in 1976. A concert will take place on January 25."
+
+    assert str(called(text, "concert").date.interval.earliest) == "2025-01-25"
+
+
 def test_by_a_day_makes_a_deadline() -> None:
     event = only("The ministry will publish the plan by 4 May 2024.")
 

@@ -25,6 +25,7 @@ from tests.events.samples import called, events, only
         ("Acme was fined 4 million euros by the council on Monday.",
          "Council fines Acme 4 million euros"),
         ("Acme went public on Monday.", "Acme goes public"),
+        ("Berg declared a state of emergency on Monday.", "Berg declares state of emergency"),
         ("A mediator was brought in on Monday.", "Mediator brought in"),
         ("The jury found Juan Soto guilty on Monday.", "Jury finds Juan Soto guilty"),
         ("Two men were killed by police on Monday.", "Police kill two men"),

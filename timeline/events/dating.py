@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from attrs import evolve
 
-from timeline.days import Day, plus_days, plus_months
+from timeline.days import Day, ordinal, plus_days, plus_months
 from timeline.events.draft import Draft
 from timeline.model import EventDate, Interval, Precision, Span, Status, Time, lies_in
 
@@ -30,6 +30,7 @@ DAY = re.compile(
 )
 COMMA = 20
 DAYS_OF_WEEK, MONTHS_OF_YEAR = 7, 12
+FAR = 50  # years that a day is moved on at most
 
 
 def choose(times: Iterable[Time], near: tuple[Span, ...], text: str) -> Time | None:
@@ -105,12 +106,16 @@ def ahead(time: Time, status: Status, reference: Day | None) -> Interval:
     if status != "scheduled" or reference is None or latest is None or latest >= reference:
         return interval
     if BARE_WEEKDAY.fullmatch(time.text):
-        return _moved(interval, lambda day: plus_days(day, DAYS_OF_WEEK))
+        weeks = -(-(ordinal(reference) - ordinal(latest)) // DAYS_OF_WEEK)
+        return _moved(interval, lambda day: plus_days(day, weeks * DAYS_OF_WEEK))
     if interval.precision == "minute" and not tells_day(time):
         return evolve(interval, earliest=reference, latest=reference)
     yearly = MONTH.search(time.text) and not YEAR.search(time.text)
     if yearly and interval.precision in ("day", "month", "minute"):
-        return _moved(interval, lambda day: plus_months(day, MONTHS_OF_YEAR))
+        years = reference.year - latest.year
+        years += (latest.month, latest.day) < (reference.month, reference.day)
+        if years <= FAR:  # in a history a plan is one of its time
+            return _moved(interval, lambda day: plus_months(day, years * MONTHS_OF_YEAR))
     return interval
 
 

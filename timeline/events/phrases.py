@@ -80,7 +80,8 @@ def whole(scene: Scene, sentence: int, group: NounGroup, doer: str = "") -> Word
     inner = listed(tuple(filter(None, (phrase(scene, sentence, o, doer) for o in held[:MOST]))))
     if not inner:
         return (words, alone) if words.endswith(f" {alone}") else (words,)
-    if parse.sentence.tokens[group.head].lemma in CLEAR and held[0].prep == "of":
+    clear = parse.sentence.tokens[group.head].lemma in CLEAR and held[0].prep == "of"
+    if clear and not inner.islower():  # not "a state of emergency"
         return (inner,)
     full = f"{words} {held[0].prep} {inner}"
     return (full,) if bare and group.prep else (full, words)
