@@ -12,7 +12,7 @@ from attrs import frozen
 
 from timeline.events.kinds import Lexicon, Trigger, verb_list
 from timeline.model import Span
-from timeline.text.clauses import objects, obliques, subjects
+from timeline.text.clauses import noun_at, objects, obliques, subjects
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 CLASSES = ("REPORTING", "PERCEPTION", "ASPECTUAL", "I_STATE", "I_ACTION", "STATE")
@@ -119,9 +119,10 @@ def _beside(parse: Parse, verb: VerbGroup) -> set[str]:
     """Lemmas that stand with a verb as particle, preposition or head of an object."""
     tokens = parse.sentence.tokens
     words = {
-        token.lemma
-        for token in tokens[verb.head + 1 : verb.head + 3]
-        if token.tag in PARTICLE_TAGS or token.tag.startswith("JJ")
+        tokens[at].lemma
+        for at in range(verb.head + 1, min(verb.head + 3, len(tokens)))
+        if (tokens[at].tag in PARTICLE_TAGS and not _opens_time(parse, at))
+        or tokens[at].tag.startswith("JJ")
     }
     words.update(t.lemma for t in tokens[verb.head + 1 : verb.head + 2] if t.tag in NOUN_TAGS)
     groups = obliques(parse, verb.head)
@@ -130,6 +131,12 @@ def _beside(parse: Parse, verb: VerbGroup) -> set[str]:
     done_to = subjects(parse, verb) if verb.passive else objects(parse, verb)
     words.update(tokens[group.head].lemma.lower() for group in (*groups, *done_to))
     return words
+
+
+def _opens_time(parse: Parse, at: int) -> bool:
+    """Whether a word is the preposition of a time: "the jet took off on Monday"."""
+    behind = noun_at(parse, at + 1)
+    return behind is not None and behind.role == "time" and behind.first == at + 1
 
 
 def _noun_hit(parse: Parse, sentence: int, group: NounGroup, lexicon: Lexicon) -> Hit | None:

@@ -71,6 +71,8 @@ def opens_noun(line: Line, i: int) -> bool:
     before = line.tags[i - 1] if i else ""
     if tag == "VBN":
         return before not in NOUN and before != "PRP"
+    if before == "POS":  # "Peru's governing coalition"
+        return line.tags[i + 1] in NOUN
     return takes(line.lemmas[i], "rising") and before not in ("PRP", "NNP", "NN", "NNS")
 
 

@@ -160,7 +160,9 @@ def _is_past(look: Look, i: int) -> bool:
     after = _forth(look, i, "RO")
     if _kind(look, _before(look, before)) in ("S", "W") or look.alone:
         return True
-    return _kind(look, after) in ("N", "T") or takes(_lemma(look, i), "none")
+    parted = look.line.tags[item.end : item.end + 1] == ["RP"]  # "a jet lifted off"
+    alone = parted and look.line.words[item.end + 1 : item.end + 2] != ["by"]
+    return alone or _kind(look, after) in ("N", "T") or takes(_lemma(look, i), "none")
 
 
 def _is_participle(look: Look, i: int) -> bool:
@@ -168,7 +170,7 @@ def _is_participle(look: Look, i: int) -> bool:
     item = look.items[i]
     if look.line.tags[item.head] != "VBD" or not _has_two_uses(look, i):
         return False
-    if item.end > item.first + 1 or _kind(look, i + 1) not in ("I", "D"):
+    if item.end > item.first + 1 or _kind(look, _forth(look, i, "R")) not in ("I", "D"):
         return False
     if look.line.kind == "heading" and _is_done(look, i):
         return True
