@@ -178,3 +178,19 @@ def test_a_second_time_goes_to_the_noun_beside_it() -> None:
 
     assert days(text, "war")[0] == "1984-01-01"
     assert days(text, "rally")[0] == "2024-03-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first"),
+    [
+        ("Ministers met in Riga to discuss the flood on Friday.", "met", "2024-03-08"),
+        ("Ministers will meet in Riga to discuss the flood on Friday.", "meet", "2024-03-15"),
+        ("The party rejected a proposal to raise taxes in 2021.", "rejected", "2021-01-01"),
+        ("The board approved a plan to close the mill in 2030.", "close", "2030-01-01"),
+        ("Anna Berg managed to escape in 2021.", "escape", "2021-01-01"),
+    ],
+)
+def test_a_time_behind_an_aim_is_that_of_what_is_done_for_it(
+    text: str, word: str, first: str
+) -> None:
+    assert days(text, word)[0] == first

@@ -13,7 +13,14 @@ from timeline.events.kinds import verb_list
 from timeline.events.lengths import count_from_writing
 from timeline.events.scene import Scene, first_token, token_at
 from timeline.model import Span, Time, overlaps
-from timeline.text.clauses import ancestors, noun_above, noun_at, overt_subjects, verb_at
+from timeline.text.clauses import (
+    ancestors,
+    is_of_one_picked,
+    noun_above,
+    noun_at,
+    overt_subjects,
+    verb_at,
+)
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 SAYING = frozenset(
@@ -91,6 +98,9 @@ def _hung(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, list[Tim
             continue
         owner = owner_of(parse, token, time.span, at)
         verb = next((v for t in at if at[t] == owner and (v := verb_at(parse, t))), None)
+        main = _main_of_aim(scene, parse, verb, time, at)
+        if main is not None and main not in found:
+            owner, verb = main, None
         far = owner in found or _is_barred(scene, verb, time)
         noun = None if owner is None else _noun_before(parse, token, owner, at, far=far)
         others = [] if owner is None else found.get(owner, [])
@@ -102,6 +112,31 @@ def _hung(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, list[Tim
         if owner is not None and owner != clause:
             found.setdefault(owner, []).append(_unbound(parse, token, time))
     return found
+
+
+def _main_of_aim(
+    scene: Scene, parse: Parse, verb: VerbGroup | None, time: Time, at: dict[int, int]
+) -> int | None:
+    """The event whose aim a verb tells: what is done "to discuss the vote on Friday" is done then.
+
+    What a noun is about may come later: "a plan to close the mill in May".
+    """
+    if verb is None or verb.tense != "INFINITIVE" or is_of_one_picked(parse, verb):
+        return None
+    of_noun = noun_above(parse, verb) is not None
+    behind = time.span.start > parse.sentence.tokens[verb.head].start
+    if not behind or scene.document.source.date is None:
+        return None
+    if verb.role != "adverbial" and not of_noun:
+        return None
+    for step in ancestors(parse, verb.head):
+        main = verb_at(parse, step)
+        if main is None or step not in at or at[step] == at.get(verb.head):
+            continue
+        ahead = main.tense == "FUTURE" and not of_noun
+        done = main.tense == "PAST" and not main.modal
+        return at[step] if (ahead or done) and not _is_barred(scene, main, time) else None
+    return None
 
 
 def _unbound(parse: Parse, token: int, time: Time) -> Time:
