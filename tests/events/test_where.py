@@ -263,6 +263,8 @@ ELSEWHERE = {
     "Berg spoke about the case for the first time since being attacked in Lima.": "spoke",
     "The council met in Bonn on Monday and condemned the raid.": "raid",
     "She was born in Bergen and married a sailor.": "married",
+    "The bank signed a loan on Monday with a firm headquartered in Lima.": "signed",
+    "In Lima Stock Exchange trading on Monday the shares fell.": "fell",
     "The council condemned the bombing of a school in Lima on Monday.": "condemned",
     "The minister resigned on Monday in the wake of a fire in Lima.": "resigned",
     "An arrest warrant was issued on Monday for Ann Berg of Lima.": "issued",

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from timeline.events.draft import Draft
 from timeline.events.scene import Scene, token_at
+from timeline.events.sites import in_firm
 from timeline.events.spots import ALWAYS, NEAR, Spot, event_place
 from timeline.events.together import OCCASIONS, TELLING, is_with, tie, tokens_of
 from timeline.events.where import lies_in
@@ -100,7 +101,9 @@ def _only_place(scene: Scene, sentence: int) -> Spot | None:
     for place in scene.places[sentence]:
         token = token_at(parse, place.span)
         group = noun_at(parse, token) if token is not None else None
-        if place.role == "location" and group is not None and group.prep in AROUND:
+        if place.role != "location" or group is None or group.prep not in AROUND:
+            continue
+        if not in_firm(scene, place):
             found.setdefault(place.name, Spot(place, NEAR[group.prep]))
     return next(iter(found.values())) if len(found) == 1 else None
 

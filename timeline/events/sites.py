@@ -8,7 +8,7 @@ import functools
 
 from timeline import lexicon
 from timeline.events.scene import Scene, group_span, place_in, time_in, token_span
-from timeline.model import Place
+from timeline.model import Place, holds
 from timeline.names import at, mention_at, short
 from timeline.places import gazetteer
 from timeline.text.clauses import noun_above, noun_at, possessor
@@ -149,6 +149,14 @@ def is_stranger(scene: Scene, sentence: int, group: NounGroup) -> bool:
         return known is None  # of a battle's name what it was fought for is another
     guessed = all(mention.rule == GUESSED for mention in name[0].mentions)
     return known is None and name[0].kind != "person" and guessed
+
+
+def in_firm(scene: Scene, place: Place) -> bool:
+    """Whether a place is a part of the name of an organisation: "New York Stock Exchange"."""
+    found = mention_at(scene.names, place.span)
+    if found is None or found[0].kind != "organisation":
+        return False
+    return holds(found[1].span, place.span) and found[1].span != place.span
 
 
 def following(parse: Parse, group: NounGroup) -> NounGroup | None:

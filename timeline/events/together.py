@@ -8,7 +8,7 @@ from collections.abc import Callable
 from timeline.events.attach import REASONS
 from timeline.events.draft import Draft
 from timeline.events.kinds import verb_list
-from timeline.events.where import GOING
+from timeline.events.where import BASED, GOING
 from timeline.text.clauses import (
     ancestors,
     noun_above,
@@ -118,7 +118,7 @@ def is_with(parse: Parse, draft: Draft, owner: Draft | None) -> bool:
     """
     if owner is None:
         return not draft.timed and parse.sentence.kind == "heading"
-    if owner.trigger.kind == "birth":
+    if owner.trigger.kind == "birth" or _is_based(owner):
         return False
     if _hangs(parse, owner, draft):
         return not _is_timed(owner, draft) and _is_part(parse, owner, draft)
@@ -129,6 +129,12 @@ def is_with(parse: Parse, draft: Draft, owner: Draft | None) -> bool:
     return not _is_timed(draft, owner) and not any(
         _is_apart(parse, d, None) for d in (draft, owner)
     )
+
+
+def _is_based(draft: Draft) -> bool:
+    """Whether a draft only says where somebody is at home: "a firm based in Lima"."""
+    verb = draft.trigger.verb
+    return verb is not None and verb.tense == "PASTPART" and draft.trigger.lemma in BASED
 
 
 def _is_timed(draft: Draft, other: Draft) -> bool:

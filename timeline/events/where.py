@@ -40,7 +40,8 @@ TAKING = frozenset({"besiege", "bombard", "cross", "enter", "invade", "liberate"
                     "overrun", "reach", "recapture", "relieve", "retake", "storm"})  # fmt: skip
 WIDELY = REACHING | FOUGHT | {"election"}  # what a whole country may have
 LINKS = ("", "of", "by")  # before what is only a part of the event
-SEATED = frozenset({"base", "headquarter", "house", "locate", "sit"})
+BASED = frozenset({"base", "headquarter"})  # of who does something, not of where it is done
+SEATED = BASED | {"house", "locate", "sit"}
 HOSTING = frozenset({"host", "stage"})
 WARS = ("declare", "war")
 OWNED = ("disaster", "election")  # where they happen is whose they are
@@ -173,10 +174,21 @@ def _spot(scene: Scene, draft: Draft, group: NounGroup) -> Spot | None:
     if group.prep == "from" and _is_distance(scene.parses[sentence], group):
         return spot_of(scene, sentence, group, "near")
     known = preps_of(draft)
-    if group.prep not in known and group.prep not in OUTSIDE:
+    if (group.prep not in known and group.prep not in OUTSIDE) or is_seat(
+        scene.parses[sentence], group, draft.trigger.token
+    ):
         return None
     spot = spot_of(scene, sentence, group, NEAR.get(group.prep, "in"))
     return spot if group.prep in known or (spot and spot.name) else None
+
+
+def is_seat(parse: Parse, group: NounGroup, trigger: int) -> bool:
+    """Whether a group only says where somebody sits: "a bank based in Lima"."""
+    before = group.first - 1 - max(1, len(group.prep.split()))
+    if before < 0 or before == trigger:
+        return False
+    token = parse.sentence.tokens[before]
+    return token.tag in ("VBN", "VBD", "JJ") and token.lemma in BASED
 
 
 def _is_distance(parse: Parse, group: NounGroup) -> bool:
