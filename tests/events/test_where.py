@@ -120,6 +120,9 @@ SITES = {
     "Two shells fell on the refugee camp on Monday.": "refugee camp",
     "She was arrested on Monday in the Lima area.": "Lima area",
     "Gunmen stormed the church in Mabru on Monday.": "church in Mabru",
+    "He died in the village of Mabru in Kunduz province on Monday.": "Mabru in Kunduz",
+    "He was killed in Oke Mabru village, Lima district, on Monday.": "Oke Mabru village, Lima",
+    "He died in Mabru, Peru, on Monday.": "Mabru, Peru",
     "A plane dropped two bombs on a refugee camp in Peru's Zurna province on Monday.": (
         "refugee camp in Peru"
     ),

@@ -97,6 +97,12 @@ def tells_place(scene: Scene, sentence: int) -> bool:
     return bool(scene.places[sentence]) or any(is_town(parse, group) for group in parse.nouns)
 
 
+def is_named(parse: Parse, group: NounGroup) -> bool:
+    """Whether a common noun for a town has a name before it: "Oke village"."""
+    names = (parse.sentence.tokens[token].tag == "NNP" for token in range(group.first, group.head))
+    return is_town(parse, group) and any(names)
+
+
 def named_before(scene: Scene, sentence: int, group: NounGroup) -> Place | None:
     """The town that "the city" means: the one named last before it, for "the capital" a capital.
 
@@ -166,21 +172,23 @@ def following(parse: Parse, group: NounGroup) -> NounGroup | None:
     """
     part = is_part(parse, group) or is_town(parse, group)
     site = is_site(parse, group)
-    after = _next(parse, group) if part or site else None
+    after = next_group(parse, group) if part or site else None
     if after is not None and site and after.prep == "for":
-        after = _next(parse, after)
+        after = next_group(parse, after)
     if after is None:
         return None
     return after if after.prep == "of" or (site and after.prep in WITHIN) else None
 
 
-def _next(parse: Parse, group: NounGroup) -> NounGroup | None:
-    """The group right behind another one and its own preposition of one or two words."""
+def next_group(parse: Parse, group: NounGroup) -> NounGroup | None:
+    """The group right behind another one and its own preposition, or a comma."""
+    comma = [token.tag for token in parse.sentence.tokens[group.end : group.end + 1]] == [","]
     for gap in (1, 2):
         after = noun_at(parse, group.end + gap)
         if after is not None and after.first == group.end + gap:
             owned = noun_above(parse, after) if after.role == "possessor" else after
-            return owned if owned is not None and len(owned.prep.split()) == gap else None
+            words = len(owned.prep.split()) if owned is not None else 0
+            return owned if words == gap or (comma and gap == 1 and not words) else None
     return None
 
 

@@ -11,12 +11,16 @@ from attrs import evolve, frozen
 from timeline.events.scene import Scene, place_in, token_span
 from timeline.events.sites import (
     BESIDE,
+    WITHIN,
     following,
+    is_named,
     is_site,
+    is_stranger,
     is_town,
     is_unit,
     name_of,
     named_before,
+    next_group,
 )
 from timeline.model import EventPlace, Place, holds
 from timeline.text.clauses import noun_at, possessor
@@ -52,6 +56,9 @@ def spot_of(scene: Scene, sentence: int, group: NounGroup, rel: str) -> Spot | N
     place = place_at(scene, sentence, parse, group)
     if place is not None and place.rule != "described":
         return Spot(place, rel)
+    village = _village(scene, sentence, group, rel) if place is None else None
+    if village is not None:
+        return village
     after = following(parse, group)
     town = _place_of(scene, sentence, parse, after) if after is not None else None
     if is_town(parse, group):
@@ -65,6 +72,25 @@ def spot_of(scene: Scene, sentence: int, group: NounGroup, rel: str) -> Spot | N
         if place is not None and place.kind not in WIDE:
             return Spot(place, rel, name_of(scene, sentence, group, group.end))
     return Spot(place, rel) if place is not None else None
+
+
+def _village(scene: Scene, sentence: int, group: NounGroup, rel: str) -> Spot | None:
+    """A place that no table has, in one that is known: "in the village of Oke, Lima province"."""
+    parse = scene.parses[sentence]
+    named: NounGroup | None = group
+    if is_town(parse, group) and not is_named(parse, group):
+        named = following(parse, group)
+    elif group.prep not in ALWAYS:
+        return None
+    known = named is not None and (named is group and is_named(parse, group))
+    if named is None or not (known or is_stranger(scene, sentence, named)):
+        return None
+    outer = next_group(parse, named)
+    place = _place_of(scene, sentence, parse, outer) if outer is not None else None
+    if outer is None or place is None or (outer.prep and outer.prep not in WITHIN):
+        return None
+    link = f" {outer.prep} " if outer.prep else ", "
+    return Spot(place, rel, name_of(scene, sentence, named, named.end) + link + as_written(place))
 
 
 def _place_of(scene: Scene, sentence: int, parse: Parse, group: NounGroup) -> Place | None:
