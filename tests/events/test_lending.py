@@ -15,6 +15,8 @@ MONDAY = "2024-03-11"
         ("Juan Soto fled to Lima when the army attacked Riga on Monday.", "fled", "meanwhile"),
         ("The army attacked Riga on Monday, capturing Juan Soto.", "capturing", "participle"),
         ("The league voted at Monday's meeting in Riga to admit Peru.", "voted", "guest"),
+        ("Ministers meeting in Riga on Monday agreed to close the mill.", "agreed", "doing"),
+        ("The league agreed to admit Peru at a meeting in Riga on Monday.", "meeting", "occasion"),
         ("Monday's festival, visited by Anna Berg, drew a crowd.", "visited", "described"),
     ],
 )
@@ -44,3 +46,17 @@ def test_a_day_is_shared_with_all_mentions_of_an_event() -> None:
     )
 
     assert str(called(text, "nominates").date.interval.earliest) == MONDAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg said on Monday that she had visited Oslo.",
+        "Anna Berg visited Oslo, police said on Monday.",
+    ],
+)
+def test_what_was_reported_on_a_day_was_no_later(text: str) -> None:
+    date = called(text, "visited").date
+
+    assert (date.interval.earliest, str(date.interval.latest)) == (None, MONDAY)
+    assert date.basis == f"told on {MONDAY}"

@@ -10,13 +10,13 @@ from attrs import evolve, frozen
 from timeline.events import account, lifespans, mentions, notices
 from timeline.events.attach import homes, is_called_by, owners
 from timeline.events.chronicle import in_entry
-from timeline.events.dating import ahead, choose, date_of, up_to_now
+from timeline.events.dating import ahead, choose, date_of, meaning, up_to_now
 from timeline.events.detect import Hit, detect
 from timeline.events.draft import Draft, Standing
 from timeline.events.fold import LAST_DAY, fold
 from timeline.events.frames import Frames, date_of_event, frames_of
 from timeline.events.kinds import Lexicon
-from timeline.events.lending import lend
+from timeline.events.lending import lend, reported_on
 from timeline.events.merge import merge
 from timeline.events.minutes import date_of_act, on_its_day
 from timeline.events.moved import new_day, still_valid
@@ -103,11 +103,23 @@ def read_sentence(scene: Scene, sentence: int, hits: tuple[Hit, ...]) -> tuple[D
         for draft in drafts
     ]
     lent = lend(scene.parses[sentence], read, at, times)
-    told = tuple(
-        _with_lent(scene, draft, lent[token]) if (token := draft.trigger.token) in lent else draft
-        for draft in read
-    )
-    return share(scene, sentence, told)
+    told = []
+    for draft in read:
+        if draft.trigger.token in lent:
+            told.append(_with_lent(scene, draft, lent[draft.trigger.token]))
+        else:
+            day = reported_on(scene.parses[sentence], draft, at, times)
+            told.append(draft if day is None else _told_on(draft, day))
+    return share(scene, sentence, tuple(told))
+
+
+def _told_on(draft: Draft, day: Time) -> Draft:
+    """The draft of what was over when it was reported, on a day."""
+    last, date = meaning(day).latest, draft.date
+    if last is None or date is None or date.interval.latest is None or last >= date.interval.latest:
+        return draft
+    bounded = evolve(date.interval, latest=last)
+    return evolve(draft, date=evolve(date, interval=bounded, basis=f"told on {last}"))
 
 
 def _with_lent(scene: Scene, draft: Draft, time: Time) -> Draft:
@@ -115,11 +127,13 @@ def _with_lent(scene: Scene, draft: Draft, time: Time) -> Draft:
 
     It is no time of its own: it makes nobody surer that there is an event, nor which one.
     """
-    status = draft.standing.status
-    if status is None or draft.date is None:
+    reference = scene.document.source.date
+    said = settle(draft.standing, meaning(time), reference)
+    if said.status is None or draft.date is None:
         return draft
-    date = date_of(time, status, scene.document.source.date)
-    return evolve(draft, date=date) if share_days(date.interval, draft.date.interval) else draft
+    date, own = date_of(time, said.status, reference), date_of(None, said.status, reference)
+    fits = share_days(date.interval, own.interval)
+    return evolve(draft, date=date, standing=said) if fits else draft
 
 
 def _timed(
@@ -136,7 +150,7 @@ def _timed(
     if LAST_DAY in draft.folds:
         words = Standing("scheduled", LAST_DAY, draft.trigger.span)
         time = evolve(time, bound="by")
-    if words.rule in LASTING:
+    if words.rule in LASTING or draft.trigger.part == "noun":
         time = up_to_now(time, scene.document.source.date)
     parse = scene.parses[draft.trigger.sentence]
     if is_called_by(parse, draft, time):

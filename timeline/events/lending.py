@@ -11,8 +11,9 @@ from attrs import evolve, frozen
 
 from timeline.events.dating import meaning
 from timeline.events.draft import Draft
+from timeline.events.kinds import verb_list
 from timeline.model import Time
-from timeline.text.clauses import ancestors, noun_at
+from timeline.text.clauses import ancestors, noun_at, overt_subjects, verb_above
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 DAY = ("day", "minute")
@@ -70,6 +71,20 @@ def _lent(
         if times and not any(t.bound or meaning(t) != meaning(times[0]) for t in times):
             return evolve(times[0], rule=f"{times[0].rule} ({lender.name})")
     return None
+
+
+def reported_on(
+    parse: Parse, draft: Draft, at: Mapping[int, int], own: Mapping[int, Sequence[Time]]
+) -> Time | None:
+    """The day on which something past was told, so that it was no later: "said on Monday that"."""
+    verb = next(draft.verbs, None)
+    above = verb_above(parse, verb) if verb is not None and verb.role == "complement" else None
+    if above is None or draft.standing.status != "past" or draft.timed:
+        return None
+    if parse.sentence.tokens[above.head].lemma not in verb_list("class", "REPORTING"):
+        return None
+    days = [t for t in own.get(at.get(above.head, -1), ()) if meaning(t).precision in DAY]
+    return days[0] if len(days) == 1 and not days[0].bound else None
 
 
 def occasion(_: Parse, draft: Draft) -> Iterator[int]:
@@ -135,6 +150,15 @@ def participle(_: Parse, draft: Draft) -> Iterator[int]:
         yield verb.parent
 
 
+def meanwhile_doing(parse: Parse, draft: Draft) -> Iterator[int]:
+    """As in "Ministers meeting in Oslo on Friday agreed to cut taxes"."""
+    verb = next((verb for verb in draft.verbs if verb.role == "main"), None)
+    for noun in overt_subjects(parse, verb) if verb is not None else ():
+        for other in parse.verbs:
+            if other.parent == noun.head and other.tense == "PRESPART" and not other.marker:
+                yield other.head
+
+
 def described(parse: Parse, draft: Draft) -> Iterator[int]:
     """As in "Friday's accord, signed in Rome", "the 1953 flood of a town that killed ten"."""
     verb = draft.trigger.verb
@@ -150,5 +174,6 @@ LENDERS: tuple[Lender, ...] = (
     Lender("and", coordinated),
     Lender("meanwhile", meanwhile),
     Lender("participle", participle),
+    Lender("doing", meanwhile_doing),
     Lender("described", described, ANY),
 )
