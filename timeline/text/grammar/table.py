@@ -108,9 +108,9 @@ def draft_clauses(line: Line) -> Draft:
     left = find_left(items)
     ahead, kinds = find_ahead(line, items, left)
     readings = {
-        i: read_meaning(line, item, chains[item.head], kinds[i])
-        for i, item in enumerate(items)
-        if item.kind in "VBTGP"
+        i: read_meaning(line, items[i], chains[items[i].head], kind)
+        for i, kind in enumerate(kinds)
+        if kind in "VBTGP"
     }
     frame = Frame("main", "", None, 0)
     draft = Draft(line, items, kinds, readings, ahead, quoted, left, [frame])
