@@ -122,6 +122,7 @@ SITES = {
     "Gunmen stormed the church in Mabru on Monday.": "church in Mabru",
     "He died in the village of Mabru in Kunduz province on Monday.": "Mabru in Kunduz",
     "He was killed in Oke Mabru village, Lima district, on Monday.": "Oke Mabru village, Lima",
+    "Soldiers attacked the village of Mabru in Kunduz province on Monday.": "Mabru in Kunduz",
     "He died in Mabru, Peru, on Monday.": "Mabru, Peru",
     "A plane dropped two bombs on a refugee camp in Peru's Zurna province on Monday.": (
         "refugee camp in Peru"
@@ -163,6 +164,13 @@ PLACELESS = (
 @pytest.mark.parametrize("text", PLACELESS)
 def test_what_only_tells_who_somebody_is_gives_no_place(text: str) -> None:
     assert [event.place for event in events(text) if event.place] == []
+
+
+def test_a_province_is_itself_by_its_full_name() -> None:
+    place = called("A bomb exploded in Kunduz province on Monday.", "exploded").place
+
+    assert place is not None
+    assert (place.name, place.point_of, place.within) == ("Kunduz province", "", ("Afghanistan",))
 
 
 def test_here_is_where_the_text_was_written() -> None:

@@ -155,6 +155,8 @@ def event_place(spot: Spot, basis: str) -> EventPlace:
         basis=basis,
         geonameid=place.geonameid,
     )
+    if place.kind in ("admin1", "admin2") and spot.name.startswith(f"{place.text} "):
+        return evolve(found, name=spot.name)  # "Lima province" is Lima itself
     return _site_in(found, place, spot.name) if spot.name else found
 
 

@@ -67,8 +67,10 @@ def place_of(scene: Scene, draft: Draft) -> EventPlace | None:
 
 
 def lies_in(inner: EventPlace, outer: EventPlace) -> bool:
-    """Whether a place is a part of another one."""
-    return inner.name != outer.name and outer.name in inner.within
+    """Whether a place is a part of another one, be that called "Lima" or "Lima province"."""
+    name, _, unit = outer.name.rpartition(" ")
+    called = unit.islower() and name in inner.within
+    return inner.name != outer.name and (called or outer.name in inner.within)
 
 
 def _complement(scene: Scene, draft: Draft) -> Spot | None:

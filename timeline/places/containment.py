@@ -13,6 +13,11 @@ LINKS = frozenset(
 )
 SIDES = ("northern", "southern", "eastern", "western", "central", "northeastern", "northwestern",
          "southeastern", "southwestern")  # fmt: skip
+UNITS = frozenset({"canton", "department", "governorate", "oblast", "prefecture", "province",
+                   "state"})  # fmt: skip
+TOWNS = frozenset({"city", "town", "village"})
+UNIT_KINDS, TOWN_KINDS = ("admin1", "admin2"), ("capital", "city")
+SEVERAL = 2  # senses of which some can be dropped
 LONGEST = 5  # words between a place and its container
 
 
@@ -67,6 +72,30 @@ def join_lists(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, .
                 break
             at -= 1
     return tuple(result)
+
+
+def keep_level(words: Words, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates, those called a unit or a town only in the senses that are one.
+
+    "Washington state" is no city, "the city of Luxembourg" no country.
+    """
+    return tuple(_of_level(words, candidate) for candidate in found)
+
+
+def _of_level(words: Words, candidate: Candidate) -> Candidate:
+    if candidate.kind != "name" or len(candidate.senses) < SEVERAL:
+        return candidate
+    after, first = candidate.end, candidate.first
+    behind = words.joined(after) and words.form(after) in UNITS and words.gap(after + 1) != "-"
+    before = words.form(first - 2) if words.form(first - 1) == "of" else ""
+    if behind or before in UNITS:
+        kinds = UNIT_KINDS
+    elif before in TOWNS and words.form(first - 3) != "capital":
+        kinds = TOWN_KINDS
+    else:
+        return candidate
+    kept = tuple(sense for sense in candidate.senses if sense[0].kind in kinds)
+    return evolve(candidate, senses=kept) if kept else candidate
 
 
 def is_next(words: Words, before: Candidate, candidate: Candidate) -> bool:

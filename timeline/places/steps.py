@@ -77,6 +77,15 @@ STEPS: tuple[Step, ...] = (
         yes={"Rain fell in Wilcox and Perry counties.": "Wilcox County; Perry County"},
     ),
     Step(
+        "level",
+        containment.keep_level,
+        yes={
+            "Snow fell in Washington state today.": "Washington",
+            "They met in the state of Georgia.": "Georgia",
+            "He left the city of Luxembourg.": "Luxembourg",
+        },
+    ),
+    Step(
         "containment",
         containment.contain,
         yes={
