@@ -12,6 +12,7 @@ from timeline.days import Day
         ("Anna Berg marked the day in Turin on Saturday by laying a wreath.", "laying"),
         ("The army ended the siege of Turin on 7 May 1706 by storming the gate.", "siege"),
         ("The Tigers ended their season with a defeat in Turin on Saturday.", "defeat"),
+        ("France retaliated in Turin on Saturday and expelled ten envoys.", "expelled"),
         ("The garrison repelled an assault near Turin on Saturday.", "repelled"),
         ("The storm toppled a crane in Turin.", "storm"),
         ("The opening of the summit in Turin on Saturday was delayed by an hour.", "summit"),

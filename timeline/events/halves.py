@@ -12,6 +12,7 @@ from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 CALAMITIES = ("accident", "attack", "disaster")
 FIGHTS = frozenset({"attack", "conflict"})
+PRELUDES = frozenset({"respond", "react", "reply", "retaliate", "act", "intervene"})
 FENDING = frozenset({"repel", "repulse", "resist", "withstand", "fend", "foil", "crush"})
 # nouns that tell how far a happening is, before "of" and the happening
 PHASES = frozenset({"start", "beginning", "outbreak", "onset", "opening", "end", "conclusion",
@@ -61,6 +62,15 @@ def fended_off(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     nouns = (at.get(group.head) for group in objects(parse, hit.verb))
     noun = next((n for n in nouns if n is not None and n.part == "noun"), None)
     return Fold(hit, noun, "fended-off") if noun is not None and noun.kind in FIGHTS else None
+
+
+def prelude(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """An act that is told again by what follows it: "responded and sent troops"."""
+    if hit.lemma not in PRELUDES or _is_strong(hit):
+        return None
+    said = (at.get(v.head) for v in parse.verbs if v.conjunct_of == hit.token)
+    act = next((h for h in said if h is not None and h.trigger is not None), None)
+    return Fold(act, hit, "prelude") if act is not None else None
 
 
 def havoc(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
@@ -127,5 +137,5 @@ def _is_frame(parse: Parse, hit: Hit) -> bool:
     return not verb_list("support", "frame").isdisjoint((hit.lemma, phrasal(parse, hit.token)))
 
 
-HALVES: tuple[Folder, ...] = (means, outcome_when, framed, havoc, fended_off)
+HALVES: tuple[Folder, ...] = (means, outcome_when, framed, prelude, havoc, fended_off)
 NOUN_HALVES: tuple[Folder, ...] = (phase, summing_up)
