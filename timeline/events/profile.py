@@ -14,7 +14,7 @@ from timeline.events.minutes import is_act
 from timeline.events.people import participants
 from timeline.events.scene import Scene, group_span
 from timeline.model import EventDate, overlaps
-from timeline.text.clauses import noun_at, overt_subjects, possessor, verb_above
+from timeline.text.clauses import noun_at, obliques, overt_subjects, possessor, verb_above
 from timeline.text.syntax import NounGroup, Parse
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her",
@@ -82,7 +82,8 @@ class Profile:
     `own` are the names beside the noun itself, not beside a verb folded into it; `roles` are those
     of the named, `presented` those of parties that the text brings in without their names: "a
     man". `sides` are the roles of those who do it and to whom it is done, by name. `pointing` says
-    that "this" or "that" points to it. `soft` says that the status says little: what is only
+    that "this" or "that" points to it, `full` that the words behind a noun say what happened: "the
+    return of the relics". `soft` says that the status says little: what is only
     announced may have happened or not, what a headline tells in the present may be to come.
     """
 
@@ -97,6 +98,7 @@ class Profile:
     gathering: str
     definite: bool
     pointing: bool
+    full: bool
     pronoun: bool
     other: bool
     headline: bool
@@ -162,6 +164,7 @@ def profile(scene: Scene, draft: Draft, known: Mapping[str, str], lexicon: Lexic
         gathering=_gathering(scene, draft, group) if group and is_noun else "",
         definite=definite or pronoun,
         pointing=group is not None and is_noun and _points(parse, group),
+        full=group is not None and is_noun and _is_told_in_full(parse, group),
         pronoun=pronoun,
         other=is_act(draft) or (group is not None and is_noun and _is_other(scene, draft, group)),
         echo=group is not None and is_noun and _is_echo(parse, group),
@@ -306,6 +309,12 @@ def _is_definite(scene: Scene, draft: Draft, group: NounGroup) -> bool:
 def _points(parse: Parse, group: NounGroup) -> bool:
     """Whether a noun points to what was told just before: "that visit"."""
     return parse.sentence.tokens[group.first].lemma.lower() in POINTING
+
+
+def _is_told_in_full(parse: Parse, group: NounGroup) -> bool:
+    """Whether a noun has what it is of, or what is to be done, behind it."""
+    of = any(g.prep == "of" for g in obliques(parse, group.head))
+    return of or any(v.parent == group.head and v.tense == "INFINITIVE" for v in parse.verbs)
 
 
 def _is_echo(parse: Parse, group: NounGroup) -> bool:

@@ -104,7 +104,7 @@ def _stands_for(view: View) -> bool:
     """A word that stands for others of its kind, told as known or with a party: "the incident"."""
     wide = bool(view.new.words.lemmas & WIDE)
     called = any(p.draft.trigger.kind in view.new.words.called for p in view.group.profiles)
-    loose = called or view.new.draft.trigger.kind in LOOSE
+    loose = (called and not view.new.full) or view.new.draft.trigger.kind in LOOSE
     if view.near != SAME_KIND or wide or not loose:
         return False
     noun = view.new.draft.trigger.part == "noun"
@@ -124,7 +124,7 @@ def _looks_back(view: View) -> bool:
 def _follows(view: View) -> bool:
     """The sentence after looks back by a noun of the kind."""
     trigger = view.new.draft.trigger
-    stands_alone = trigger.kind in STEPS or view.new.words.lemmas & WIDE
+    stands_alone = trigger.kind in STEPS or view.new.full or view.new.words.lemmas & WIDE
     if trigger.part != "noun" or stands_alone or view.near != SAME_KIND:
         return False
     return 0 < view.since <= FRESH and _looks_back(view)
