@@ -11,7 +11,15 @@ from timeline.events.aliases import aliases
 from timeline.events.draft import Draft
 from timeline.events.kinds import Lexicon
 from timeline.events.profile import SOFT, Group, Profile, profile
-from timeline.events.retelling import FRESH, PAIR, SAME_SENSE, is_in_headline, is_retold, nearness
+from timeline.events.retelling import (
+    FRESH,
+    PAIR,
+    SAME_SENSE,
+    are_as_many,
+    is_in_headline,
+    is_retold,
+    nearness,
+)
 from timeline.events.scene import Scene
 from timeline.model import EventPlace, Interval, Status
 
@@ -158,7 +166,7 @@ def is_open_to(group: Group, new: Profile) -> bool:
 
     Where a text tells of one such happening, that is the one.
     """
-    if group.named or _parties_forbid(group, new):
+    if group.named or _parties_forbid(group, new) or not are_as_many(group, new):
         return False
     where = [p.draft.place for p in group.profiles if p.draft.place]
     here = new.draft.place

@@ -83,8 +83,9 @@ class Profile:
     of the named, `presented` those of parties that the text brings in without their names: "a
     man". `sides` are the roles of those who do it and to whom it is done, by name. `pointing` says
     that "this" or "that" points to it, `full` that the words behind a noun say what happened: "the
-    return of the relics". `soft` says that the status says little: what is only
-    announced may have happened or not, what a headline tells in the present may be to come.
+    return of the relics", `many` that it tells several. `soft` says that the status says little:
+    what is only announced may have happened or not, what a headline tells in the present may be to
+    come.
     """
 
     draft: Draft
@@ -99,6 +100,7 @@ class Profile:
     definite: bool
     pointing: bool
     full: bool
+    many: bool
     pronoun: bool
     other: bool
     headline: bool
@@ -164,6 +166,7 @@ def profile(scene: Scene, draft: Draft, known: Mapping[str, str], lexicon: Lexic
         gathering=_gathering(scene, draft, group) if group and is_noun else "",
         definite=definite or pronoun,
         pointing=group is not None and is_noun and _points(parse, group),
+        many=group is not None and is_noun and _is_many(parse, draft.trigger.token),
         full=group is not None and is_noun and _is_told_in_full(parse, group),
         pronoun=pronoun,
         other=is_act(draft) or (group is not None and is_noun and _is_other(scene, draft, group)),
@@ -309,6 +312,12 @@ def _is_definite(scene: Scene, draft: Draft, group: NounGroup) -> bool:
 def _points(parse: Parse, group: NounGroup) -> bool:
     """Whether a noun points to what was told just before: "that visit"."""
     return parse.sentence.tokens[group.first].lemma.lower() in POINTING
+
+
+def _is_many(parse: Parse, token: int) -> bool:
+    """Whether a noun tells several happenings: "raids", but not "talks"."""
+    word = parse.sentence.tokens[token]
+    return word.tag in ("NNS", "NNPS") and word.lemma not in ("talk", "negotiation")
 
 
 def _is_told_in_full(parse: Parse, group: NounGroup) -> bool:

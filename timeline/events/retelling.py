@@ -90,6 +90,12 @@ def is_in_headline(group: Group, new: Profile) -> bool:
     return lead or bool(group.named & new.named)
 
 
+def are_as_many(group: Group, new: Profile) -> bool:
+    """Whether both tell one happening or both several, or what is known: "raids", "the raids"."""
+    several = all(p.many and not p.definite for p in group.profiles)
+    return several == (new.many and not new.definite) or (several and new.many)
+
+
 def _is_same_word(view: View) -> bool:
     """One stem or one sense."""
     return view.near >= SAME_SENSE
@@ -224,6 +230,11 @@ def _is_known_kin(view: View) -> bool:
     return view.near == 0 and kin and view.since <= NEXT and _is_known(view)
 
 
+def _is_one_of_many(view: View) -> bool:
+    """Several are told in the one, and not as known; one in the other."""
+    return not are_as_many(view.group, view.new)
+
+
 BY_NAME: tuple[Reason, ...] = (
     Reason("shared name", 1, _shares_a_name),
     Reason("known kin", 2, _is_known_kin),
@@ -245,6 +256,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("shared party", 1, _shares_a_party),
     Reason("occasion", -2, _is_occasion),
     Reason("other parties", -1, _has_others),
+    Reason("one of many", -1, _is_one_of_many),
     Reason("headline", 6, _is_told_below),
     Reason("named later", 6, _is_named_later),
 )
