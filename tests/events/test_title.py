@@ -29,6 +29,8 @@ from tests.events.samples import called, events, only
         ("Peru's governing coalition fell apart on Monday.",
          "Peru's governing coalition falls apart"),
         ("A ship built to look for wrecks went down on Monday.", "Ship goes down"),
+        ("Acme was fined £4 million on Monday.", "Acme fined £4 million"),
+        ("A man drowned in Lima on Monday and a girl was hurt.", "Man drowns in Lima"),
         ("A mediator was brought in on Monday.", "Mediator brought in"),
         ("The jury found Juan Soto guilty on Monday.", "Jury finds Juan Soto guilty"),
         ("Two men were killed by police on Monday.", "Police kill two men"),

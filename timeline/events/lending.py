@@ -139,7 +139,8 @@ def meanwhile(parse: Parse, draft: Draft) -> Iterator[int]:
 
 
 def _is_meanwhile(verb: VerbGroup) -> bool:
-    return verb.role == "adverbial" and verb.marker in MEANWHILE
+    said = verb.marker == "as" and verb.tense == "PASTPART"  # "as announced on Friday"
+    return verb.role == "adverbial" and verb.marker in MEANWHILE and not said
 
 
 def participle(_: Parse, draft: Draft) -> Iterator[int]:

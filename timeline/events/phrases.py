@@ -134,7 +134,7 @@ def antecedent(scene: Scene, sentence: int, group: NounGroup) -> tuple[int, Noun
     word = scene.parses[sentence].sentence.tokens[group.head].lemma.lower()
     if word not in SINGULAR | PLURAL | PERSON or group.role not in ("subject", "object"):
         return None
-    for role in dict.fromkeys((group.role, "subject")):
+    for role in dict.fromkeys((group.role, "subject", "object")):
         for number in range(sentence, max(sentence - 2, -1), -1):
             for other in _in_role(scene.parses[number], role):
                 before = number < sentence or other.first < group.first

@@ -180,6 +180,8 @@ def _passive_title(scene: Scene, draft: Draft, arguments: tuple[Slot, ...]) -> s
     else:
         done = participle(hit.lemma)
     made = _made(parse, verb) if verb is not None else ()
+    if verb is not None and verb.passive:  # "Acme fined $4m"
+        made += objects(parse, verb)[:1]
     rest = [whole(scene, hit.sentence, group, patient) for group in made]
     rest += [(_resolved(scene, draft, helper, patient),) for helper in draft.folded[:1]]
     if not patient and not any(map(any, rest)):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from timeline.text import forms, lemmas, weights
-from timeline.text.signs import Draft, compound, dash, quote
+from timeline.text.signs import Draft, compound, currency, dash, quote
 from timeline.text.valency import takes
 
 HAVE = frozenset({"have", "has", "had", "'ve"})
@@ -383,6 +383,7 @@ RULES: tuple[
 ] = (
     ("word", frozenset({'"'}), ANY, quote),
     ("word", frozenset({"-", "--"}), ANY, dash),
+    ("word", frozenset({"£", "€", "¥"}), ANY, currency),
     ("word", ADJECTIVES, ANY, adjective),
     ("word", frozenset({"final"}), ANY, final),
     ("word", frozenset({"open"}), frozenset({"NNS", "NNPS"}), opening),

@@ -23,6 +23,11 @@ def quote(draft: Draft, at: int) -> str:
     return "" if before == after else ("''" if before else "``")
 
 
+def currency(draft: Draft, at: int) -> str:
+    """The sign of any currency is tagged as that of the dollar is."""
+    return "$" if draft.tags[at] != "$" else ""
+
+
 def dash(draft: Draft, at: int) -> str:
     """A dash between spaces parts like a comma, one inside a word does not; "3-4" is "3 to 4"."""
     words = draft.words

@@ -19,6 +19,7 @@ SAME_FORM = frozenset(
     | {"sold", "sought", "spent", "split", "spread", "stood", "struck", "swept", "taught"}
     | {"thought", "told", "won"}
 )
+SINGULAR = frozenset({"was", "is", "has"})
 NOMINATIVE = frozenset({"i", "he", "she", "we", "they"})
 REACH = 20  # items looked back over
 
@@ -144,7 +145,7 @@ def _is_past(look: Look, i: int) -> bool:
     item = look.items[i]
     if item.end > item.first + 1 or not _has_two_uses(look, i):
         return False
-    if look.verbs:
+    if look.verbs and look.verbs[-1:] != look.beyond:
         return _kind(look, i - 1) == "N" and _has_object_late(look, i)
     if i == 0:
         return _kind(look, 1) in ("N", "O") and "V" not in look.kinds
@@ -157,6 +158,8 @@ def _is_past(look: Look, i: int) -> bool:
         return _kind(look, i + 1) not in ("N", "O", "I")
     if _kind(look, before) != "N" or _verb_before(look, i, free=True):
         return False
+    if look.verbs and look.line.words[look.items[look.verbs[-1]].first] in SINGULAR:
+        return True  # "a man drowned and a woman was hurt"
     after = _forth(look, i, "RO")
     if _kind(look, _before(look, before)) in ("S", "W") or look.alone:
         return True

@@ -127,6 +127,7 @@ def oblique(draft: Draft, i: int) -> bool:
         "They met the king on Monday.": "Monday time:on met",
         "On Monday the king, who had been ill, died.": "Monday time:on died",
         "The talks on Monday failed.": "Monday time:on talks",
+        "It was the year ended/VBN Friday on Monday.": "Friday time ended; Monday time:on was",
     },
     no=("They met the king.",),
 )
@@ -140,10 +141,19 @@ def time(draft: Draft, i: int) -> bool:
     if kind(draft, before) == "I":
         draft.prep[i] = phrase(draft, before)
     noun = _timed_noun(draft, i)
-    link_noun(draft, i, "time", last_verb(draft) if noun is None else noun)
+    verb = _verb_of_period(draft, i, before)
+    link_noun(draft, i, "time", verb if noun is None else noun)
     if noun is None and not frame.verbs:
         frame.waiting.append(i)
     return True
+
+
+def _verb_of_period(draft: Draft, i: int, before: int) -> int | None:
+    """The verb that a time hangs on; behind "the year ended 1 May" that of the clause around."""
+    verb, first = last_verb(draft), back(draft, before, "RA")
+    ended = verb is not None and lemma(draft, verb) == "end" and verb == back(draft, first, "RAI")
+    outer = draft.frames[-2].verbs if len(draft.frames) > 1 else []
+    return outer[-1] if ended and kind(draft, first) == "D" and before != first and outer else verb
 
 
 def _timed_noun(draft: Draft, i: int) -> int | None:
