@@ -141,14 +141,14 @@ def time(draft: Draft, i: int) -> bool:
     if kind(draft, before) == "I":
         draft.prep[i] = phrase(draft, before)
     noun = _timed_noun(draft, i)
-    verb = _verb_of_period(draft, i, before)
+    verb = _verb_of_period(draft, before)
     link_noun(draft, i, "time", verb if noun is None else noun)
     if noun is None and not frame.verbs:
         frame.waiting.append(i)
     return True
 
 
-def _verb_of_period(draft: Draft, i: int, before: int) -> int | None:
+def _verb_of_period(draft: Draft, before: int) -> int | None:
     """The verb that a time hangs on; behind "the year ended 1 May" that of the clause around."""
     verb, first = last_verb(draft), back(draft, before, "RA")
     ended = verb is not None and lemma(draft, verb) == "end" and verb == back(draft, first, "RAI")
