@@ -375,6 +375,7 @@ def test_one_day_after_a_wish_or_a_modal_is_of_the_future(text: str, expected: l
         ("The bridge will open in two weeks.", ["2024-W13"]),
         ("They are to meet in about three days.", ["2024-03-16"]),
         ("It will be the first fair in two years.", ["P2Y"]),
+        ("It will open in a few weeks.", ["FUTURE_REF"]),
         ("The bridge was built in two weeks.", ["P2W"]),
         ("It will be over in two hours.", ["PT2H"]),
     ],

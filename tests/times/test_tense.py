@@ -41,3 +41,17 @@ def test_words_that_govern_another_verb_put_no_weekday_ahead(left: str) -> None:
 def test_due_to_a_cause_puts_no_month_ahead() -> None:
     assert can_be_ahead("It is due to open in ", notice=False)
     assert not can_be_ahead("It closed due to snow in ", notice=False)
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "A vote is likely in ",
+        "The bridge must close in ",
+        "The work should be done by ",
+        "He retires in ",
+        "They want it done by ",
+    ],
+)
+def test_words_that_put_a_month_ahead(left: str) -> None:
+    assert can_be_ahead(left, notice=False)

@@ -92,8 +92,8 @@ def _length(form: Length, context: Context, left: str) -> Meaning | None:
 
 
 def _leads_ahead(form: Length, context: Context) -> bool:
-    """Whether it may be counted from the day of writing: so many days or more, in no history."""
-    whole_days = all(amount.count and amount.unit in counted.GRAINS for amount in form.amounts)
+    """Whether it may be counted from the day of writing: days or more, in no history."""
+    whole_days = all(amount.unit in counted.GRAINS for amount in form.amounts)
     return whole_days and not form.place and not form.loose and not context.is_told
 
 

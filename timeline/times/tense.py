@@ -10,7 +10,7 @@ REACH = 12  # words from a verb to the time that it governs, at most
 DUE_TO = r"(?:(?<=is\s)|(?<=are\s)|(?<=was\s)|(?<=were\s)|(?<=been\s)|(?<=ly\s)|(?<=,\s))due\sto"
 FUTURE = re.compile(
     rf"\b(?:will|['’]ll|expected|{DUE_TO}|due(?!\sto\b)|scheduled|plans?|planned|planning|until|next|would|to\sbe|set\sto|shall|"
-    r"going\sto|upcoming|might|hopefully|ending|supposed\sto|intends?|agreed\sto|agreement\sto|hopes?\sto)\b",
+    r"going\sto|upcoming|might|could\s(?!not\b|have\b)\w+\sin|hopefully|ending|supposed\sto|intends?|agreed\sto|agreement\sto|hopes?\sto)\b",
     re.IGNORECASE,
 )
 PLANNED = re.compile(
@@ -18,6 +18,7 @@ PLANNED = re.compile(
     r"|\b(?:scheduled|expected|set|slated|planned|planning|plans?|hopes|hoping|intends|intended)\s(?:to|for)\b[^.;:]{0,60}\s$"
     rf"|\b(?:{DUE_TO}|due\sfor)\b[^.;:]{{0,60}}\s$"
     r"|\b(?:is|are)\sto\s[^.;:,]{1,40}\s$|\b(?:scheduled|due|slated|planned)\s(?:on\s|for\s)?$"
+    r"|\bwant\s[^.;:,]{1,40}\sby\s$"
     r"|\b(?:plans|planned|planning|scheduled)\s(?:an?|the)\s[^.;:]{1,50}\s$"
     r"|\b(?:how|what)\sabout\s(?:on\s|[\w\s]{1,20}\sor\s)?$|\bsee\s(?:you|u|ya)\s(?:all\s)?(?:on\s)?$|\blet['’]?s\s[^.;:!?]{1,40}\s$"
     r"|\b(?:appointments?|appt|bookings?|booked|tickets?|reservations?|reserved)\sfor\s$"
@@ -33,7 +34,7 @@ LASTS = re.compile(
 )
 # "opens Thursday": the present of what is on a timetable, with nothing but a phrase in between.
 TIMETABLE = re.compile(
-    r"\b(?:opens|begins|starts|meets|meet|resumes|reopens|closes|ends|convenes|expires|departs|runs\sout|kicks\soff|"
+    r"\b(?:opens|begins|starts|meets|meet|resumes|reopens|closes|ends|retires|convenes|expires|departs|runs\sout|kicks\soff|"
     r"takes?\splace|comes?\sinto\s(?:force|effect)|(?<!to\s)(?<!the\s)(?<!not\s)(?<!not\slater\s)(?:resume|reopen|expire)|"
     r"takes?\seffect|go(?:es)?\s(?:on\s(?:sale|show|trial)|to\sthe\spolls))\s"
     r"(?:(?:with|in|at|for|again|here|there|separately)\s(?:[\w.'’-]+\s){0,3})?(?:on\s)?$"
@@ -49,14 +50,14 @@ WAS_PLANNED = re.compile(
     re.IGNORECASE,
 )
 WILL = re.compile(
-    r"\b(?:will|shall|would|won['’]t|must|(?-i:may|might)|(?:has|have|hopes?|wants?|needs?|aims?)\sto"
+    r"\b(?:will|shall|would|won['’]t|must|(?-i:may|might)|should(?!\s(?:not|have)\b)|(?:has|have|hopes?|wants?|needs?|aims?)\sto"
     r"|(?:was|were)\sto(?!\s(?:have|blame|become)\b)"
     r"|(?:is|are|be|was|were)\s(?:\w+ly\s|also\s|now\s)?(?:due|likely|forecast)|likely\sto)\b|['’]ll\b",
     re.IGNORECASE,
 )
 # "is meeting on Thursday": the present of what is arranged.
 ARRANGED = re.compile(
-    r"\b(?:(?:is|are|am)\s(?:also\s|now\s|both\s)?|['’](?:s|re|m)\s)(?:meeting|appearing|visiting|opening|closing|reopening|"
+    r"\b(?:(?:is|are|am)\s(?:also\s|now\s|both\s)?|['’](?:s|re|m)\s)(?:meeting|getting|appearing|visiting|opening|closing|reopening|"
     r"returning|leaving|arriving|starting|beginning|playing|performing|voting|launching|hosting|holding|flying|"
     r"travell?ing|speaking|moving|retiring|joining|marrying|going|coming|sailing|staging|ending|releasing)\b"
 )
@@ -208,7 +209,7 @@ def can_be_ahead(left: str, *, notice: bool) -> bool:
     """
     if SINCE.search(left):
         return False
-    if (notice and not is_told_as_past(left)) or _is_of_future(left[-CLAUSE:]):
+    if (notice and not is_told_as_past(left)) or is_planned(left) or _is_of_future(left[-CLAUSE:]):
         return True
     return any(words.search(left[-CLAUSE:]) for words in (IS_TO, IS_ON, TIMETABLE))
 
