@@ -51,6 +51,7 @@ def test_due_to_a_cause_puts_no_month_ahead() -> None:
         "The work should be done by ",
         "He retires in ",
         "They want it done by ",
+        "It will be paid on a still undisclosed day in ",
     ],
 )
 def test_words_that_put_a_month_ahead(left: str) -> None:

@@ -178,7 +178,7 @@ def _is_finite_past(words: list[str], here: int, word: str) -> bool:
 
 def _before(words: list[str], here: int) -> str:
     """The word before one, adverbs left out: "the" of "the newly opened"."""
-    back = itertools.dropwhile(lambda word: word.endswith("ly"), reversed(words[:here]))
+    back = itertools.dropwhile(_is_adverb, reversed(words[:here]))
     return next(back, "").lower()
 
 
@@ -197,6 +197,10 @@ def governing(left: str, right: str) -> str:
         if word in STOPS or not word[0].isalnum():
             break
     return left
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") or word in ("still", "yet", "now", "once")
 
 
 def can_be_ahead(left: str, *, notice: bool) -> bool:
