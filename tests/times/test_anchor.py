@@ -31,6 +31,13 @@ NEWS = Policy(genre="news")
         (Day(2008, 9, 18), "They have a lease through January.", ("2009-01-01", "2009-01-31")),
         (Day(2008, 9, 18), "On Friday, the new council will vote.", ("2008-09-19", "2008-09-19")),
         (Day(2008, 9, 18), "On Friday, he said it will vote.", ("2008-09-12", "2008-09-12")),
+        (Day(2008, 9, 18), "On Friday, plans for it were published.", ("2008-09-12", "2008-09-12")),
+        (
+            Day(2008, 9, 18),
+            "On Friday, the plans to sell it were dropped.",
+            ("2008-09-12", "2008-09-12"),
+        ),
+        (Day(2008, 9, 18), "On Friday, the firm plans to sell it.", ("2008-09-19", "2008-09-19")),
         (Day(2008, 9, 18), "On Friday, they would not vote.", ("2008-09-12", "2008-09-12")),
         (Day(2008, 9, 18), "In March, the firm is to open a shop.", ("2009-03-01", "2009-03-31")),
         (Day(2008, 9, 18), "In October, the firm moved its shop.", ("2007-10-01", "2007-10-31")),

@@ -97,6 +97,8 @@ HELPS = {
     "will": 2, "shall": 2, "is": 3, "are": 3, "plans": 2, "plan": 2, "hopes": 2, "hope": 2,
     "intends": 2, "intend": 2,
 }  # fmt: skip
+OWNERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "new", "no"})
+NOUNS_TOO = frozenset({"plans", "plan", "hopes", "hope"})
 OTHER_CLAUSE = frozenset({"that", "which", "who", "if", "when"})
 STOPS = OTHER_CLAUSE | {
     "said", "says", "say", "told", "planned", "expected", "set", "has", "have", "can", "could",
@@ -192,11 +194,18 @@ def governing(left: str, right: str) -> str:
         return left
     words = WORD.findall(right.removeprefix(","))[:REACH]
     for here, word in enumerate(words):
-        if word in HELPS or _is_finite_past(words, here, word):
-            return " ".join([*words[: here + HELPS.get(word, 1)], left])
+        if word in HELPS and (word not in NOUNS_TOO or _is_verb(words, here)):
+            return " ".join([*words[: here + HELPS[word]], left])
+        if _is_finite_past(words, here, word):
+            return " ".join([*words[max(0, here - 1) : here + 1], left])
         if word in STOPS or not word[0].isalnum():
             break
     return left
+
+
+def _is_verb(words: list[str], here: int) -> bool:
+    """Whether "plans" or "hopes" is one: "the firm plans to", not "the plans to" or "plans for"."""
+    return here > 0 and words[here - 1] not in OWNERS and words[here + 1 : here + 2] == ["to"]
 
 
 def _is_adverb(word: str) -> bool:
