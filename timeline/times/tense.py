@@ -55,6 +55,7 @@ WILL = re.compile(
     r"|(?:is|are|be|was|were)\s(?:\w+ly\s|also\s|now\s)?(?:due|likely|forecast)|likely\sto)\b|['’]ll\b",
     re.IGNORECASE,
 )
+WAS_TO = re.compile(r"\b(?:was|were)\sto\s", re.IGNORECASE)
 # "is meeting on Thursday": the present of what is arranged.
 ARRANGED = re.compile(
     r"\b(?:(?:is|are|am)\s(?:also\s|now\s|both\s)?|['’](?:s|re|m)\s)(?:meeting|getting|appearing|visiting|opening|closing|reopening|"
@@ -222,7 +223,9 @@ def can_be_ahead(left: str, *, notice: bool) -> bool:
     """
     if SINCE.search(left):
         return False
-    if (notice and not is_told_as_past(left)) or is_planned(left) or _is_of_future(left[-CLAUSE:]):
+    if (notice and not is_told_as_past(left)) or _is_of_future(left[-CLAUSE:]):
+        return True
+    if is_planned(left) and not WAS_TO.search(left):
         return True
     return any(words.search(left[-CLAUSE:]) for words in (IS_TO, IS_ON, TIMETABLE))
 
