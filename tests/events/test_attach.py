@@ -194,3 +194,9 @@ def test_a_time_behind_an_aim_is_that_of_what_is_done_for_it(
     text: str, word: str, first: str
 ) -> None:
     assert days(text, word)[0] == first
+
+
+def test_a_time_before_a_subject_is_that_of_its_verb() -> None:
+    text = "On the night of 4 May 2023 the assembly abolished the tax in Riga."
+
+    assert days(text, "abolished") == ("2023-05-04", "2023-05-04")

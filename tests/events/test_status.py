@@ -158,3 +158,7 @@ def test_the_first_since_a_year_is_not_of_that_year() -> None:
     text = "Porto won the cup in Lisbon on Monday. The victory is its first since 1994."
 
     assert all(event.date.interval.earliest != Day(1994, 1, 1) for event in events(text))
+
+
+def test_what_went_on_until_something_says_that_it_took_place() -> None:
+    assert called("Anna Berg led the party until her death in 2020.", "death").status == "past"

@@ -118,3 +118,9 @@ def test_what_happened_at_the_same_time_was_on_the_same_day() -> None:
     text = "On 3 May 2023 a bomb exploded in Oslo at the same time as rebels attacked Rome."
 
     assert {str(e.date.interval.earliest) for e in extract(text).events} == {"2023-05-03"}
+
+
+def test_what_a_body_did_when_it_met_is_of_that_day() -> None:
+    line = extract("The council met on 3 May 2023. It elected Ada Lund.", date="2024-03-13")
+
+    assert {str(e.date.interval.latest) for e in line.events} == {"2023-05-03"}

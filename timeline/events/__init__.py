@@ -128,7 +128,9 @@ def _with_lent(scene: Scene, draft: Draft, time: Time) -> Draft:
     It is no time of its own: it makes nobody surer that there is an event, nor which one.
     """
     reference = scene.document.source.date
-    said = settle(draft.standing, meaning(time), reference)
+    said = draft.standing
+    if said.status == "scheduled":  # what was done at a meeting was done when it met
+        said = settle(said, meaning(time), reference)
     if said.status is None or draft.date is None:
         return draft
     date, own = date_of(time, said.status, reference), date_of(None, said.status, reference)

@@ -355,7 +355,9 @@ def _next_group(parse: Parse, token: int) -> NounGroup | None:
     if following < len(tokens) and tokens[following].tag == "POS":
         following += 1
     group = noun_at(parse, following)
-    return group if group is not None and group.first == following and not group.prep else None
+    if group is None or group.first != following or group.prep:
+        return None
+    return None if tokens[following].tag in ("DT", "PRP$", "PRP") else group
 
 
 def _subject_of_be(parse: Parse, token: int) -> int | None:

@@ -27,8 +27,8 @@ from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "as if", "in case"})
 AFTER = frozenset({"after", "following", "since", "upon", "in wake of", "in the wake of"})
-AHEAD = frozenset({"ahead of", "prior to", "until", "till", "pending", "in the run-up to"})
-BEFORE = frozenset({"before"})
+AHEAD = frozenset({"ahead of", "prior to", "pending", "in the run-up to"})
+BEFORE = frozenset({"before", "until", "till"})
 PERFECT_MARKERS = frozenset({"after", "since", "upon", "on", "by", "when", "having", "following"})
 NOUN_CUES: tuple[tuple[str, Status], ...] = (
     ("negated", "negated"),

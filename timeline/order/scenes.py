@@ -13,6 +13,7 @@ from timeline.text.syntax import NounGroup, Parse, VerbGroup
 TIMES = frozenset({"time", "moment", "instant", "minute", "hour", "day", "morning", "afternoon",
                    "evening", "night"})  # fmt: skip
 GOING_ON = frozenset({"he", "she", "they"})
+SHORT = ("meeting", "attack", "accident", "disaster", "conference", "summit", "ceremony")
 STAYS = frozenset({"spend", "stay", "remain", "live", "stop"})
 TURNS = ("birth", "death", "appointment", "departure", "founding")  # the rest of a life may follow
 MEANWHILE = ("when", "as", "while")
@@ -69,6 +70,9 @@ def next_step(ground: Ground, sentence: int) -> Iterator[Pair]:
     subject = _same_person(parse)
     if before is None or subject is None or ground.kind(before) in TURNS:
         return
+    thing = parse.sentence.tokens[subject.head].lemma.lower() == "it"
+    if thing and ground.kind(before) not in SHORT:
+        return
     for event, verb in told_by_verbs(ground, sentence):
         on = verb.role == "main" and is_step(verb) and verb.tense == "PAST"
         if on and not _pauses(parse, verb) and not _lasted(parse, verb):
@@ -80,7 +84,7 @@ def _same_person(parse: Parse) -> NounGroup | None:
     first = parse.nouns[0] if parse.nouns else None
     if first is None or first.role != "subject" or first.first > 0:
         return None
-    return first if parse.sentence.tokens[0].lemma.lower() in GOING_ON else None
+    return first if parse.sentence.tokens[0].lemma.lower() in (*GOING_ON, "it") else None
 
 
 def _pauses(parse: Parse, verb: VerbGroup) -> bool:
@@ -130,7 +134,8 @@ def _was_going_on(verb: VerbGroup) -> bool:
 def _last_done(ground: Ground, sentence: int) -> str | None:
     """What a sentence told last in a main clause of the past."""
     told = told_by_verbs(ground, sentence) if sentence >= 0 else ()
-    done = [event for event, verb in told if verb.role == "main" and verb.tense == "PAST"]
+    main = [event for event, verb in told if verb.role == "main" and verb.tense == "PAST"]
+    done = [event for event in main if ground.is_past(event)]
     return done[-1] if done else None
 
 
@@ -155,11 +160,11 @@ CLUES: tuple[Clue, ...] = (
         strength=LIKELY,
         find=scene,
         yes={
-            "On 3 May Ada Lund visited Oslo. She was leaving when a bomb exploded.": (
+            "On 3 January Ada Lund visited Oslo. She was leaving when a bomb exploded.": (
                 "visited = exploded"
             ),
         },
-        no=("On 3 May Ada Lund visited Oslo. A bomb exploded in Rome.",),
+        no=("On 3 January Ada Lund visited Oslo. A bomb exploded in Rome.",),
         gap=SAME_DAY,
     ),
     Clue(
@@ -167,8 +172,8 @@ CLUES: tuple[Clue, ...] = (
         kind="with",
         strength=LIKELY,
         find=next_step,
-        yes={"On 3 May Ada Lund arrived in Oslo. She met the king.": "arrived = met"},
-        no=("On 3 May Ada Lund arrived in Oslo. Tom Berg met the king.",),
+        yes={"On 3 January Ada Lund arrived in Oslo. She met the king.": "arrived = met"},
+        no=("On 3 January Ada Lund arrived in Oslo. Tom Berg met the king.",),
         gap=SAME_DAY,
     ),
     Clue(
@@ -176,7 +181,7 @@ CLUES: tuple[Clue, ...] = (
         kind="with",
         strength=LIKELY,
         find=stay,
-        yes={"On 3 May Ada Lund flew to Oslo. She spent six days in the city.": "flew = spent"},
-        no=("On 3 May Ada Lund flew to Oslo. She spent a fortune.",),
+        yes={"On 3 January Ada Lund flew to Oslo. She spent six days in the city.": "flew = spent"},
+        no=("On 3 January Ada Lund flew to Oslo. She spent a fortune.",),
     ),
 )
