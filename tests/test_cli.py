@@ -339,3 +339,13 @@ def test_the_same_text_gives_the_same_bytes_everywhere() -> None:
 
         assert one.returncode == 0
         assert one.stdout == other.stdout
+
+
+def test_ctrl_c_is_told_in_one_line_and_is_no_stale_output(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("timeline.cli.importlib.import_module", stop)
+    result = CliRunner().invoke(main, ["extract", "a.txt"])
+
+    assert (result.exit_code, result.stderr) == (130, "Error: stopped\n")

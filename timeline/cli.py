@@ -28,6 +28,12 @@ class Failure(click.ClickException):
         self.exit_code: int = error.exit_code  # type: ignore[misc]
 
 
+class Stopped(click.ClickException):
+    """Ctrl-C: nobody shall take it for an output that is out of date."""
+
+    exit_code = 130  # 128 and the number of the signal, as shells have it
+
+
 class Group(click.Group):
     """A group of commands, each in a module of its own."""
 
@@ -52,11 +58,14 @@ class Group(click.Group):
 
         Raises:
             Failure: it met a mistake of the user.
+            Stopped: the user pressed Ctrl-C.
         """
         try:
             return super().invoke(ctx)
         except TimelineError as error:
             raise Failure(error) from error
+        except KeyboardInterrupt as signal:
+            raise Stopped("stopped") from signal
         except OSError as error:  # files are looked after where they are read and written
             if error.errno == errno.EPIPE:
                 raise
@@ -74,7 +83,7 @@ def main(ctx: click.Context) -> None:
     """Text in, calendar out: the events of English texts, dated and in order.
 
     Exit status: 0 done, 1 an output is out of date, 2 wrong usage, 3 an input, output or
-    configuration is wrong.
+    configuration is wrong, 130 stopped by Ctrl-C.
     """
     if os.environ.get("NO_COLOR"):
         ctx.color = False
