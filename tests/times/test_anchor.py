@@ -446,6 +446,7 @@ def test_a_story_goes_back_to_a_year_of_its_own() -> None:
         ("I have a paper on Monday :(", ["2024-03-18"]),
         ("I had a paper on Monday :(", ["2024-03-11"]),
         ("I slept the whole day yesterday", ["2024-03-12"]),
+        ("My watch stopped at 4:05:30 :(", ["2024-03-13T04:05:30"]),
         ("Anyone free fri nite lol?", ["2024-03-15TNI"]),
         ("Two years ago today I met her :)", ["2022-03-13"]),
         ("The sale ends midnight Sunday!!", ["2024-03-17T24:00"]),

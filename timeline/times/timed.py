@@ -52,7 +52,7 @@ def hour_of(clock: ClockTime) -> int | None:
     """0 to 24, None if there is no such hour.
 
     An hour before eight without a.m. or p.m. is taken as one of the afternoon, unless it is written
-    in the manner of the 24-hour clock.
+    in the manner of the 24-hour clock or to the second.
 
     >>> hour_of(ClockTime(12, 0, half="am")), hour_of(ClockTime(3, 30)), hour_of(ClockTime(9, 0))
     (0, 15, 9)
@@ -61,7 +61,7 @@ def hour_of(clock: ClockTime) -> int | None:
         if not 1 <= clock.hour <= 12:
             return None
         return clock.hour % 12 + (12 if clock.half == "pm" else 0)
-    if clock.hour in AFTERNOON and not clock.padded:
+    if clock.hour in AFTERNOON and not clock.padded and clock.second is None:
         return clock.hour + 12
     return clock.hour if clock.hour <= 24 else None
 
