@@ -293,9 +293,10 @@ def _leads(parse: Parse, time: Time) -> bool:
 
 
 def _goes_on(parse: Parse, verb: VerbGroup, first: int) -> bool:
-    """Whether a main verb goes on from an earlier one in the same tense."""
+    """Whether a main verb goes on from an earlier one in the same tense, of the same subject."""
     earlier = verb_at(parse, first)
-    return earlier is not None and earlier.tense == verb.tense
+    tags = {parse.sentence.tokens[group.head].tag for group in overt_subjects(parse, verb)}
+    return earlier is not None and earlier.tense == verb.tense and tags <= {"PRP"}
 
 
 def homes(drafts: tuple[Draft, ...]) -> dict[int, int]:
