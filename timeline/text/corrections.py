@@ -54,6 +54,7 @@ CLAUSE = frozenset(
     | {"unless", "until", "when", "whether", "while"}
 )
 BEFORE_MATCH = frozenset({"DT", "PRP$", "POS", "CD", "NN", "NNP"})
+SAME = frozenset({"cast", "cut", "hit", "let", "put", "quit", "set", "shut", "spread"})
 SUBORDINATORS = frozenset({"although", "because", "if", "that", "though", "whether", "while"})
 CLAUSAL = frozenset({*FINITE, "WDT", "WP", "WP$", "WRB", "VB", ":"})
 OPEN_NOUN = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNPS", "NNS", "PRP", "PRP$", "$"})
@@ -256,11 +257,13 @@ def past_after_past(draft: Draft, at: int) -> str:
     """In "he came north and defeated Edric" the second verb is a past tense as the first is.
 
     Only before a name or what opens a noun group: in "met mayors and elected judges" it describes.
+    Not so verbs that are always alike: "came and put in a pump".
     """
     before = _before(draft, at)
     if draft.tags[before] != "CC" or not lemmas.is_either(draft.words[at]):
         return ""
-    if draft.tags[at + 1 : at + 2] != ("NNP",) and not _is_object(draft, at + 1):
+    opened = draft.tags[at + 1 : at + 2] == ("NNP",) or _is_object(draft, at + 1)
+    if not opened and draft.words[at] not in SAME:
         return ""
     for place in range(before - 1, -1, -1):
         if draft.words[place] in AUXILIARY or draft.tags[place] in ("VBN", "JJ", ",", ":"):

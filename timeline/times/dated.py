@@ -10,7 +10,14 @@ from timeline.times.calendar import Period, around, first_day
 from timeline.times.context import Context, Meaning, unplaced, whole, year_in_play
 from timeline.times.forms import Calendar, Holiday, Shift, Step
 from timeline.times.holidays import in_year
-from timeline.times.tense import can_be_ahead, has_been, is_planned, is_told_as_past, months_to_come
+from timeline.times.tense import (
+    can_be_ahead,
+    has_been,
+    is_planned,
+    is_to_be,
+    is_told_as_past,
+    months_to_come,
+)
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 HALF_A_WEEK = 3  # days; a weekday further on in a list is nearer the other way
@@ -167,7 +174,7 @@ def _years(date: Date, context: Context, left: str) -> list[int]:
     told = year_in_play(context)
     if told is None:
         return []
-    if context.is_told or context.reference is None:
+    if _is_told(context, left) or context.reference is None:
         return _years_told(date, context, told)
     here = context.reference
     near = range(here.year - 1, here.year + 2)
@@ -185,6 +192,11 @@ def _years(date: Date, context: Context, left: str) -> list[int]:
         near, key=lambda year: abs(distance[year]) * (weight if distance[year] > 0 else 1)
     )
     return [*order, here.year + 2, here.year - 2, here.year + 3, here.year - 3]
+
+
+def _is_told(context: Context, left: str) -> bool:
+    """Whether a date is of the story; at the end of a history much "will be"."""
+    return context.is_told and not is_to_be(left)
 
 
 def _some_day(date: Date, year: int) -> Day:
@@ -215,7 +227,7 @@ def _years_of_month(month: int, here: Day, soon: int, *, ahead: bool) -> list[in
 def _weekday(date: Date, context: Context, left: str) -> Meaning:
     """The latest day of that name, today included; the next one in a notice or a plan."""
     base = context.reference
-    if context.is_told and context.day is not None:
+    if _is_told(context, left) and context.day is not None:
         base = first_day(context.day)
     if base is None or date.weekday is None:
         return unplaced(partial(date))

@@ -49,6 +49,7 @@ WAS_PLANNED = re.compile(
     r"(?:due|scheduled|expected|set|slated|planned|planning|hoped|hoping|intended)\b",
     re.IGNORECASE,
 )
+TO_BE = re.compile(r"\b(?:will|shall|won['’]t)\b|['’]ll\b", re.IGNORECASE)
 WILL = re.compile(
     r"\b(?:will|shall|would|won['’]t|must|(?-i:may|might)|should(?!\s(?:not|have)\b)|(?:has|have|hopes?|wants?|needs?|aims?)\sto"
     r"|(?:was|were)\sto(?!\s(?:have|blame|become)\b)"
@@ -129,6 +130,15 @@ def is_planned(left: str) -> bool:
         return WAS_PLANNED.search(left) is None
     on_timetable = TIMETABLE.search(left) or IS_ON.search(left) or LASTS.search(left)
     return on_timetable is not None or _is_led_by_will(left)
+
+
+def is_to_be(left: str) -> bool:
+    """Whether the words before a time say that it is to come as we read, in a history too.
+
+    >>> is_to_be("A statue will be unveiled in "), is_to_be("He said that he would return in ")
+    (True, False)
+    """
+    return TO_BE.search(left) is not None and is_planned(left)
 
 
 def _is_led_by_will(left: str) -> bool:
