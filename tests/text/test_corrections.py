@@ -40,6 +40,8 @@ def read(text: str) -> str:
         ("berg/NNP :/: hand/NN over/IN the/DT keys/NNS", "NNP : VB IN DT NNS"),
         ("berg/NNP :/: report/NN of/IN the/DT chair/NN", "NNP : NN IN DT NN"),
         ("it/PRP left/VBD rates/NNS unchanged/VBN", "PRP VBD NNS JJ"),
+        ("he/PRP came/VBD and/CC put/VBN in/IN a/DT pump/NN", "PRP VBD CC VBD IN DT NN"),
+        ("two/CD were/VBD tried/VBN and/CC hanged/VBD ./.", "CD VBD VBN CC VBN ."),
         ("the/DT firm/NN raised/VBN fares/NNS ./.", "DT NN VBD NNS ."),
         ("a/DT suit/NN filed/VBN june/NNP 5/CD failed/VBD ./.", "DT NN VBN NNP CD VBD ."),
         ("the/DT may/NNP final/JJ ./.", "DT NNP NN ."),

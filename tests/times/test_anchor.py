@@ -494,3 +494,9 @@ def test_a_clock_time_and_its_day_are_on_the_same_side_of_now() -> None:
 )
 def test_a_quarter_ends_on_the_day_that_is_said(text: str, expected: tuple[str, str]) -> None:
     assert expected in [days(time) for time in read(text, policy=NEWS)]
+
+
+def test_what_will_be_is_not_of_the_story() -> None:
+    text = "He was born in 1815. He died in June 1890. A statue of him will be unveiled in May."
+
+    assert values(text, policy=HISTORY)[-1] == "2024-05"
