@@ -200,3 +200,9 @@ def test_a_time_before_a_subject_is_that_of_its_verb() -> None:
     text = "On the night of 4 May 2023 the assembly abolished the tax in Riga."
 
     assert days(text, "abolished") == ("2023-05-04", "2023-05-04")
+
+
+def test_a_time_before_and_stops_at_who_acts_on_days_of_their_own() -> None:
+    text = "On 3 March the crowd broke the gate, and ten were arrested in Riga and hanged in April."
+
+    assert days(text, "arrested")[0] == "None"

@@ -19,6 +19,7 @@ from timeline.text.clauses import (
     noun_above,
     noun_at,
     overt_subjects,
+    times,
     verb_at,
 )
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
@@ -293,10 +294,16 @@ def _leads(parse: Parse, time: Time) -> bool:
 
 
 def _goes_on(parse: Parse, verb: VerbGroup, first: int) -> bool:
-    """Whether a main verb goes on from an earlier one in the same tense, of the same subject."""
+    """Whether a main verb goes on from an earlier one in the same tense.
+
+    Not where another subject does more on a day of its own: "and ten were tried and hanged in May".
+    """
     earlier = verb_at(parse, first)
+    if earlier is None or earlier.tense != verb.tense:
+        return False
     tags = {parse.sentence.tokens[group.head].tag for group in overt_subjects(parse, verb)}
-    return earlier is not None and earlier.tense == verb.tense and tags <= {"PRP"}
+    later = (v for v in parse.verbs if v.conjunct_of == verb.head)
+    return tags <= {"PRP"} or not any(times(parse, v.head) for v in later)
 
 
 def homes(drafts: tuple[Draft, ...]) -> dict[int, int]:

@@ -158,7 +158,9 @@ def participle_in_list(draft: Draft, at: int) -> str:
     Source: right 29 times of 31 in the gold tags of EWT where two are coordinated.
     """
     before, word = place_before(draft, at), draft.words[at]
-    if draft.tags[before] != "CC" or not lemmas.is_either(word) or is_object(draft, at + 1):
+    if draft.tags[before] != "CC" or not lemmas.is_either(word):
+        return ""
+    if is_object(draft, at + 1) or _is_bare_object(draft, at + 1):
         return ""
     lemma = lemmas.lemma(word, "VBD")
     if takes(lemma, "none") or word in HAVE:
