@@ -276,3 +276,9 @@ def test_one_raid_is_not_several() -> None:
     text = "Raids on villages near Oslo killed ten people in May 2010. The raid was filmed."
 
     assert not any({"Raids", "raid"} <= set(mentions) for mentions in told(text))
+
+
+def test_who_moves_to_a_town_and_joins_a_bank_does_two_things() -> None:
+    text = "In 1990 Ada Lund moved to Oslo, where she joined Nordbank."
+
+    assert not any({"moved", "joined"} <= set(mentions) for mentions in told(text))

@@ -13,6 +13,7 @@ from timeline.text.syntax import NounGroup, Parse, VerbGroup
 CALAMITIES = ("accident", "attack", "disaster")
 FIGHTS = frozenset({"attack", "conflict"})
 PRELUDES = frozenset({"respond", "react", "reply", "retaliate", "act", "intervene"})
+FINDING = frozenset({"find", "leave", "report", "declare", "pronounce", "presume", "believe"})
 FENDING = frozenset({"repel", "repulse", "resist", "withstand", "fend", "foil", "crush"})
 # nouns that tell how far a happening is, before "of" and the happening
 PHASES = frozenset({"start", "beginning", "outbreak", "onset", "opening", "end", "conclusion",
@@ -30,10 +31,21 @@ def means(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     main = at.get(verb.parent)
     if main is None or main.part != "verb" or _is_dated(parse, hit):
         return None
-    if _is_strong(main) and not _is_frame(parse, main):
+    if _is_strong(main) and main.kind != "result" and not _is_frame(parse, main):
         return None
     kept, folded = (main, hit) if main.trigger and not _is_strong(hit) else (hit, main)
     return Fold(kept, folded, "means")
+
+
+def found_so(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """How somebody was found or left: "was found stabbed", "was declared elected"."""
+    verb = hit.verb
+    if verb is None or hit.lemma not in FINDING:
+        return None
+    states = (v for v in parse.verbs if v.parent == verb.head and v.role == "complement")
+    told = (at.get(v.head) for v in states if v.tense == "PASTPART")
+    state = next((h for h in told if h is not None and h.trigger is not None), None)
+    return Fold(state, hit, "found-so") if state is not None else None
 
 
 def outcome_when(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
@@ -42,7 +54,7 @@ def outcome_when(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     if verb is None or not (hit.kind == "result" or _is_frame(parse, hit)):
         return None
     told = (at.get(v.head) for v in parse.verbs if v.parent == verb.head and v.marker == "when")
-    inner = next((h for h in told if h is not None and h.trigger is not None), None)
+    inner = next((h for h in told if h is not None and h.cls == "OCCURRENCE"), None)
     return Fold(inner, hit, "outcome-when") if inner is not None else None
 
 
@@ -137,5 +149,5 @@ def _is_frame(parse: Parse, hit: Hit) -> bool:
     return not verb_list("support", "frame").isdisjoint((hit.lemma, phrasal(parse, hit.token)))
 
 
-HALVES: tuple[Folder, ...] = (means, outcome_when, framed, prelude, havoc, fended_off)
+HALVES: tuple[Folder, ...] = (means, found_so, outcome_when, framed, prelude, havoc, fended_off)
 NOUN_HALVES: tuple[Folder, ...] = (phase, summing_up)
