@@ -14,7 +14,6 @@ from timeline.days import Day
         ("The Tigers ended their season with a defeat in Turin on Saturday.", "defeat"),
         ("France retaliated in Turin on Saturday and expelled ten envoys.", "expelled"),
         ("Anna Berg was found stabbed in Turin on Saturday.", "stabbed"),
-        ("Anna Berg set a record in Turin on Saturday when she ran a mile.", "ran"),
         ("The garrison repelled an assault near Turin on Saturday.", "repelled"),
         ("The storm toppled a crane in Turin.", "storm"),
         ("The opening of the summit in Turin on Saturday was delayed by an hour.", "summit"),
