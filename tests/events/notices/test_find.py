@@ -269,3 +269,9 @@ def test_a_notice_in_a_long_text_takes_nothing_from_the_rest() -> None:
 
     assert "Council closes lower baths after flood" in [event.title for event in found]
     assert "How Lamps Are Kept Dry" in [event.title for event in found]
+
+
+def test_a_note_that_a_room_is_booked_tells_when() -> None:
+    talk = only("FYI: I've booked room 12 for Friday, March 22, from 2:00 pm to 4:00 pm.")
+
+    assert when(talk) == "2024-03-22 14:00-16:00"
