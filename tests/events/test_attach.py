@@ -206,3 +206,16 @@ def test_a_time_before_and_stops_at_who_acts_on_days_of_their_own() -> None:
     text = "On 3 March the crowd broke the gate, and ten were arrested in Riga and hanged in April."
 
     assert days(text, "arrested")[0] == "None"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Juan Soto won the cup for the first time since 2015.", "won"),
+        ("The rebels attacked Riga for the third time since January.", "attacked"),
+    ],
+)
+def test_what_was_done_for_the_first_time_since_a_year_was_not_done_then(
+    text: str, word: str
+) -> None:
+    assert days(text, word) == ("None", "2024-03-13")

@@ -99,6 +99,8 @@ def _hung(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, list[Tim
             continue
         owner = owner_of(parse, token, time.span, at)
         verb = next((v for t in at if at[t] == owner and (v := verb_at(parse, t))), None)
+        if verb is not None and _looks_back(parse, verb, time):
+            continue
         main = _main_of_aim(scene, parse, verb, time, at)
         if main is not None and main not in found:
             owner, verb = main, None
@@ -113,6 +115,14 @@ def _hung(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, list[Tim
         if owner is not None and owner != clause:
             found.setdefault(owner, []).append(_unbound(parse, token, time))
     return found
+
+
+def _looks_back(parse: Parse, verb: VerbGroup, time: Time) -> bool:
+    """Whether a verb is told of a time after that: "won for the first time since 1999"."""
+    plain = verb.tense == "PAST" and verb.aspect == "NONE"
+    return (
+        plain and time.bound == "since" and time.span.start > parse.sentence.tokens[verb.head].start
+    )
 
 
 def _main_of_aim(
