@@ -61,3 +61,10 @@ def test_the_meeting_is_called_as_its_minutes_are() -> None:
     text = "Minutes of the General Meeting of the Mill Trust held on 3 May 2024\n\nPresent: all"
 
     assert "General Meeting of Mill Trust" in [event.title for event in events(text, None)]
+
+
+def test_initials_stand_for_who_was_present() -> None:
+    head = "Minutes of the board\n\n3 May 2024\n\nPresent: Ruth Adair (Chair), Sanjay Mehta\n\n"
+    [met] = events(f"{head}SM met Cllr Adair on 2 May 2024.\n", None)
+
+    assert [party.name for party in met.participants] == ["Sanjay Mehta", "Ruth Adair"]

@@ -134,9 +134,10 @@ def _beside(parse: Parse, verb: VerbGroup) -> set[str]:
 
 
 def _opens_time(parse: Parse, at: int) -> bool:
-    """Whether a word is the preposition of a time: "the jet took off on Monday"."""
+    """Whether a word is the preposition of a time: "left on Monday", not "booked for Monday"."""
     behind = noun_at(parse, at + 1)
-    return behind is not None and behind.role == "time" and behind.first == at + 1
+    timed = behind is not None and behind.role == "time" and behind.first == at + 1
+    return timed and parse.sentence.tokens[at].lemma != "for"
 
 
 def _noun_hit(parse: Parse, sentence: int, group: NounGroup, lexicon: Lexicon) -> Hit | None:

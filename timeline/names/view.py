@@ -111,6 +111,8 @@ def _by_token(parse: Parse, places: tuple[Place, ...]) -> dict[int, Place]:
 
 def _is_titled(parse: Parse, words: tuple[str, ...]) -> bool:
     heading = parse.sentence.kind == "heading"
+    if parse.sentence.kind == "label" and "," in words:  # "Present: Anna Berg, Juan Soto"
+        return False
     longer = [
         word for word in words if len(word) > (1 if heading else LONG_WORD) and word.isalpha()
     ]
