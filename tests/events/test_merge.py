@@ -282,3 +282,12 @@ def test_who_moves_to_a_town_and_joins_a_bank_does_two_things() -> None:
     text = "In 1990 Ada Lund moved to Oslo, where she joined Nordbank."
 
     assert not any({"moved", "joined"} <= set(mentions) for mentions in told(text))
+
+
+def test_what_recalls_the_headline_does_not_keep_the_lead_from_telling_it() -> None:
+    text = (
+        "Attack on consulate in Oslo\n\n"
+        "The blast was heard for miles and a bomber rammed a truck into the consulate."
+    )
+
+    assert any({"Attack", "blast", "rammed"} <= set(mentions) for mentions in told(text))

@@ -139,9 +139,10 @@ def fitness(group: Group, new: Profile) -> tuple[bool, int, bool, bool, bool]:
 
 def is_one(group: Group, new: Profile) -> bool:
     """Whether a draft tells the happening of a group once more."""
-    if (new.other and not new.echo) or not all(
-        _can_be_one(member, new) for member in group.profiles
-    ):
+    told = group.profiles
+    if is_in_headline(group, new):  # what recalls it beside the lead's own telling forbids nothing
+        told = tuple(p for p in told if p.headline)
+    if (new.other and not new.echo) or not all(_can_be_one(member, new) for member in told):
         return False
     names = {p.gathering for p in group.profiles} - {""}
     if new.gathering and names:

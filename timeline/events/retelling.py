@@ -84,7 +84,8 @@ def nearness(group: Group, new: Profile) -> int:
 
 def is_in_headline(group: Group, new: Profile) -> bool:
     """Whether only the headline has told it so far, which the lead tells again."""
-    if len(group.profiles) > 1 or not group.profiles[0].headline or new.draft.title:
+    below = [p for p in group.profiles if not p.headline]
+    if len(below) == len(group.profiles) or new.draft.title or not all(map(_only_recalls, below)):
         return False
     lead = new.draft.trigger.sentence <= LEAD and not (group.named and new.named)
     return lead or bool(group.named & new.named)
@@ -94,6 +95,11 @@ def are_as_many(group: Group, new: Profile) -> bool:
     """Whether both tell one happening or both several, or what is known: "raids", "the raids"."""
     several = all(p.many and not p.definite for p in group.profiles)
     return several == (new.many and not new.definite) or (several and new.many)
+
+
+def _only_recalls(one: Profile) -> bool:
+    """Whether a mention tells nothing of its own: "the raid"."""
+    return one.definite and not one.named and one.date is None
 
 
 def _is_same_word(view: View) -> bool:
