@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from attrs import evolve, frozen
 
 from timeline.events import account, lifespans, mentions, notices
-from timeline.events.attach import homes, is_called_by, owners
+from timeline.events.attach import homes, owners
 from timeline.events.chronicle import in_entry
 from timeline.events.dating import ahead, choose, date_of, meaning, up_to_now
 from timeline.events.detect import Hit, detect
@@ -30,6 +30,7 @@ from timeline.events.status import SET_ANEW, expected, settle, standing, take_fo
 from timeline.events.title import title
 from timeline.events.unknown import without_place
 from timeline.events.where import place_of
+from timeline.events.whose import is_called_by
 from timeline.model import (
     Citation,
     Event,

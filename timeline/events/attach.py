@@ -9,9 +9,9 @@ from attrs import evolve
 
 from timeline.events.dating import meaning
 from timeline.events.draft import Draft
-from timeline.events.kinds import verb_list
 from timeline.events.lengths import count_from_writing
 from timeline.events.scene import Scene, first_token, token_at
+from timeline.events.whose import next_group, tells_which
 from timeline.model import Span, Time, overlaps
 from timeline.text.clauses import (
     ancestors,
@@ -52,10 +52,6 @@ REASONS = frozenset(
         "aftermath",
     }
 )  # "in retaliation for the raid"
-POINTING = frozenset({"the", "this", "that"})
-ATTRIBUTIVE = "attributive"  # rules of "third-quarter", "three-day"
-DAYS = ("minute", "day")
-OCCASIONS = ("during", "throughout", "over", "at")  # "during the October holidays"
 NOWHERE = -1
 REACH = 12  # tokens between a time expression and the event it may belong to
 
@@ -95,7 +91,7 @@ def _hung(scene: Scene, sentence: int, at: dict[int, int]) -> dict[int, list[Tim
     found: dict[int, list[Time]] = {}
     for time in scene.times[sentence]:
         token = token_at(parse, time.span) if _dates_events(scene, time) else None
-        if token is None or _tells_which(parse, token, time, at):
+        if token is None or tells_which(parse, token, time, at):
             continue
         owner = owner_of(parse, token, time.span, at)
         verb = next((v for t in at if at[t] == owner and (v := verb_at(parse, t))), None)
@@ -165,50 +161,6 @@ def _dates_events(scene: Scene, time: Time) -> bool:
     written = dateline is not None and overlaps(time.span, dateline)
     part = time.rule == "length-nth"  # "the first week of May" is as long as it is placed
     return placed and (part or time.type in ("DATE", "TIME")) and not written
-
-
-def _tells_which(parse: Parse, token: int, time: Time, at: dict[int, int]) -> bool:
-    """Whether a time only tells which thing is meant: "the 2023 accounts", "the budget for May".
-
-    A day is that of what is told all the same: "Friday's edition", "Sunday's crowd".
-    """
-    group = noun_at(parse, token)
-    if group is None or group.role != "time":
-        return False
-    if _is_due(parse, group, at):
-        return True
-    if meaning(time).precision in DAYS:
-        return False
-    of = noun_at(parse, group.first - 2) if group.prep in ("for", "of") else None
-    if of is not None and parse.sentence.tokens[of.head].lemma in verb_list("noun", "account"):
-        return True
-    noun = noun_above(parse, group) or _next_group(parse, token)
-    if noun is None or noun.head in at or not 0 < noun.first - token < 3:
-        return False
-    if noun.prep in OCCASIONS or not _is_attribute(parse, group, time):
-        return False
-    return not any(other.parent == noun.head and other.head in at for other in parse.nouns)
-
-
-def _is_due(parse: Parse, group: NounGroup, at: dict[int, int]) -> bool:
-    """Whether a time is the day by which a thing is due: "sold bonds due in 2015"."""
-    tokens, before = parse.sentence.tokens, group.first - 1 - bool(group.prep)
-    if before < 1 or tokens[before].lemma != "due":
-        return False
-    thing = noun_at(parse, before - 1)
-    return thing is not None and thing.head not in at
-
-
-def _is_attribute(parse: Parse, group: NounGroup, time: Time) -> bool:
-    """Whether a time before a noun is its own: "last year's accounts", "their red 1991 Honda"."""
-    tokens, before = parse.sentence.tokens, group.first - 1
-    if tokens[group.end - 1].tag == "POS" or tokens[group.end].tag == "POS":
-        return True
-    if time.rule.endswith(ATTRIBUTIVE) or (time.rule == "year" and before >= 0 and not group.prep):
-        return True
-    while before > 0 and tokens[before].tag == "JJ":
-        before -= 1
-    return before >= 0 and tokens[before].tag in ("DT", "PRP$")
 
 
 def _is_barred(scene: Scene, verb: VerbGroup | None, time: Time) -> bool:
@@ -327,7 +279,7 @@ def owner_of(parse: Parse, token: int, span: Span, at: dict[int, int]) -> int | 
     if inside is not None and inside.role != "time" and inside.head in at:
         return at[inside.head]
     first = first_token(parse, span)
-    for owned in (_next_group(parse, token), _group_before_of(parse, first)):
+    for owned in (next_group(parse, token), _group_before_of(parse, first)):
         if owned is not None and owned.head in at:
             return at[owned.head]
     if _opens_conjunct(parse, first):
@@ -346,36 +298,11 @@ def owner_of(parse: Parse, token: int, span: Span, at: dict[int, int]) -> int | 
     return None if nearest is None else at[nearest]
 
 
-def is_called_by(parse: Parse, draft: Draft, time: Time) -> bool:
-    """Whether a time tells a noun from others: "this year's vote", but not "a 2026 vote"."""
-    noun, token = draft.trigger.noun, token_at(parse, time.span)
-    if noun is None or token is None:
-        return False
-    tokens, first = parse.sentence.tokens, first_token(parse, time.span)
-    if tokens[token + 1 : token + 2] and tokens[token + 1].tag == "POS":
-        return noun.first == token + 2
-    opening = tokens[max(first - 1, 0) : first + 1]
-    pointed = any(word.lemma.lower() in POINTING or word.tag == "PRP$" for word in opening)
-    return pointed and noun.first == token + 1
-
-
 def _opens_conjunct(parse: Parse, first: int) -> bool:
     """Whether a time stands behind "and" at the start of a clause: ", and on 16 June they left"."""
     tokens = parse.sentence.tokens
     start = first - 1 if first and tokens[first - 1].tag == "IN" else first
     return start > 1 and tokens[start - 1].tag == "CC" and tokens[start - 2].tag == ","
-
-
-def _next_group(parse: Parse, token: int) -> NounGroup | None:
-    """The group right behind a token, or behind its "'s": "last year's fire", "the 1998 fire"."""
-    tokens = parse.sentence.tokens
-    following = token + 1
-    if following < len(tokens) and tokens[following].tag == "POS":
-        following += 1
-    group = noun_at(parse, following)
-    if group is None or group.first != following or group.prep:
-        return None
-    return None if tokens[following].tag in ("DT", "PRP$", "PRP") else group
 
 
 def _subject_of_be(parse: Parse, token: int) -> int | None:
