@@ -145,6 +145,7 @@ def test_what_was_put_off_and_will_be_held_is_planned_for_the_new_day() -> None:
         "The meeting was postponed from 4 May to 8 June.",
         "The meeting, which was postponed from 4 May to 8 June, will be held in Riga.",
         "The board postponed the meeting from 4 May to 8 June.",
+        "The meeting, scheduled for 4 May, was postponed to 8 June.",
     ],
 )
 def test_what_is_put_off_from_a_day_to_another_is_on_that(text: str) -> None:

@@ -13,7 +13,7 @@ from timeline.events.scene import Scene, token_at
 from timeline.events.status import SET_ANEW
 from timeline.model import Time
 from timeline.text.clauses import noun_at, verb_at
-from timeline.text.syntax import Parse
+from timeline.text.syntax import Parse, VerbGroup
 
 TO = re.compile(r"\s{1,3}(?:to|until|till)\s{1,3}", re.IGNORECASE)
 MOVED_TO = frozenset({"to", "until", "till", "for"})
@@ -42,19 +42,26 @@ def _is_left(time: Time, times: Sequence[Time], text: str) -> bool:
 
 
 def new_day(scene: Scene, draft: Draft, said: Standing, times: Sequence[Time]) -> Time | None:
-    """The day to which something was put off: "postponed to 2 June"; None if it was not."""
-    if said.status != "negated" or said.cue is None:
-        return None
+    """The day to which something was put off: "postponed to 2 June"; None if it was not.
+
+    That holds whatever was planned before: "set for 3 May, it was postponed to 2 June".
+    """
     parse = scene.parses[draft.trigger.sentence]
-    at = token_at(parse, said.cue)
-    verb = verb_at(parse, at) if at is not None else None
-    if verb is None:
-        return None
-    called = {parse.sentence.tokens[verb.head].lemma, phrasal(parse, verb.head)}
-    if called.isdisjoint(verb_list("governor", "moved")):
-        return None
-    to = (t for t in times if _parent(parse, t) == verb.head and _prep(parse, t) in MOVED_TO)
-    return next(to, None)
+    at = token_at(parse, said.cue) if said.cue is not None else None
+    cue = verb_at(parse, at) if at is not None and said.status == "negated" else None
+    done = [verb for verb in draft.verbs if verb.role == "main" and _is_done(verb)]
+    for verb in (*done, *([cue] if cue is not None else [])):
+        called = {parse.sentence.tokens[verb.head].lemma, phrasal(parse, verb.head)}
+        to = (t for t in times if _parent(parse, t) == verb.head and _prep(parse, t) in MOVED_TO)
+        new = None if called.isdisjoint(verb_list("governor", "moved")) else next(to, None)
+        if new is not None:
+            return new
+    return None
+
+
+def _is_done(verb: VerbGroup) -> bool:
+    told = verb.tense == "PAST" or (verb.tense == "PRESENT" and verb.aspect == "PERFECTIVE")
+    return told and not verb.modal and not verb.negated
 
 
 def _prep(parse: Parse, time: Time) -> str:
