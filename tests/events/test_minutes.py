@@ -68,3 +68,4 @@ def test_initials_stand_for_who_was_present() -> None:
     [met] = events(f"{head}SM met Cllr Adair on 2 May 2024.\n", None)
 
     assert [party.name for party in met.participants] == ["Sanjay Mehta", "Ruth Adair"]
+    assert met.title == "Mehta meets Adair"

@@ -22,6 +22,7 @@ NUMBERED = listed("""
 NOT_JOINED = listed(
     "based born led backed held controlled run style wide only first era trained occupied"
 )
+QUARTERS = frozenset({"q1", "q2", "q3", "q4"})
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
 LONGEST_NICKNAME = 4  # words with its quotation marks
 COUNTS = listed("one two three four five")
@@ -49,6 +50,8 @@ def opens(view: View, at: int) -> bool:
         return view.word(at - 1) == "war" and view.capital(at - 1)
     if view.words[at].isupper() and view.tag(at) in ("VBD", "VBN"):
         return False  # "it was RESOLVED"
+    if view.lower[at] in QUARTERS:
+        return False
     kind = words.plain().get(view.lower[at])
     if kind == "calendar":
         named = view.capital(at + 1) and opens_gathering(view.lower[at], view.lower[at + 1])

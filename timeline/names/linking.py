@@ -58,7 +58,13 @@ def link(views: Sequence[View], found: Sequence[Piece], clues: Clues) -> Members
 
 
 def kind_of(key: Key, pieces: Sequence[Piece], clues: Clues) -> NameKind | None:
-    """The kind of a name by all its pieces, None for a place."""
+    """The kind of a name by all its pieces, None for a place.
+
+    The initials by which minutes call a person look like those of a body, and say nothing.
+    """
+    whole = [clues[piece] for piece in pieces if piece.key == key]
+    if sum(clue.person for clue in whole) > sum(clue.organisation for clue in whole):
+        pieces = [p for p in pieces if p.key == key or not words.is_acronym(p.words[0])]
     return decide([clues[piece] for piece in pieces], len(key), [piece.kind for piece in pieces])
 
 
