@@ -291,3 +291,14 @@ def test_what_recalls_the_headline_does_not_keep_the_lead_from_telling_it() -> N
     )
 
     assert any({"Attack", "blast", "rammed"} <= set(mentions) for mentions in told(text))
+
+
+def test_a_later_mention_names_whom_the_lead_tells_of_below_a_headline() -> None:
+    text = (
+        "Climber dies on the Greyhorn\n\nA climber fell off the ridge on Monday. "
+        "The friend survived. Luca Meier fell as the rope broke."
+    )
+
+    assert any(
+        {"dies", "fell"} <= set(mentions) or mentions.count("fell") > 1 for mentions in told(text)
+    )

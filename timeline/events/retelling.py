@@ -182,10 +182,9 @@ def _is_told_below(view: View) -> bool:
 
 def _is_named_later(view: View) -> bool:
     """The lead tells of somebody whom a later mention names: "a man was held"."""
-    first = view.group.profiles[0]
     roles = {p.role for p in view.new.draft.participants if p.name in view.new.named}
-    lead = first.draft.trigger.sentence <= LEAD
-    return lead and not view.group.named and bool(first.presented & roles)
+    lead = (p for p in view.group.profiles if p.draft.trigger.sentence <= LEAD)
+    return not view.group.named and any(p.presented & roles for p in lead)
 
 
 def _describes(view: View) -> bool:
