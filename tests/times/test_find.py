@@ -261,3 +261,18 @@ def test_a_title_in_quotation_marks_is_no_time(text: str, expected: list[str]) -
 )
 def test_a_tag_is_a_time_only_with_more_words_or_hours(text: str, expected: list[str]) -> None:
     assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was brought forward from 8 June to 4 June.", ["2024-06-08", "2024-06-04"]),
+        ("It has been moved from Friday to Sunday.", ["2024-03-08", "2024-03-17"]),
+    ],
+)
+def test_what_is_moved_may_be_brought_forward(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+def test_the_two_days_of_what_is_moved_are_no_range() -> None:
+    assert {time.extent for time in read("It was postponed from 4 May to 8 June.")} == {None}

@@ -31,6 +31,10 @@ OF_THING = re.compile(
 TO_COME = re.compile(
     r"\b(?:on|for|till|til|until|by|free|available)\s$", re.IGNORECASE
 )  # in a chat: "on Friday"
+FORWARD = re.compile(
+    r"\b(?:brought\sforward|moved|changed|shifted|switched)\sfrom\s[\w\s]{1,30}\sto\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 AND = re.compile(r"\b(?:and|or)\s$")
 OTHER_ORDER = "{} if the day comes first"
 
@@ -84,7 +88,12 @@ def _listed(date: Date, context: Context) -> Meaning | None:
 
 
 def _is_backwards(date: Date, context: Context, left: str) -> bool:
-    """Whether it is the weekday before one that has been: the second of "Friday and Thursday"."""
+    """Whether it is the weekday before one that has been: the second of "Friday and Thursday".
+
+    What is moved from a day to another may be brought forward.
+    """
+    if FORWARD.search(left):
+        return True
     here, last = context.reference, context.day
     if date.weekday is None or here is None or last is None or not AND.search(left):
         return False
