@@ -53,3 +53,9 @@ def test_to_plan_something_is_no_event_beside_it() -> None:
     text = "The visit of Anna Berg to Turin, planned for May, has been postponed."
 
     assert [e.kind for e in events(text)] == ["visit"]
+
+
+def test_a_body_that_lasts_is_no_agreement() -> None:
+    text = "The alliance of Acme and Borel met in Turin on Monday."
+
+    assert [e.kind for e in events(text)] == ["meeting"]

@@ -262,3 +262,9 @@ def test_signs_of_a_name(text: str, name: str) -> None:
 
 def test_a_stake_in_a_firm_makes_it_no_place() -> None:
     assert "Zephyra" in kinds("They bought a stake in Zephyra. Their stake in Zephyra grew.")
+
+
+def test_two_peoples_joined_by_a_hyphen_have_forces_together() -> None:
+    found = mentions("Danish-Polish forces took the town.")
+
+    assert found["Danish-Polish forces"] == ["Danish-Polish forces"]

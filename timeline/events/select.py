@@ -33,7 +33,7 @@ NEXT = frozenset(
         "immediately",
     }
 )
-PLANNING = frozenset({"plan", "schedule", "expect", "intend", "slate", "set", "time"})
+PLANNING = frozenset({"date", "plan", "schedule", "expect", "intend", "slate", "set", "time"})
 MARKS = re.compile("[\"“”]|``|''|‘‘")
 OPENING = ("“", "``", "‘‘")
 SPOKEN = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
@@ -201,7 +201,7 @@ def is_held(view: View) -> bool:
 
 
 def is_planning(view: View) -> bool:
-    """A participle that says when something is to be: "her visit, planned for May"."""
+    """A participle that says when something is or is to be: "her visit, planned for May"."""
     hit = view.draft.trigger
     told = hit.verb is not None and hit.verb.tense == "PASTPART"
     return told and hit.trigger is None and hit.lemma in PLANNING

@@ -67,8 +67,8 @@ def standing(scene: Scene, draft: Draft) -> Standing:
         return Standing("past", "participle-before-noun", hit.span)
     if hit.verb is not None:
         return _told_by_verb(parse, draft, hit.verb)
-    if hit.noun is None:
-        return NOTHING
+    if hit.noun is None or (not draft.folded and hit.lemma in verb_list("noun", "body")):
+        return NOTHING  # "the alliance said"
     cue = _adjective_cue(parse, hit.noun)
     helpers = [h.verb for h in draft.folded if h.verb is not None]
     helper = helpers[0] if helpers else None

@@ -43,6 +43,8 @@ def _country_and(view: View, head: int, kind: str) -> Iterator[Piece]:
         return
     while view.places.get(first - 1) is place:
         first -= 1
+    if view.word(first - 1) == "-" and first - 2 in view.places:
+        first -= 2  # "Danish-Polish forces"
     if view.word(first - 1) in ("and", "or", ",") and first - 2 in view.places:
         return  # "Danish and Polish authorities" are those of two countries
     yield evolve(make(view, first, head + 1, "organisation", kind), rule="country-and-noun")

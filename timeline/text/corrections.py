@@ -97,8 +97,9 @@ def task(draft: Draft, at: int) -> str:
 def undone(draft: Draft, at: int) -> str:
     """In "left rates unchanged" nothing is done: no verb is "unchange", as is "unite"."""
     word = draft.words[at]
-    made = word.startswith("un") and "D" not in forms.analyse(word, weights.marks)
-    return "JJ" if made and word.endswith("ed") else ""
+    if not word.startswith("un") or not word.endswith("ed") or draft.tags[at - 1] not in NOMINAL:
+        return ""
+    return "" if "D" in forms.analyse(word, weights.marks) else "JJ"
 
 
 def to_noun(draft: Draft, at: int) -> str:
