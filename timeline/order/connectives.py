@@ -25,6 +25,7 @@ from timeline.text.clauses import (
 )
 from timeline.text.syntax import NounGroup, Parse, VerbGroup
 
+COMING = ("come", "happen", "occur", "follow")
 UNTIL = ("until", "till")
 COMPARED = {"early": "earlier", "late": "later"}
 STEPS = {"next": "next", "follow": "next", "following": "next"}
@@ -61,9 +62,18 @@ def _openings(
             continue
         ahead = isinstance(group, VerbGroup) and (group.tense == "FUTURE" or group.modal)
         event = ground.at(sentence, group.head)
-        above = governing(ground, sentence, group.parent)
+        above = governing(ground, sentence, group.parent) or _that_came(ground, sentence, group)
         if event and above and not (ahead and side == "first"):
             yield group, event, above
+
+
+def _that_came(ground: Ground, sentence: int, group: VerbGroup | NounGroup) -> str | None:
+    """What was told last, where a sentence only says when that was: "It came a day after"."""
+    parse = ground.parses[sentence]
+    verb = verb_above(parse, group)
+    if verb is None or parse.sentence.tokens[verb.head].lemma not in COMING:
+        return None
+    return _subject_event(ground, sentence, verb) if verb.tense == "PAST" else None
 
 
 def _is_denied(parse: Parse, group: VerbGroup | NounGroup) -> bool:
@@ -286,6 +296,7 @@ CLUES: tuple[Clue, ...] = (
             "In the wake of the election, Ada Lund moved to Oslo.": "election < moved",
             "Ada Lund moved to Oslo after she lost the election.": "lost < moved",
             "The army left Bergen because the general had died.": "died < left",
+            "Ada Lund resigned. It came a day after the army attacked Oslo.": "attacked < resigned",
             "The king did not visit Bergen until the war ended.": "war < visit",
         },
         no=(
