@@ -18,6 +18,7 @@ STATUSES = [
     ("The museum opens on 4 May.", "opens", "scheduled"),
     ("The two banks failed to agree on Monday.", "agree", "negated"),
     ("Anna Berg cancelled her visit to Oslo.", "visit", "negated"),
+    ("The tug was to have sailed to Oslo in May 2023.", "sailed", "negated"),
     ("Nobody was killed in the attack on Monday.", "attack", "past"),
     ("Anna Berg spoke of her forthcoming visit to Oslo.", "visit", "scheduled"),
 ]

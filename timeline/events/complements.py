@@ -16,7 +16,7 @@ from timeline.names import at
 from timeline.text.clauses import obliques, times
 
 TOLD = ("with", "on", "for", "of", "to", "against", "over", "about", "between", "as", "from",
-        "into", "by", "after", "among", "around", "under")  # fmt: skip
+        "into", "by", "after", "among", "around", "under", "before")  # fmt: skip
 PLACED = ("at", "in", "on", "to", "off", *sorted(BESIDE))
 JOURNEYS = ("visit", "travel", "arrival", "departure")
 PLACING = tuple(f"{prep} " for prep in PLACED)

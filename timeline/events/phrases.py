@@ -14,7 +14,15 @@ from timeline.events.wording import listed, possessive
 from timeline.model import Name, Place, Token
 from timeline.names import at, short
 from timeline.names.words import is_ordinary
-from timeline.text.clauses import appositions, objects, obliques, possessor, subjects, verb_above
+from timeline.text.clauses import (
+    appositions,
+    noun_above,
+    objects,
+    obliques,
+    possessor,
+    subjects,
+    verb_above,
+)
 from timeline.text.syntax import NounGroup, Parse
 
 SPACE = re.compile(r"\s+")
@@ -175,8 +183,10 @@ def _agrees(scene: Scene, sentence: int, group: NounGroup, word: str) -> bool:
 
 
 def _explained(scene: Scene, parse: Parse, group: NounGroup) -> Name | None:
-    """The person whose name explains a group: "the elder, Hugo"."""
-    found = (at(scene.names, token_span(parse, g.head)) for g in appositions(parse, group))
+    """The person whose name stands beside a group: "the elder, Hugo", "Hugo, the elder"."""
+    above = noun_above(parse, group) if group.role == "apposition" else None
+    beside = (*appositions(parse, group), *((above,) if above else ()))
+    found = (at(scene.names, token_span(parse, g.head)) for g in beside)
     return next((name for name in found if name is not None and name.kind == "person"), None)
 
 

@@ -216,6 +216,8 @@ def _modal(parse: Parse, verb: VerbGroup, depth: int) -> Standing:
         if governor is not None and verb.role == "complement" and depth:
             return Standing("scheduled", "future-in-the-past", cue)
         return Standing(None, "would", cue)
+    if verb.modal == "be to" and verb.aspect == "PERFECTIVE":
+        return Standing("negated", "was-to-have", cue)
     if verb.modal == "be to":
         return Standing("scheduled", WAS_TO if verb.tense == "PAST" else "be-to", cue)
     if verb.modal in ("may", "might"):

@@ -131,7 +131,11 @@ def _by(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
 def _made(parse: Parse, verb: VerbGroup) -> tuple[NounGroup, ...]:
     """What somebody becomes: "elected president"."""
     tokens = parse.sentence.tokens
-    return tuple(g for g in predicates(parse, verb)[:1] if tokens[g.head].tag[:2] == "NN")
+    return tuple(
+        g
+        for g in predicates(parse, verb)[:1]
+        if "NN" in tokens[g.head].tag or tokens[g.first].tag == "DT"
+    )
 
 
 def _doing(scene: Scene, hit: Hit) -> str:
