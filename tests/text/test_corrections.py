@@ -42,6 +42,7 @@ def read(text: str) -> str:
         ("it/PRP left/VBD rates/NNS unchanged/VBN", "PRP VBD NNS JJ"),
         ("he/PRP came/VBD and/CC put/VBN in/IN a/DT pump/NN", "PRP VBD CC VBD IN DT NN"),
         ("two/CD were/VBD tried/VBN and/CC hanged/VBD ./.", "CD VBD VBN CC VBN ."),
+        ("it/PRP met/VBD with/IN army/NN raids/VBZ on/IN friday/NNP", "PRP VBD IN NN NNS IN NNP"),
         ("the/DT firm/NN raised/VBN fares/NNS ./.", "DT NN VBD NNS ."),
         ("a/DT suit/NN filed/VBN june/NNP 5/CD failed/VBD ./.", "DT NN VBN NNP CD VBD ."),
         ("the/DT may/NNP final/JJ ./.", "DT NNP NN ."),

@@ -18,6 +18,9 @@ FENDING = frozenset({"repel", "repulse", "resist", "withstand", "fend", "foil", 
 # nouns that tell how far a happening is, before "of" and the happening
 PHASES = frozenset({"start", "beginning", "outbreak", "onset", "opening", "end", "conclusion",
                     "completion", "resumption", "signing", "holding", "launch"})  # fmt: skip
+COMING = frozenset({"come", "return", "step", "go"})
+WAYS = ("to", "from", "into", "in", "at", "through")
+CONTESTS = ("election", "fixture")
 SUMMED_UP = "summing-up"
 # nouns that sum up what the sentence has told: "a move that surprised many"
 SUMS = frozenset({"move", "step", "deal", "decision"})
@@ -58,6 +61,29 @@ def outcome_when(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     return Fold(inner, hit, "outcome-when") if inner is not None else None
 
 
+def came_to(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """What somebody came or returned to do: "returned to host the show"; not where they went."""
+    if hit.verb is None or hit.lemma not in COMING or _is_dated(parse, hit):
+        return None
+    if any(group.prep in WAYS for group in obliques(parse, hit.token)):
+        return None
+    aims = (v for v in parse.verbs if v.parent == hit.token and v.tense == "INFINITIVE")
+    told = next((h for v in aims if (h := at.get(v.head)) is not None), None)
+    done = told is not None and told.trigger is not None and told.cls == "OCCURRENCE"
+    return Fold(told, hit, "came-to") if told is not None and done else None
+
+
+def with_doing(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """What goes with what is told: "agreed to part, with Acme paying the costs"."""
+    verb = hit.verb
+    if verb is None or verb.parent is None or verb.marker != "with" or verb.tense != "PRESPART":
+        return None
+    main = at.get(verb.parent)
+    weak = not _is_strong(hit) and not _is_dated(parse, hit)
+    told = main is not None and main.part == "verb" and main.trigger is not None
+    return Fold(main, hit, "with-doing") if main is not None and told and weak else None
+
+
 def framed(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     """What something begins or ends with: "ended its season with a defeat"."""
     if hit.verb is None or not _is_frame(parse, hit):
@@ -94,6 +120,33 @@ def havoc(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
     nouns = (at.get(group.head) for group in doers)
     noun = next((n for n in nouns if n is not None and n.part == "noun"), None)
     return Fold(noun, hit, HAVOC) if noun is not None and noun.kind in CALAMITIES else None
+
+
+def won_in(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """The contest of which a noun is the outcome: "her victory in the election".
+
+    The contest is told again where it is known: then it is kept.
+    """
+    if hit.part != "noun" or hit.kind != "result":
+        return None
+    inner = (at.get(g.head) for g in obliques(parse, hit.token) if g.prep in ("in", "at"))
+    contest = next((h for h in inner if h is not None and h.kind in CONTESTS), None)
+    if contest is None or contest.noun is None:
+        return None
+    known = parse.sentence.tokens[contest.noun.first].lemma.lower() in ("the", "that", "this")
+    return Fold(contest, hit, "won-in") if known else Fold(hit, contest, "won-in")
+
+
+def outcome_noun(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
+    """What came of something told in a clause: "won a victory when they took the town"."""
+    group = hit.noun
+    if group is None or hit.part != "noun" or hit.kind != "result" or group.role != "object":
+        return None
+    days = times(parse, group.parent) if group.parent is not None else ()
+    above = (group.head, group.parent, *(day.head for day in days))
+    told = (at.get(v.head) for v in parse.verbs if v.marker == "when" and v.parent in above)
+    inner = next((h for h in told if h is not None and h.token > hit.token and h.trigger), None)
+    return Fold(inner, hit, "outcome-when") if inner is not None else None
 
 
 def phase(parse: Parse, hit: Hit, at: Hits) -> Fold | None:
@@ -149,5 +202,15 @@ def _is_frame(parse: Parse, hit: Hit) -> bool:
     return not verb_list("support", "frame").isdisjoint((hit.lemma, phrasal(parse, hit.token)))
 
 
-HALVES: tuple[Folder, ...] = (means, found_so, outcome_when, framed, prelude, havoc, fended_off)
-NOUN_HALVES: tuple[Folder, ...] = (phase, summing_up)
+HALVES: tuple[Folder, ...] = (
+    means,
+    found_so,
+    outcome_when,
+    came_to,
+    with_doing,
+    framed,
+    prelude,
+    havoc,
+    fended_off,
+)
+NOUN_HALVES: tuple[Folder, ...] = (phase, won_in, outcome_noun, summing_up)

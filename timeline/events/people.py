@@ -57,6 +57,10 @@ def slots(scene: Scene, draft: Draft) -> tuple[Slot, ...]:
         found += [("object", group) for group in (hit.noun, *appositions(parse, hit.noun))]
     elif hit.noun is not None:
         found += noun_slots(parse, hit.noun, hit.token)
+        won = zip(draft.folded, draft.folds, strict=True)
+        for noun in (h.noun for h, rule in won if rule == "won-in"):
+            owner = possessor(parse, noun) if noun is not None else None
+            found += [("'s", owner)] if owner is not None else []
         for helper in draft.helpers:
             if helper.verb is not None:
                 found += [s for s in verb_slots(parse, helper.verb) if s[1].head != hit.token]

@@ -45,6 +45,9 @@ OF_VERBS = frozenset(
     {"approve", "beware", "boast", "complain", "conceive", "consist", "despair", "die", "dispose"}
     | {"disapprove", "dream", "hear", "know", "learn", "smell", "speak", "talk", "tell", "think"}
 )
+MODIFYING = frozenset({"NNP", "NNPS", "NN", "JJ", "CD", "POS"})
+OPENING = frozenset({"as", "because", "if", "that", "when", "which", "while", "who"})
+HAS = frozenset({"'s", "does", "has", "is"})
 ANY: frozenset[str] = frozenset()  # for a rule that needs nothing else in the sentence
 BEFORE_MATCH = frozenset({"DT", "PRP$", "POS", "CD", "NN", "NNP"})
 
@@ -124,6 +127,22 @@ def noun_after(draft: Draft, at: int) -> str:
     return "NN" if at and (owned or (tag == "IN" and word in PREPOSITIONS)) else ""
 
 
+def plural(draft: Draft, at: int) -> str:
+    """In "was met with army counterattacks on Friday" the preposition has a plural, and no verb.
+
+    Source: right 146 times of 146 in the gold tags of EWT.
+    """
+    words, tags = draft.words, draft.tags
+    opens = at - 1
+    while opens >= 0 and tags[opens] in MODIFYING:
+        opens -= 1
+    behind = opens >= 0 and opens < at - 1 and words[opens] in PREPOSITIONS
+    if not behind or tags[at + 1 : at + 2] not in ((), ("IN",), (".",), (",",), ("CC",)):
+        return ""
+    told = any(tag in FINITE for tag in tags[:opens])
+    return "NNS" if told and OPENING.isdisjoint(words[:opens]) and words[at] not in HAS else ""
+
+
 def gerund(draft: Draft, at: int) -> str:
     """Behind a preposition a bare noun and a verb that lacks its object are one: "of bribe taking".
 
@@ -200,6 +219,7 @@ RULES: tuple[
     ("tag", frozenset({"NN"}), frozenset({":"}), task),
     ("tag", frozenset({"VB", "VBP"}), frozenset({"IN", "JJS", "PRP$"}), noun_after),
     ("tag", frozenset({"VBG"}), frozenset({"IN"}), gerund),
+    ("tag", frozenset({"VBZ"}), frozenset({"IN"}), plural),
     ("tag", frozenset({"VBD"}), HAVE, perfect),
     ("tag", frozenset({"VBN", "VBD"}), ANY, undone),
     ("tag", frozenset({"VBN"}), ANY, past_before_object),
