@@ -18,6 +18,9 @@ from timeline.days import Day
         ("The storm toppled a crane in Turin.", "storm"),
         ("The opening of the summit in Turin on Saturday was delayed by an hour.", "summit"),
         ("Rebels shelled Turin on Saturday, an attack that left ten people dead.", "shelled"),
+        ("Anna Berg returned to host the show in Turin on Saturday.", "show"),
+        ("They agreed in Turin on Monday to part, with Acme paying the costs.", "agreed"),
+        ("The general won a victory near Turin in 1706, when he captured the fort.", "captured"),
     ],
 )
 def test_two_halves_of_one_telling_are_one(text: str, trigger: str) -> None:
@@ -44,3 +47,13 @@ def test_a_group_between_commas_is_not_what_the_storm_did() -> None:
     text = "After the storm, the mayor of Turin, Anna Berg, sent pumps to Oslo on Saturday."
 
     assert ["sent"] in told(text)
+
+
+def test_who_wins_the_election_takes_part_in_it() -> None:
+    vote = called("Berg's victory in the election in Turin was announced on 4 March.", "election")
+
+    assert [p.name for p in vote.participants] == ["Berg"]
+
+
+def test_who_goes_somewhere_to_do_something_travels() -> None:
+    assert told("Anna Berg returned to Turin on Saturday to host the show.")[0] == ["returned"]

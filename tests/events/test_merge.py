@@ -302,3 +302,12 @@ def test_a_later_mention_names_whom_the_lead_tells_of_below_a_headline() -> None
     assert any(
         {"dies", "fell"} <= set(mentions) or mentions.count("fell") > 1 for mentions in told(text)
     )
+
+
+def test_what_was_planned_and_not_begun_is_one_undone_happening() -> None:
+    text = (
+        "The army near Turin planned an offensive for May, but was unable to start its offensive."
+    )
+    [event] = events(text)
+
+    assert event.status == "negated"

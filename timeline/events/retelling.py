@@ -240,6 +240,13 @@ def _is_one_of_many(view: View) -> bool:
     return not are_as_many(view.group, view.new)
 
 
+def _is_plan_undone(view: View) -> bool:
+    """What was planned, by the same word, did not come about: "failed to start their offensive"."""
+    ahead = all(p.draft.standing.status == "scheduled" for p in view.group.profiles)
+    undone = view.new.draft.standing.status == "negated" and view.new.definite
+    return ahead and undone and view.near == SAME_STEM
+
+
 BY_NAME: tuple[Reason, ...] = (
     Reason("shared name", 1, _shares_a_name),
     Reason("known kin", 2, _is_known_kin),
@@ -255,6 +262,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("stands for it", 1, _stands_for),
     Reason("looks back", 1, _looks_back),
     Reason("follows", 1, _follows),
+    Reason("plan undone", 1, _is_plan_undone),
     Reason("known", 1, _is_known),
     Reason("describes", 1, _describes),
     Reason("happens once", 3, _is_fateful),
