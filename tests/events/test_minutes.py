@@ -57,6 +57,10 @@ def test_a_clock_time_alone_is_of_the_day_of_the_meeting() -> None:
     assert "2024-05-03" in [day[:10] for _, day in acts(text)]
 
 
+def test_a_clock_time_beside_a_day_is_of_that_day() -> None:
+    assert acts("The board meets again on Tuesday 4 June at 2 p.m.")[-1][1] == "2024-06-04"
+
+
 def test_the_meeting_is_called_as_its_minutes_are() -> None:
     text = "Minutes of the General Meeting of the Mill Trust held on 3 May 2024\n\nPresent: all"
 

@@ -149,7 +149,7 @@ def _timed(
     time = choose(times, tuple(hit.span for hit in draft.hits), scene.document.text)
     if time is None:
         return None, words
-    time = on_its_day(scene, time)
+    time = on_its_day(scene, draft.trigger.sentence, time)
     if LAST_DAY in draft.folds:
         words = Standing("scheduled", LAST_DAY, draft.trigger.span)
         time = evolve(time, bound="by")

@@ -59,10 +59,16 @@ def _is_of_thing(parse: Parse, verb: VerbGroup, group: NounGroup) -> bool:
     return before or noun_above(parse, group) is not None
 
 
-def on_its_day(scene: Scene, time: Time) -> Time:
-    """A clock time that minutes tell without a day, on the day of the meeting."""
+def on_its_day(scene: Scene, sentence: int, time: Time) -> Time:
+    """A clock time that minutes tell without a day, on the day of the meeting.
+
+    The day may stand beside it: "again on 9 June at 2 p.m.".
+    """
     day, interval = scene.document.record, time.interval
     if day is None or interval is None or interval.precision != "minute" or tells_day(time):
+        return time
+    others = (t.interval for t in scene.times[sentence] if t is not time and t.interval is not None)
+    if any(i.precision == "day" and i.earliest == interval.earliest for i in others):
         return time
     return evolve(time, interval=evolve(interval, earliest=day, latest=day), extent=None)
 
