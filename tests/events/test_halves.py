@@ -35,7 +35,7 @@ def test_a_strong_verb_is_no_frame_of_what_it_was_done_by() -> None:
 
 def test_what_is_summed_up_as_planned_is_planned() -> None:
     text = (
-        "Nordbank has an option to buy Vestkredit, a deal that will be finalized by 10 June 2024."
+        "Nordbank has an option to buy Vestkredit, a deal that is to be finalized by 10 June 2024."
     )
 
     event = called(text, "buy")

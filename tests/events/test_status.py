@@ -66,7 +66,7 @@ def test_what_was_to_happen_in_a_month_was_to_happen_in_the_last_such_month() ->
 @pytest.mark.parametrize(
     ("text", "word", "status"),
     [
-        ("The union urged her to compete in this year's election.", "election", "scheduled"),
+        ("The union wants her to compete in this year's vote.", "vote", "scheduled"),
         ("Anna Berg said that the 2016 election was not tainted.", "election", "past"),
         ("The page on the 1992 demolition of the mill may be deleted.", "demolition", "past"),
         ("The mayor expects little of next week's summit.", "summit", "scheduled"),

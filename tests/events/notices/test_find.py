@@ -272,6 +272,6 @@ def test_a_notice_in_a_long_text_takes_nothing_from_the_rest() -> None:
 
 
 def test_a_note_that_a_room_is_booked_tells_when() -> None:
-    talk = only("FYI: I've booked room 12 for Friday, March 22, from 2:00 pm to 4:00 pm.")
+    talk = only("We've reserved the upper room on Friday, March 22, 2 to 4 pm.")
 
     assert when(talk) == "2024-03-22 14:00-16:00"
