@@ -72,12 +72,12 @@ SAID = {
     "She flew to Lima on Monday and met the rebels.": ("met", "Lima", "verb before"),
     "He sailed from Lima on Monday.": ("sailed", "Lima", "in its clause"),
     "She was driving in Lima when she died on Monday.": ("died", "Lima", "its sentence"),
-    "Lima is to host both semi-finals, and then the 7 July final.": (
+    "Lima stages both semi-finals and then the 7 July final.": (
         "final",
         "Lima",
         "as the semi-final",
     ),
-    "The rebels struck the port in retaliation for air strikes last week in Lima.": (
+    "The rebels struck the port in retaliation for last month's air strikes in Lima.": (
         "strikes",
         "Lima",
         "in its clause",
