@@ -72,10 +72,10 @@ SAID = {
     "She flew to Lima on Monday and met the rebels.": ("met", "Lima", "verb before"),
     "He sailed from Lima on Monday.": ("sailed", "Lima", "in its clause"),
     "She was driving in Lima when she died on Monday.": ("died", "Lima", "its sentence"),
-    "Lima will host two quarter-finals and then the 4 August final.": (
+    "Lima will host two semi-finals and then the 4 August final.": (
         "final",
         "Lima",
-        "as the quarter-final",
+        "as the semi-final",
     ),
     "The rebels struck the port in retaliation for last month's air strikes in Lima.": (
         "strikes",
